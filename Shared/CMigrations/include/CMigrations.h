@@ -1,0 +1,1 @@
+// How many migrations there are, and where each starts and ends.

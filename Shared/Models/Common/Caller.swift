@@ -1,0 +1,52 @@
+/// Who asks, in which programme, in which roles, and by which request.
+package struct Caller: Hashable, Sendable {
+    /// How the caller proved who they are.
+    package enum Credential: Hashable, Sendable {
+        /// Nobody signed in.
+        case none
+        case session(Session.ID)
+        case apiKey(APIKey.ID)
+        /// The system itself: a job of the queue or an administration command.
+        case system
+    }
+
+    package let credential: Credential
+    package let account: Account.ID?
+    /// The programme in force: what row-level security filters by.
+    package let programme: Programme.ID?
+    package let roles: Set<Role>
+    /// The employer for whom the caller acts, where the role is `employer`.
+    package let employer: Employer.ID?
+    package let language: Language
+    /// The request's identity, as logged and as kept on each event.
+    package var request: String
+    /// The `Idempotency-Key` header's value, where one was sent.
+    package var idempotencyKey: String?
+
+    package init(
+        credential: Credential, account: Account.ID? = nil, programme: Programme.ID? = nil, roles: Set<Role> = [],
+        employer: Employer.ID? = nil, language: Language = .english, request: String = "", idempotencyKey: String? = nil
+    ) {
+        self.credential = credential
+        self.account = account
+        self.programme = programme
+        self.roles = roles
+        self.employer = employer
+        self.language = language
+        self.request = request
+        self.idempotencyKey = idempotencyKey
+    }
+
+    /// A caller who has not signed in.
+    package static func anonymous(language: Language = .english, request: String = "") -> Caller {
+        Caller(credential: .none, language: language, request: request)
+    }
+
+    package var isSignedIn: Bool {
+        credential != .none
+    }
+
+    package func holds(anyOf wanted: Set<Role>) -> Bool {
+        !roles.isDisjoint(with: wanted)
+    }
+}

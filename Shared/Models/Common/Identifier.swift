@@ -1,0 +1,67 @@
+package import FoundationEssentials
+
+/// The identity of one `Owner`: a UUID that cannot be mistaken for another kind's.
+///
+/// New ones are version 7 (RFC 9562), so that they sort by the millisecond in which they were made.
+package struct Identifier<Owner>: Hashable, Sendable {
+    package let uuid: UUID
+
+    package init(_ uuid: UUID) {
+        self.uuid = uuid
+    }
+
+    /// Reads the canonical text form; nil for anything else.
+    package init?(_ text: some StringProtocol) {
+        guard let uuid = UUID(uuidString: String(text)) else { return nil }
+        self.uuid = uuid
+    }
+
+    /// A new identity made at `moment`, its low 74 bits from `random`.
+    package init(at moment: Date, random: inout some RandomNumberGenerator) {
+        let milliseconds = UInt64(max(0, moment.timeIntervalSince1970 * 1000))
+        let high = milliseconds << 16 | 0x7000 | UInt64.random(in: 0...0xFFF, using: &random)
+        let low = UInt64.random(in: 0...UInt64.max, using: &random) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        self.uuid = UUID(high: high, low: low)
+    }
+
+    /// A new identity made at `moment` with the system's randomness.
+    package init(at moment: Date) {
+        var random = SystemRandomNumberGenerator()
+        self.init(at: moment, random: &random)
+    }
+}
+
+extension Identifier: CustomStringConvertible {
+    /// The canonical form, in lower case.
+    package var description: String {
+        uuid.uuidString.lowercased()
+    }
+}
+
+extension Identifier: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let identifier = Self(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "Give an identifier such as 0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10.")
+        }
+        self = identifier
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
+extension UUID {
+    fileprivate init(high: UInt64, low: UInt64) {
+        func byte(_ word: UInt64, _ place: UInt64) -> UInt8 {
+            UInt8(truncatingIfNeeded: word >> (56 - 8 * place))
+        }
+        self.init(uuid: (
+            byte(high, 0), byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4), byte(high, 5), byte(high, 6), byte(high, 7),
+            byte(low, 0), byte(low, 1), byte(low, 2), byte(low, 3), byte(low, 4), byte(low, 5), byte(low, 6), byte(low, 7)
+        ))
+    }
+}
