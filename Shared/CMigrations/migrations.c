@@ -1,1 +1,31 @@
+#pragma clang diagnostic ignored "-Wc23-extensions"
 #include "CMigrations.h"
+
+static const unsigned char V0001[] = {
+#embed "../Schema/Migrations/V0001_roles.sql"
+};
+static const unsigned char V0002[] = {
+#embed "../Schema/Migrations/V0002_platform.sql"
+};
+static const unsigned char V0003[] = {
+#embed "../Schema/Migrations/V0003_portal.sql"
+};
+static const unsigned char V0004[] = {
+#embed "../Schema/Migrations/V0004_casework.sql"
+};
+static const unsigned char V0005[] = {
+#embed "../Schema/Migrations/V0005_jobs.sql"
+};
+static const unsigned char V0006[] = {
+#embed "../Schema/Migrations/V0006_matching.sql"
+};
+
+const EmbeddedMigration embeddedMigrations[] = {
+    {"V0001_roles", V0001, sizeof V0001},
+    {"V0002_platform", V0002, sizeof V0002},
+    {"V0003_portal", V0003, sizeof V0003},
+    {"V0004_casework", V0004, sizeof V0004},
+    {"V0005_jobs", V0005, sizeof V0005},
+    {"V0006_matching", V0006, sizeof V0006},
+};
+const size_t embeddedMigrationCount = sizeof embeddedMigrations / sizeof *embeddedMigrations;
