@@ -1,0 +1,50 @@
+/// One HTTP answer.
+package struct Response: Sendable {
+    package var status: Int
+    package var headers: Headers
+    package var body: Payload
+
+    /// An answer; the server adds Content-Length or chunking, Date and the connection's own fields.
+    package init(status: Int = 200, headers: Headers = Headers(), body: Payload = .empty) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// An answer of bytes under a content type.
+    package init(status: Int = 200, _ contentType: ContentType, _ bytes: [UInt8]) {
+        self.init(status: status, headers: contentType.headers, body: .bytes(bytes))
+    }
+
+    /// Adds a Set-Cookie field.
+    package mutating func set(_ cookie: SetCookie) {
+        headers.append("Set-Cookie", cookie.description)
+    }
+}
+
+/// What an answer carries.
+package enum Payload: Sendable {
+    case empty
+    /// Bytes, which are sent from where they lie.
+    case bytes([UInt8])
+    /// The file at the path, sent by the kernel; 404 when there is none.
+    case file(String)
+    /// Chunks as they come; the stream is cancelled when the client is found gone, and cut when a chunk stays out longer than the deadline.
+    case stream(AsyncStream<[UInt8]>)
+}
+
+/// The content types that hot answers have, each with its header fields made once.
+package struct ContentType: Sendable {
+    let headers: Headers
+
+    /// A content type by its header value.
+    package init(_ value: String) {
+        headers = ["Content-Type": value]
+    }
+
+    package static let json = ContentType("application/json")
+    package static let problem = ContentType("application/problem+json")
+    package static let html = ContentType("text/html; charset=utf-8")
+    package static let text = ContentType("text/plain; charset=utf-8")
+    package static let csv = ContentType("text/csv; charset=utf-8")
+}
