@@ -65,3 +65,10 @@ extension UUID {
         ))
     }
 }
+
+extension Identifier: Comparable {
+    /// By the bytes of the UUID, as PostgreSQL orders them.
+    package static func < (a: Self, b: Self) -> Bool {
+        a.uuid < b.uuid
+    }
+}
