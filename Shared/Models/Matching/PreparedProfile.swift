@@ -1,0 +1,73 @@
+/// A profile as the scorer reads it: indexes instead of names, each skill once, in the taxonomy's order.
+package struct PreparedProfile: Sendable {
+    struct Held: Sendable {
+        let skill: Int32
+        let kinship: Int32
+        /// 1 to 4, or 0 where it is unknown.
+        let level: Int32
+        /// What the skill counts by evidence and recency, 0 to 1.
+        let quality: Double
+        /// The square of the skill's rarity.
+        let mass: Double
+    }
+
+    let held: [Held]
+    let occupations: [(index: Int32, isco: ISCOCode, months: Int?)]
+    let education: EducationLevel?
+    let languages: [SkillProfile.SpokenLanguage]?
+    let licences: [Licence]?
+    let place: Place?
+    let reach: Int?
+    let availableFrom: Day?
+    /// What the profile states that the taxonomy does not know.
+    package let unrecognised: [ConceptURI]
+
+    /// Reads `profile` as of `today`; of a skill stated twice the better statements count.
+    package init(_ profile: SkillProfile, taxonomy: Taxonomy, model: ScoringModel, today: Day) {
+        var merged: [Int32: SkillProfile.HeldSkill] = [:]
+        var unknown: Set<ConceptURI> = []
+        for held in profile.skills {
+            guard let index = taxonomy.index(ofSkill: held.skill) else {
+                unknown.insert(held.skill)
+                continue
+            }
+            merged[index] = merged[index].map { $0.merged(with: held) } ?? held
+        }
+        held = merged.sorted { $0.key < $1.key }.map { index, held in
+            let rarity = taxonomy.rarity[Int(index)]
+            return Held(
+                skill: index, kinship: taxonomy.kinship[Int(index)], level: Int32(held.level?.rawValue ?? 0),
+                quality: model.quality(of: held, today: today), mass: rarity * rarity)
+        }
+        var months: [Int32: Int?] = [:]
+        for held in profile.occupations {
+            guard let index = taxonomy.index(ofOccupation: held.occupation) else {
+                unknown.insert(held.occupation)
+                continue
+            }
+            months[index] = .some([months[index] ?? nil, held.months].compactMap { $0 }.max())
+        }
+        occupations = months.sorted { $0.key < $1.key }.map { ($0.key, taxonomy.occupations[Int($0.key)].isco, $0.value) }
+        education = profile.education
+        languages = profile.languages
+        licences = profile.licences
+        place = profile.place
+        reach = profile.reach
+        availableFrom = profile.availableFrom
+        unrecognised = unknown.sorted()
+    }
+
+    /// Whether there is nothing to give a score by.
+    package var isEmpty: Bool {
+        held.isEmpty && occupations.isEmpty
+    }
+}
+
+extension SkillProfile.HeldSkill {
+    /// The better of two statements on the same skill, field by field.
+    func merged(with other: Self) -> Self {
+        Self(
+            skill, level: [level, other.level].compactMap { $0 }.max(), months: [months, other.months].compactMap { $0 }.max(),
+            lastUsed: [lastUsed, other.lastUsed].compactMap { $0 }.max(), evidence: max(evidence, other.evidence))
+    }
+}

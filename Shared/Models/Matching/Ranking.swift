@@ -1,0 +1,49 @@
+/// One candidate in a ranking.
+package struct Ranked<ID: Sendable>: Sendable {
+    package let id: ID
+    package let match: Match
+}
+
+extension Scorer {
+    /// The best `limit` candidates for a vacancy, explained.
+    ///
+    /// Those who meet the hard requirements, or are not known to miss one, come first, then the blocked, then who has no score; each by
+    /// score, ties by id. The order in which candidates are given changes nothing.
+    package func rank<ID: Comparable & Sendable>(
+        _ candidates: some Sequence<(id: ID, profile: PreparedProfile)>, for demand: PreparedDemand, limit: Int = .max
+    ) -> [Ranked<ID>] {
+        candidates.map { (standing: Standing(self, $0.profile, demand, id: $0.id), profile: $0.profile) }
+            .sorted { $0.standing < $1.standing }
+            .prefix(limit)
+            .map { Ranked(id: $0.standing.id, match: match($0.profile, for: demand)) }
+    }
+
+    /// The best `limit` vacancies for a person, explained, in the same order.
+    package func rank<ID: Comparable & Sendable>(
+        _ vacancies: some Sequence<(id: ID, demand: PreparedDemand)>, for profile: PreparedProfile, limit: Int = .max
+    ) -> [Ranked<ID>] {
+        vacancies.map { (standing: Standing(self, profile, $0.demand, id: $0.id), demand: $0.demand) }
+            .sorted { $0.standing < $1.standing }
+            .prefix(limit)
+            .map { Ranked(id: $0.standing.id, match: match(profile, for: $0.demand)) }
+    }
+}
+
+/// Where a pair belongs in a ranking, without its explanation.
+private struct Standing<ID: Comparable>: Comparable {
+    let tier: Int
+    let score: Double
+    let id: ID
+
+    init(_ scorer: Scorer, _ profile: PreparedProfile, _ demand: PreparedDemand, id: ID) {
+        let score = scorer.score(profile, for: demand)
+        tier = score == nil ? 2 : scorer.isBlocked(profile, for: demand) ? 1 : 0
+        self.score = score ?? 0
+        self.id = id
+    }
+
+    static func < (a: Self, b: Self) -> Bool {
+        if a.tier != b.tier { return a.tier < b.tier }
+        return a.score == b.score ? a.id < b.id : a.score > b.score
+    }
+}

@@ -1,0 +1,78 @@
+/// The weights of one version of the score; a new set of weights is a new version.
+package struct ScoringModel: Hashable, Codable, Sendable {
+    /// The share of each component in the mean; only those that are asked for and known take part.
+    package struct Weights: Hashable, Codable, Sendable {
+        package var skills: Double
+        package var occupation: Double
+        package var languages: Double
+        package var education: Double
+        package var place: Double
+
+        package init(skills: Double, occupation: Double, languages: Double, education: Double, place: Double) {
+            self.skills = skills
+            self.occupation = occupation
+            self.languages = languages
+            self.education = education
+            self.place = place
+        }
+
+        subscript(_ kind: Match.Component.Kind) -> Double {
+            switch kind {
+            case .skills: skills
+            case .occupation: occupation
+            case .languages: languages
+            case .education: education
+            case .place: place
+            }
+        }
+    }
+
+    /// Written beside every score.
+    package var version: String
+    package var weights: Weights
+    /// The weight of an optional skill against an essential one's 1; at least 0.5, below which the score would not be monotone.
+    package var optional: Double
+    /// What a related skill may count at most, times its relatedness (0 to 1) to the power `relatednessPower`.
+    package var related: Double
+    package var relatednessPower: Int
+    /// What each level below the asked one costs a held skill.
+    package var levelStep: Double
+    /// What a held skill counts by its evidence.
+    package var declared: Double
+    package var assessed: Double
+    package var certified: Double
+    /// Months without use that cost nothing; after them a skill fades by half each `halfLife` months, down to `floor`.
+    package var grace: Double
+    package var halfLife: Double
+    package var floor: Double
+    /// What shared ISCO digits count: none, one … four, and the same occupation.
+    package var occupationSteps: [Double]
+    /// What experience of unknown or no length counts of an occupation; the rest grows with months up to the asked or `usualExperience`.
+    package var experienceBase: Double
+    package var usualExperience: Int
+    /// What each ISCED level below the asked one costs.
+    package var educationStep: Double
+    /// Kilometres to work that count as near where the person's reach is unknown, and those beyond it that halve the value.
+    package var usualReach: Double
+    package var distanceHalving: Double
+
+    /// The hand-set prior.
+    ///
+    /// `related` and `relatednessPower` were chosen by measurement on noisy seekers made from ESCO; the rest is judgement until outcomes can teach it.
+    package static let prior = ScoringModel(
+        version: "prior-1",
+        weights: Weights(skills: 0.60, occupation: 0.15, languages: 0.10, education: 0.05, place: 0.10),
+        optional: 0.5, related: 0.6, relatednessPower: 3, levelStep: 0.15, declared: 0.90, assessed: 0.95, certified: 1,
+        grace: 24, halfLife: 60, floor: 0.6, occupationSteps: [0, 0.10, 0.25, 0.50, 0.85, 1], experienceBase: 0.5,
+        usualExperience: 24, educationStep: 0.25, usualReach: 10, distanceHalving: 20)
+}
+
+extension ScoringModel {
+    func value(of evidence: Evidence) -> Double {
+        switch evidence {
+        case .declared: declared
+        case .assessed: assessed
+        case .certified: certified
+        }
+    }
+}

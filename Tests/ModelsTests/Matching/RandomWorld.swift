@@ -1,0 +1,87 @@
+import Models
+import Testing
+
+/// SplitMix64: the same numbers from the same seed.
+struct SeededRandom: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+/// A made-up taxonomy, and people and vacancies that use it.
+struct RandomWorld {
+    var random: SeededRandom
+    let skills: [ConceptURI]
+    let occupations: [Occupation]
+    let relations: [SkillRelation]
+    let broader: [BroaderRelation]
+    let today = Day(number: 20_000)
+
+    init(seed: UInt64) throws {
+        var random = SeededRandom(state: seed)
+        func uri(_ text: String) throws -> ConceptURI { try #require(ConceptURI(text)) }
+        let groups = try (0..<20).map { try uri("urn:test:group:\($0)") }
+        skills = try (0..<80).map { try uri("urn:test:skill:\($0)") }
+        occupations = try (0..<25).map {
+            Occupation(
+                uri: try uri("urn:test:occupation:\($0)"), isco: try #require(ISCOCode(String(Int.random(in: 1000...9999, using: &random))))
+            )
+        }
+        var broader = (1..<groups.count).map { BroaderRelation(groups[$0], broader: groups[Int.random(in: 0..<$0, using: &random)]) }
+        for (place, skill) in skills.enumerated() {
+            broader.append(BroaderRelation(skill, broader: groups[Int.random(in: 0..<groups.count, using: &random)]))
+            if place > 60 { broader.append(BroaderRelation(skill, broader: skills[Int.random(in: 0..<10, using: &random)])) }
+        }
+        self.broader = broader
+        var relations: [SkillRelation] = []
+        for occupation in occupations {
+            for skill in skills.shuffled(using: &random).prefix(12) {
+                relations.append(SkillRelation(occupation: occupation.uri, skill: skill, isEssential: Bool.random(using: &random)))
+            }
+        }
+        self.relations = relations
+        self.random = random
+    }
+
+    var taxonomy: Taxonomy {
+        Taxonomy(occupations: occupations, skills: skills, relations: relations, broader: broader)
+    }
+
+    mutating func pick<T>(_ values: [T], _ count: ClosedRange<Int>) -> [T] {
+        Array(values.shuffled(using: &random).prefix(Int.random(in: count, using: &random)))
+    }
+
+    mutating func maybe<T>(_ values: [T]) -> T? {
+        Bool.random(using: &random) ? values.randomElement(using: &random) : nil
+    }
+
+    mutating func profile(skills count: ClosedRange<Int> = 1...15) -> SkillProfile {
+        SkillProfile(
+            skills: pick(skills, count).map { skill in
+                SkillProfile.HeldSkill(
+                    skill, level: maybe(SkillLevel.allCases), months: maybe([3, 30]),
+                    lastUsed: maybe([Day(number: 19_900), Day(number: 17_000)]),
+                    evidence: maybe(Evidence.allCases) ?? .declared)
+            },
+            occupations: pick(occupations, 0...2).map { SkillProfile.HeldOccupation($0.uri, months: maybe([6, 18, 40])) },
+            education: maybe(EducationLevel.allCases), languages: maybe([[.init(LanguageCode(.french), .b1)], []]),
+            licences: maybe([[.car], []]), place: maybe([Place(area: "A"), Place(area: "B")]),
+            availableFrom: maybe([Day(number: 20_010), Day(number: 20_100)]))
+    }
+
+    mutating func demand() -> VacancyDemand {
+        let asked = pick(skills, 1...12).map { VacancyDemand.AskedSkill($0, level: maybe(SkillLevel.allCases)) }
+        let essential = Int.random(in: 0...asked.count, using: &random)
+        return VacancyDemand(
+            occupation: maybe(occupations)?.uri, essential: Array(asked[..<essential]), optional: Array(asked[essential...]),
+            experience: maybe([12, 36]), education: maybe(EducationLevel.allCases),
+            languages: maybe([[.init(LanguageCode(.french), .b2, isRequired: true)]]) ?? [], licences: maybe([[.car]]) ?? [],
+            place: maybe([Place(area: "A")]), startsBy: maybe([Day(number: 20_050)]))
+    }
+}

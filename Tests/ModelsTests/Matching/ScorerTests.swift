@@ -1,0 +1,134 @@
+import Models
+import Testing
+
+struct ScorerTests {
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func `the fast skill fit equals its definition`(seed: UInt64) throws {
+        var world = try RandomWorld(seed: seed)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        let reference = ReferenceFit(world: world)
+        for _ in 0..<8 {
+            let profile = world.profile()
+            let demand = world.demand()
+            let match = scorer.match(scorer.prepare(profile), for: scorer.prepare(demand))
+            let fit = try #require(match.components.first { $0.kind == .skills }?.value)
+            #expect(abs(fit - reference.fit(profile, demand)) < 1e-9)
+        }
+    }
+
+    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    func `a score is bounded and its parts sum to it`(seed: UInt64) throws {
+        var world = try RandomWorld(seed: seed)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        for _ in 0..<30 {
+            let profile = scorer.prepare(world.profile())
+            let demand = scorer.prepare(world.demand())
+            let match = scorer.match(profile, for: demand)
+            let score = try #require(match.score)
+            #expect(score == scorer.score(profile, for: demand))
+            #expect((0...1).contains(score) && (0...1).contains(match.completeness))
+            #expect(abs(match.components.reduce(0) { $0 + $1.points } - score) < 1e-9)
+            let skills = match.components.first { $0.kind == .skills }?.points ?? 0
+            #expect(abs(match.findings.reduce(0) { $0 + $1.points } - skills) < 1e-9)
+            #expect(match.findings.allSatisfy { $0.worth > -1e-12 && (0...1).contains($0.amount) })
+            #expect(match == scorer.match(profile, for: demand))
+        }
+    }
+
+    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    func `adding an asked skill never lowers the score`(seed: UInt64) throws {
+        var world = try RandomWorld(seed: seed)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        for _ in 0..<30 {
+            let demand = world.demand()
+            let prepared = scorer.prepare(demand)
+            var profile = world.profile()
+            var last = try #require(scorer.score(scorer.prepare(profile), for: prepared))
+            let held = Set(profile.skills.map(\.skill))
+            let asked = (demand.essential + demand.optional).filter { !held.contains($0.skill) }
+            for asked in asked.shuffled(using: &world.random) {
+                profile.skills.append(
+                    .init(asked.skill, level: world.maybe(SkillLevel.allCases), evidence: world.maybe(Evidence.allCases) ?? .declared))
+                let score = try #require(scorer.score(scorer.prepare(profile), for: prepared))
+                #expect(score >= last - 1e-12)
+                last = score
+            }
+        }
+    }
+
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func `closing a gap brings what its worth says`(seed: UInt64) throws {
+        var world = try RandomWorld(seed: seed)
+        let taxonomy = world.taxonomy
+        let scorer = Scorer(taxonomy: taxonomy, today: world.today)
+        for _ in 0..<20 {
+            let profile = world.profile()
+            let demand = scorer.prepare(world.demand())
+            let before = scorer.match(scorer.prepare(profile), for: demand)
+            for finding in before.findings where finding.cover != .held {
+                var richer = profile
+                richer.skills.append(
+                    .init(taxonomy.skills[Int(finding.skill)], level: .expert, lastUsed: world.today, evidence: .certified))
+                let after = try #require(scorer.score(scorer.prepare(richer), for: demand))
+                #expect(abs(after - (before.score ?? 0) - finding.worth) < 1e-9)
+            }
+        }
+    }
+
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func `order and duplicates change nothing`(seed: UInt64) throws {
+        var world = try RandomWorld(seed: seed)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        let shuffled = Taxonomy(
+            occupations: world.occupations.reversed() + world.occupations,
+            skills: world.skills.shuffled(using: &world.random) + world.skills,
+            relations: world.relations.reversed() + world.relations, broader: world.broader.reversed() + world.broader)
+        let other = Scorer(taxonomy: shuffled, today: world.today)
+        for _ in 0..<30 {
+            let profile = world.profile()
+            let demand = world.demand()
+            var profileAgain = profile
+            profileAgain.skills = profile.skills.reversed() + profile.skills
+            profileAgain.occupations = profile.occupations.reversed() + profile.occupations
+            var demandAgain = demand
+            demandAgain.essential = demand.essential.reversed() + demand.essential
+            demandAgain.optional = demand.optional.reversed() + demand.optional + demand.essential.map { .init($0.skill) }
+            demandAgain.languages += demand.languages
+            demandAgain.licences += demand.licences
+            let match = scorer.match(scorer.prepare(profile), for: scorer.prepare(demand))
+            #expect(other.match(other.prepare(profileAgain), for: other.prepare(demandAgain)) == match)
+        }
+    }
+
+    @Test func `an empty profile has no score but a reason`() throws {
+        var world = try RandomWorld(seed: 7)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        let match = scorer.match(scorer.prepare(SkillProfile(education: .bachelor)), for: scorer.prepare(world.demand()))
+        #expect(match.score == nil && match.unscored == .emptyProfile)
+        let nothing = scorer.match(scorer.prepare(world.profile()), for: scorer.prepare(VacancyDemand(education: .primary)))
+        #expect(nothing.score == nil && nothing.unscored == .emptyDemand)
+    }
+
+    @Test func `a full answer to a demand scores one`() throws {
+        let world = try RandomWorld(seed: 8)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        let asked = Array(world.skills[..<6])
+        let profile = SkillProfile(skills: asked.map { .init($0, level: .expert, evidence: .certified) })
+        let match = scorer.match(scorer.prepare(profile), for: scorer.prepare(VacancyDemand(essential: asked.map { .init($0) })))
+        #expect(abs((match.score ?? 0) - 1) < 1e-12)
+        #expect(match.essentialCoverage == (6, 6))
+        #expect(match.findings.allSatisfy { $0.cover == .held && $0.worth < 1e-12 })
+    }
+
+    @Test func `what is unknown leaves the mean and lowers completeness`() throws {
+        let world = try RandomWorld(seed: 9)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        let skill = world.skills[0]
+        let demand = VacancyDemand(essential: [.init(skill)], education: .bachelor)
+        let unknown = scorer.match(scorer.prepare(SkillProfile(skills: [.init(skill)])), for: scorer.prepare(demand))
+        let known = scorer.match(scorer.prepare(SkillProfile(skills: [.init(skill)], education: .primary)), for: scorer.prepare(demand))
+        #expect(unknown.completeness < 1 && known.completeness == 1)
+        #expect(unknown.components.contains { $0.kind == .education && $0.value == nil && $0.points == 0 })
+        #expect((unknown.score ?? 0) > (known.score ?? 1))
+    }
+}
