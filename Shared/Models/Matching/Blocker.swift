@@ -3,7 +3,7 @@ package struct Blocker: Hashable, Sendable {
     package enum Requirement: Hashable, Sendable {
         case licence(Licence)
         case language(LanguageCode, LanguageLevel)
-        case start(by: Day)
+        case start(by: CalendarDate)
     }
 
     package let requirement: Requirement

@@ -8,8 +8,8 @@ extension ScoringModel {
     }
 
     /// What a skill counts by evidence and by the time since it was last used.
-    func quality(of held: SkillProfile.HeldSkill, today: Day) -> Double {
-        let idle = held.lastUsed.map { max(0, Double(today.number - $0.number) / 30.4375 - grace) } ?? 0
+    func quality(of held: SkillProfile.HeldSkill, today: CalendarDate) -> Double {
+        let idle = held.lastUsed.map { max(0, Double(today.daysSince1970 - $0.daysSince1970) / 30.4375 - grace) } ?? 0
         return value(of: held.evidence) * max(floor, exp2(-idle / halfLife))
     }
 

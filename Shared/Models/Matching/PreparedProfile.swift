@@ -18,12 +18,12 @@ package struct PreparedProfile: Sendable {
     let licences: [Licence]?
     let place: Place?
     let reach: Int?
-    let availableFrom: Day?
+    let availableFrom: CalendarDate?
     /// What the profile states that the taxonomy does not know.
     package let unrecognised: [ConceptURI]
 
     /// Reads `profile` as of `today`; of a skill stated twice the better statements count.
-    package init(_ profile: SkillProfile, taxonomy: Taxonomy, model: ScoringModel, today: Day) {
+    package init(_ profile: SkillProfile, taxonomy: Taxonomy, model: ScoringModel, today: CalendarDate) {
         var merged: [Int32: SkillProfile.HeldSkill] = [:]
         var unknown: Set<ConceptURI> = []
         for held in profile.skills {

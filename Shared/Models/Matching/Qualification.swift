@@ -60,12 +60,13 @@ package struct LanguageCode: Hashable, Sendable {
 package struct Licence: Hashable, Sendable {
     package let code: String
 
-    /// Nil unless `code` is 2 to 40 lower-case letters, digits and hyphens.
-    package init?(_ code: some StringProtocol) {
+    /// Reads 2 to 40 letters, digits and hyphens, in either case; nil for anything else.
+    package init?(_ text: some StringProtocol) {
+        let code = text.lowercased()
         guard (2...40).contains(code.utf8.count),
             code.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") })
         else { return nil }
-        self.code = String(code)
+        self.code = code
     }
 
     private init(known code: String) {

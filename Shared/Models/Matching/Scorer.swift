@@ -5,9 +5,9 @@ package struct Scorer: Sendable {
     package let taxonomy: Taxonomy
     package let model: ScoringModel
     /// The day on which recency is judged.
-    package let today: Day
+    package let today: CalendarDate
 
-    package init(taxonomy: Taxonomy, model: ScoringModel = .prior, today: Day) {
+    package init(taxonomy: Taxonomy, model: ScoringModel = .prior, today: CalendarDate) {
         self.taxonomy = taxonomy
         self.model = model
         self.today = today

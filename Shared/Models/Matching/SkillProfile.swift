@@ -10,11 +10,11 @@ package struct SkillProfile: Hashable, Codable, Sendable {
         package var level: SkillLevel?
         /// Months of practice.
         package var months: Int?
-        package var lastUsed: Day?
+        package var lastUsed: CalendarDate?
         package var evidence: Evidence
 
         package init(
-            _ skill: ConceptURI, level: SkillLevel? = nil, months: Int? = nil, lastUsed: Day? = nil, evidence: Evidence = .declared
+            _ skill: ConceptURI, level: SkillLevel? = nil, months: Int? = nil, lastUsed: CalendarDate? = nil, evidence: Evidence = .declared
         ) {
             self.skill = skill
             self.level = level
@@ -54,7 +54,7 @@ package struct SkillProfile: Hashable, Codable, Sendable {
     package var place: Place?
     /// Kilometres that the person can travel to work.
     package var reach: Int?
-    package var availableFrom: Day?
+    package var availableFrom: CalendarDate?
     /// The least that the person would work for, by the month.
     package var wageWish: Money?
     package var preferredOccupations: [ConceptURI]
@@ -62,7 +62,7 @@ package struct SkillProfile: Hashable, Codable, Sendable {
     package init(
         skills: [HeldSkill] = [], occupations: [HeldOccupation] = [], education: EducationLevel? = nil,
         languages: [SpokenLanguage]? = nil, licences: [Licence]? = nil, place: Place? = nil, reach: Int? = nil,
-        availableFrom: Day? = nil, wageWish: Money? = nil, preferredOccupations: [ConceptURI] = []
+        availableFrom: CalendarDate? = nil, wageWish: Money? = nil, preferredOccupations: [ConceptURI] = []
     ) {
         self.skills = skills
         self.occupations = occupations

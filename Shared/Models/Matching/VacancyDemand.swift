@@ -34,12 +34,12 @@ package struct VacancyDemand: Hashable, Codable, Sendable {
     package var licences: [Licence]
     package var place: Place?
     /// The latest day on which work must start.
-    package var startsBy: Day?
+    package var startsBy: CalendarDate?
 
     package init(
         occupation: ConceptURI? = nil, essential: [AskedSkill] = [], optional: [AskedSkill] = [], experience: Int? = nil,
         education: EducationLevel? = nil, languages: [AskedLanguage] = [], licences: [Licence] = [], place: Place? = nil,
-        startsBy: Day? = nil
+        startsBy: CalendarDate? = nil
     ) {
         self.occupation = occupation
         self.essential = essential

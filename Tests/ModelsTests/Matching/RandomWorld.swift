@@ -21,7 +21,7 @@ struct RandomWorld {
     let occupations: [Occupation]
     let relations: [SkillRelation]
     let broader: [BroaderRelation]
-    let today = Day(number: 20_000)
+    let today = CalendarDate(daysSince1970: 20_000)
 
     init(seed: UInt64) throws {
         var random = SeededRandom(state: seed)
@@ -66,13 +66,13 @@ struct RandomWorld {
             skills: pick(skills, count).map { skill in
                 SkillProfile.HeldSkill(
                     skill, level: maybe(SkillLevel.allCases), months: maybe([3, 30]),
-                    lastUsed: maybe([Day(number: 19_900), Day(number: 17_000)]),
+                    lastUsed: maybe([CalendarDate(daysSince1970: 19_900), CalendarDate(daysSince1970: 17_000)]),
                     evidence: maybe(Evidence.allCases) ?? .declared)
             },
             occupations: pick(occupations, 0...2).map { SkillProfile.HeldOccupation($0.uri, months: maybe([6, 18, 40])) },
             education: maybe(EducationLevel.allCases), languages: maybe([[.init(LanguageCode(.french), .b1)], []]),
             licences: maybe([[.car], []]), place: maybe([Place(area: "A"), Place(area: "B")]),
-            availableFrom: maybe([Day(number: 20_010), Day(number: 20_100)]))
+            availableFrom: maybe([CalendarDate(daysSince1970: 20_010), CalendarDate(daysSince1970: 20_100)]))
     }
 
     mutating func demand() -> VacancyDemand {
@@ -82,6 +82,6 @@ struct RandomWorld {
             occupation: maybe(occupations)?.uri, essential: Array(asked[..<essential]), optional: Array(asked[essential...]),
             experience: maybe([12, 36]), education: maybe(EducationLevel.allCases),
             languages: maybe([[.init(LanguageCode(.french), .b2, isRequired: true)]]) ?? [], licences: maybe([[.car]]) ?? [],
-            place: maybe([Place(area: "A")]), startsBy: maybe([Day(number: 20_050)]))
+            place: maybe([Place(area: "A")]), startsBy: maybe([CalendarDate(daysSince1970: 20_050)]))
     }
 }

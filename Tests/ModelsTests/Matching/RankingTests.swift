@@ -22,19 +22,20 @@ struct RankingTests {
             VacancyDemand(
                 essential: skills.map { .init($0.skill) }, languages: [.init(LanguageCode(.english), .b2, isRequired: true)],
                 licences: [.car],
-                startsBy: Day(number: 20_030)))
+                startsBy: CalendarDate(daysSince1970: 20_030)))
         let ranked = scorer.rank(
             [
                 (id: 1, profile: scorer.prepare(SkillProfile(skills: skills, licences: []))),
                 (id: 2, profile: scorer.prepare(SkillProfile(skills: [skills[0]], licences: [.car]))),
                 (id: 3, profile: scorer.prepare(SkillProfile(skills: skills, languages: [.init(LanguageCode(.english), .a2)]))),
-                (id: 4, profile: scorer.prepare(SkillProfile(skills: [skills[0]], availableFrom: Day(number: 20_031)))),
+                (id: 4, profile: scorer.prepare(SkillProfile(skills: [skills[0]], availableFrom: CalendarDate(daysSince1970: 20_031)))),
             ], for: demand)
         #expect(ranked.first?.id == 2 && ranked.count == 4)
         let blockers = Dictionary(uniqueKeysWithValues: ranked.map { ($0.id, $0.match.blockers.filter(\.isCertain).map(\.requirement)) })
         #expect(
             blockers == [
-                1: [.licence(.car)], 2: [], 3: [.language(LanguageCode(.english), .b2)], 4: [.start(by: Day(number: 20_030))],
+                1: [.licence(.car)], 2: [], 3: [.language(LanguageCode(.english), .b2)],
+                4: [.start(by: CalendarDate(daysSince1970: 20_030))],
             ])
         #expect(ranked.allSatisfy { $0.match.blockers.allSatisfy { !$0.remedy.english.isEmpty } })
     }

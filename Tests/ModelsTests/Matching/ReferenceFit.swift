@@ -5,6 +5,30 @@ import Models
 struct ReferenceFit {
     let world: RandomWorld
     let model = ScoringModel.prior
+    private let above: [ConceptURI: Set<ConceptURI>]
+    private let rarity: [ConceptURI: Double]
+    private let information: [ConceptURI: Double]
+
+    init(world: RandomWorld) {
+        self.world = world
+        func climb(_ node: ConceptURI) -> Set<ConceptURI> {
+            let next = world.broader.filter { $0.concept == node }.map(\.broader)
+            return next.reduce(Set(next)) { $0.union(climb($1)) }
+        }
+        let above = Dictionary(uniqueKeysWithValues: world.skills.map { ($0, climb($0)) })
+        self.above = above
+        rarity = Dictionary(
+            uniqueKeysWithValues: world.skills.map { skill in
+                let occupations = Set(world.relations.filter { $0.skill == skill }.map(\.occupation)).count
+                return (skill, log(Double(world.occupations.count + 1) / Double(occupations + 1)))
+            })
+        let nodes = Set(world.skills).union(world.broader.map(\.broader))
+        information = Dictionary(
+            uniqueKeysWithValues: nodes.map { node in
+                let below = world.skills.count { $0 == node || above[$0, default: []].contains(node) }
+                return (node, below == 0 ? 0 : log(Double(world.skills.count) / Double(below)) / log(Double(world.skills.count)))
+            })
+    }
 
     func fit(_ profile: SkillProfile, _ demand: VacancyDemand) -> Double {
         let essential = Set(demand.essential.map(\.skill))
@@ -30,7 +54,7 @@ struct ReferenceFit {
 
     private func amount(of skill: ConceptURI, level: Int, _ profile: SkillProfile) -> Double {
         let amounts = profile.skills.map { held -> Double in
-            let idle = held.lastUsed.map { max(0, Double(world.today.number - $0.number) / 30.4375 - model.grace) } ?? 0
+            let idle = held.lastUsed.map { max(0, Double(world.today.daysSince1970 - $0.daysSince1970) / 30.4375 - model.grace) } ?? 0
             let evidence: Double =
                 [Evidence.declared: model.declared, .assessed: model.assessed, .certified: model.certified][held.evidence] ?? 0
             let quality = evidence * max(model.floor, exp2(-idle / model.halfLife))
@@ -43,25 +67,15 @@ struct ReferenceFit {
     }
 
     private func rarity(_ skill: ConceptURI) -> Double {
-        let occupations = Set(world.relations.filter { $0.skill == skill }.map(\.occupation)).count
-        return log(Double(world.occupations.count + 1) / Double(occupations + 1))
+        rarity[skill, default: 0]
     }
 
     private func relatedness(_ a: ConceptURI, _ b: ConceptURI) -> Double {
-        kin(a).intersection(kin(b)).map(information).max() ?? 0
-    }
-
-    private func information(_ node: ConceptURI) -> Double {
-        let below = world.skills.count { $0 == node || above($0).contains(node) }
-        return log(Double(world.skills.count) / Double(below)) / log(Double(world.skills.count))
+        kin(a).intersection(kin(b)).map { information[$0, default: 0] }.max() ?? 0
     }
 
     private func kin(_ skill: ConceptURI) -> Set<ConceptURI> {
-        world.broader.contains { $0.broader == skill } ? above(skill).union([skill]) : above(skill)
-    }
-
-    private func above(_ node: ConceptURI) -> Set<ConceptURI> {
-        let next = world.broader.filter { $0.concept == node }.map(\.broader)
-        return next.reduce(Set(next)) { $0.union(above($1)) }
+        let above = above[skill, default: []]
+        return world.broader.contains { $0.broader == skill } ? above.union([skill]) : above
     }
 }
