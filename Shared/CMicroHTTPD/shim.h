@@ -1,2 +1,58 @@
 #pragma once
 #include <microhttpd.h>
+
+// What Swift cannot say itself: variadic calls.
+
+struct http_settings {
+    const struct sockaddr *address;
+    unsigned int threads;
+    unsigned int connections;
+    unsigned int connections_per_address; // 0: no limit
+    unsigned int idle_seconds;
+    size_t memory_per_connection;
+    void *state; // handed to each callback
+    MHD_AccessHandlerCallback answer;
+    void *(*begin)(void *state, const char *target, struct MHD_Connection *connection);
+    MHD_RequestCompletedCallback end;
+    MHD_NotifyConnectionCallback connection_changed;
+};
+
+/// Leaves targets percent-encoded.
+static inline size_t http_keep_escaped(void *state, struct MHD_Connection *connection, char *text) {
+    (void)state, (void)connection;
+    return __builtin_strlen(text);
+}
+
+static inline struct MHD_Daemon *http_start(const struct http_settings *settings) {
+    return MHD_start_daemon(
+        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO | MHD_ALLOW_SUSPEND_RESUME |
+            (settings->address->sa_family == AF_INET6 ? MHD_USE_IPv6 : 0),
+        0, NULL, NULL, settings->answer, settings->state,
+        MHD_OPTION_SOCK_ADDR, settings->address,
+        MHD_OPTION_THREAD_POOL_SIZE, settings->threads,
+        MHD_OPTION_CONNECTION_LIMIT, settings->connections,
+        MHD_OPTION_PER_IP_CONNECTION_LIMIT, settings->connections_per_address,
+        MHD_OPTION_CONNECTION_TIMEOUT, settings->idle_seconds,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->memory_per_connection,
+        MHD_OPTION_STRICT_FOR_CLIENT, 1,
+        MHD_OPTION_URI_LOG_CALLBACK, settings->begin, settings->state,
+        MHD_OPTION_UNESCAPE_CALLBACK, http_keep_escaped, NULL,
+        MHD_OPTION_NOTIFY_COMPLETED, settings->end, settings->state,
+        MHD_OPTION_NOTIFY_CONNECTION, settings->connection_changed, settings->state,
+        MHD_OPTION_END);
+}
+
+static inline unsigned int http_port(struct MHD_Daemon *daemon) {
+    const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT);
+    return info ? info->port : 0;
+}
+
+static inline const struct sockaddr *http_peer(struct MHD_Connection *connection) {
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    return info ? info->client_addr : NULL;
+}
+
+static inline void *http_socket_context(struct MHD_Connection *connection) {
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+    return info ? info->socket_context : NULL;
+}

@@ -62,6 +62,27 @@ package struct Headers: Sendable {
         fields.append(Field(start: start, nameCount: nameCount, valueCount: valueCount))
     }
 
+    /// Adds a field that the C server has parsed, which leaves no control characters in it.
+    mutating func append(rawName name: UnsafeRawBufferPointer, rawValue value: UnsafeRawBufferPointer) {
+        if fields.isEmpty {
+            text.reserveCapacity(512)
+            fields.reserveCapacity(16)
+        }
+        fields.append(Field(start: text.count, nameCount: name.count, valueCount: value.count))
+        unsafe text.append(contentsOf: name)
+        text.append(0)
+        unsafe text.append(contentsOf: value)
+        text.append(0)
+    }
+
+    /// Gives each name and value as C strings.
+    func forEachRaw(_ body: (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Void) {
+        unsafe text.withUnsafeBytes { bytes in
+            guard let base = unsafe bytes.bindMemory(to: CChar.self).baseAddress else { return }
+            for field in fields { unsafe body(base + field.start, base + field.valueStart) }
+        }
+    }
+
     private static func isText(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F || byte == 0x09 }
 
     private func first(_ name: String) -> Field? { fields.first { matches($0, name) } }

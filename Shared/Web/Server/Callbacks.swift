@@ -1,0 +1,54 @@
+import CMicroHTTPD
+
+// What the C server calls, always on the thread of the connection; each call goes straight on to the exchange.
+// Invariant: `begin` retains one exchange per request and `end` releases it; the daemon retains the engine until it has stopped.
+
+func beginExchange(_ state: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _: OpaquePointer?) -> UnsafeMutableRawPointer? {
+    guard let state = unsafe state, let target = unsafe target else { return nil }
+    let engine = unsafe Unmanaged<Engine>.fromOpaque(state).takeUnretainedValue()
+    return unsafe Unmanaged.passRetained(Exchange(engine, target: target)).toOpaque()
+}
+
+func answerExchange(
+    _: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _: UnsafePointer<CChar>?, _ method: UnsafePointer<CChar>?,
+    _: UnsafePointer<CChar>?, _ upload: UnsafePointer<CChar>?, _ uploadCount: UnsafeMutablePointer<Int>?,
+    _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+) -> MHD_Result {
+    guard let connection = unsafe connection, let method = unsafe method, let uploadCount = unsafe uploadCount,
+        let context = unsafe context?.pointee
+    else { return .NO }
+    let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+    let bytes = unsafe UnsafeRawBufferPointer(start: upload, count: uploadCount.pointee)
+    unsafe uploadCount.pointee = 0
+    let goesOn = unsafe exchange.step(Connection(pointer: connection), method: method, upload: bytes)
+    return goesOn ? .YES : .NO
+}
+
+func endExchange(
+    _: UnsafeMutableRawPointer?, _: OpaquePointer?, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
+    _: MHD_RequestTerminationCode
+) {
+    guard let exchange = unsafe context?.pointee else { return }
+    unsafe context?.pointee = nil
+    unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().end()
+}
+
+/// The other end of a connection, whose address is made into text once.
+final class Peer {
+    let address: String
+    init(_ address: String) { self.address = address }
+}
+
+func connectionChanged(
+    _: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
+    _ change: MHD_ConnectionNotificationCode
+) {
+    guard let connection = unsafe connection, let context = unsafe context else { return }
+    if change == .CONNECTION_NOTIFY_STARTED {
+        let address = unsafe http_peer(connection).map { unsafe SocketAddress.text(of: $0) } ?? "unknown"
+        unsafe context.pointee = Unmanaged.passRetained(Peer(address)).toOpaque()
+    } else if let peer = unsafe context.pointee {
+        unsafe Unmanaged<Peer>.fromOpaque(peer).release()
+        unsafe context.pointee = nil
+    }
+}

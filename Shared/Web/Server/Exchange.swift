@@ -1,0 +1,127 @@
+import CMicroHTTPD
+import Synchronization
+
+/// One request and its answer, confined to the thread of its connection.
+final class Exchange {
+    private enum Stage {
+        case begun
+        case receiving(Method, Headers, Intake)
+        case running(Mailbox<Response>, Task<Void, Never>)
+        case answered
+    }
+
+    private let engine: Engine
+    private let target: Target?
+    private let number: UInt64
+    private var stage = Stage.begun
+
+    init(_ engine: Engine, target: UnsafePointer<CChar>) {
+        self.engine = engine
+        self.target = unsafe Target(target, limit: engine.configuration.targetLimit)
+        number = engine.identities.next()
+        engine.exchanges.add(1, ordering: .relaxed)
+    }
+
+    /// Goes on by one call of the C server's; false closes the connection.
+    func step(_ connection: Connection, method: UnsafePointer<CChar>, upload: UnsafeRawBufferPointer) -> Bool {
+        switch stage {
+        case .begun: return unsafe begin(connection, method)
+        case .receiving(_, _, let intake) where unsafe !upload.isEmpty: return unsafe intake.receive(upload)
+        case .receiving(let method, let headers, let intake): return run(connection, method, headers, intake)
+        case .running(let mailbox, let task):
+            engine.waiting.leave(mailbox)
+            return settle(connection, mailbox, task)
+        case .answered: return false
+        }
+    }
+
+    /// The connection needs no more of this exchange, answered or not.
+    func end() {
+        if case .running(let mailbox, let task) = stage {
+            engine.waiting.leave(mailbox)
+            task.cancel()
+        }
+        engine.exchanges.subtract(1, ordering: .releasing)
+    }
+
+    /// Decides by the head alone whether the body is wanted.
+    private func begin(_ connection: Connection, _ method: UnsafePointer<CChar>) -> Bool {
+        guard let target else { return answer(connection, refusal(400)) }
+        if target.isTooLong { return answer(connection, refusal(414)) }
+        guard let method = unsafe Method(method) else { return answer(connection, refusal(501)) }
+        let headers = connection.headers()
+        if headers.text.count > engine.configuration.headerLimit { return answer(connection, refusal(431)) }
+        let intake = Intake(engine.configuration, expecting: headers)
+        if intake.isTooLarge { return answer(connection, refusal(413)) }
+        stage = .receiving(method, headers, intake)
+        return true
+    }
+
+    /// Starts the handler, which often is done at once.
+    private func run(_ connection: Connection, _ method: Method, _ headers: Headers, _ intake: Intake) -> Bool {
+        guard let target else { return false }
+        let body: Body
+        switch intake.finish() {
+        case .success(let received): body = received
+        case .failure(let failure): return answer(connection, refusal(failure.status))
+        }
+        let request = identified(Request(method, target.path, query: target.query, headers: headers, body: body), connection)
+        let mailbox = Mailbox<Response>(connection)
+        let handler = engine.handler
+        let compresses = engine.configuration.compresses
+        let task = Task.immediate {
+            let response = await handler(request)
+            mailbox.put(compresses ? response.compressed(for: request) : response)
+        }
+        return settle(connection, mailbox, task)
+    }
+
+    private func settle(_ connection: Connection, _ mailbox: Mailbox<Response>, _ task: Task<Void, Never>) -> Bool {
+        if let response = mailbox.take() { return answer(connection, response) }
+        stage = .running(mailbox, task)
+        let late = refusal(503)
+        engine.waiting.enter(mailbox, until: .now + engine.configuration.deadline) {
+            if mailbox.put(late) { task.cancel() }
+        }
+        guard let response = mailbox.takeOrSuspend() else { return true }
+        engine.waiting.leave(mailbox)
+        return answer(connection, response)
+    }
+
+    private func answer(_ connection: Connection, _ response: Response) -> Bool {
+        stage = .answered
+        return connection.queue(response, engine)
+    }
+
+    private func refusal(_ status: Int) -> Response {
+        var response = Response.refusal(status)
+        response.headers.append("X-Request-Id", hexadecimal(number))
+        return response
+    }
+
+    /// The request with who sends it, under which id, as told by the socket and by a trusted proxy.
+    private func identified(_ request: Request, _ connection: Connection) -> Request {
+        var request = request
+        let peer = connection.peer
+        request.remoteAddress = peer
+        request.id = hexadecimal(number)
+        request.trace = request.headers["traceparent"].flatMap(Trace.init) ?? engine.identities.trace(of: number)
+        guard engine.configuration.trust.includes(peer) else { return request }
+        if let id = request.headers["X-Request-Id"], isRequestID(id) { request.id = id }
+        request.isSecure = request.headers["X-Forwarded-Proto"] == "https"
+        request.remoteAddress = request.headers.nearestForwarded(notIn: engine.configuration.trust) ?? peer
+        return request
+    }
+}
+
+extension Headers {
+    /// The last address of X-Forwarded-For that is not itself a trusted proxy's: those before it anyone can invent.
+    func nearestForwarded(notIn trust: Server.ProxyTrust) -> String? {
+        let hops = all("X-Forwarded-For").flatMap { $0.split(separator: ",") }
+        for hop in hops.reversed() {
+            let address = String(hop.drop { $0 == " " }.prefix { $0 != " " })
+            if !trust.includes(address) { return SocketAddress(address, port: 0) == nil ? nil : address }
+        }
+        return nil
+    }
+}
