@@ -17,12 +17,13 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
     .systemLibrary(name: name, path: "Shared/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-/// A module of `Shared/`; `wrapping` names the one C module that it alone imports.
-func shared(_ name: String, _ uses: [String] = [], wrapping c: [String] = []) -> Target {
+/// A module of `Shared/`; `wrapping` names the one C module that it alone imports, `excluding` what is there for that C module.
+func shared(_ name: String, _ uses: [String] = [], wrapping c: [String] = [], excluding: [String] = []) -> Target {
     .target(
         name: name,
         dependencies: (uses + c).map { .byName(name: $0) },
         path: "Shared/\(name)",
+        exclude: excluding,
         swiftSettings: c.isEmpty ? swiftSettings : cFacingSettings)
 }
 
@@ -67,13 +68,14 @@ let package = Package(
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         .target(name: "CMigrations", path: "Shared/CMigrations"),
+        .target(name: "CAssets", path: "Shared/CAssets"),
 
         // Shared: the models module first, then one room per concern.
         shared("Models"),
         shared("Crypto", wrapping: ["COpenSSL"]),
         shared("Postgres", wrapping: ["CLibPQ"]),
         shared("Schema", ["Models", "Postgres"], wrapping: ["CMigrations"]),
-        shared("Markup"),
+        shared("Markup", wrapping: ["CAssets"], excluding: ["Assets"]),
         shared("Web", ["Models", "Markup", "Crypto"], wrapping: ["CMicroHTTPD", "CZlib"]),
         shared("Outbound", wrapping: ["CCurl"]),
         shared("Hosting", ["Models", "Crypto", "Postgres", "Schema", "Markup", "Web", "Outbound"]),

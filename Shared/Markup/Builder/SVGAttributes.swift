@@ -26,6 +26,14 @@ extension Attribute {
     package static func preserveAspectRatio(_ value: String) -> Attribute { Attribute("preserveAspectRatio", value) }
     package static func fill(_ value: String) -> Attribute { Attribute("fill", value) }
     package static func stroke(_ value: String) -> Attribute { Attribute("stroke", value) }
+
+    // The same as lengths with a unit, such as a share of the drawing's width: `50%`.
+    package static func x(_ value: String) -> Attribute { Attribute("x", value) }
+    package static func x1(_ value: String) -> Attribute { Attribute("x1", value) }
+    package static func x2(_ value: String) -> Attribute { Attribute("x2", value) }
+    package static func cx(_ value: String) -> Attribute { Attribute("cx", value) }
+    package static func width(_ value: String) -> Attribute { Attribute("width", value) }
+    package static func height(_ value: String) -> Attribute { Attribute("height", value) }
 }
 
 /// A number as briefly as SVG reads it: at most two decimals, no trailing zero.

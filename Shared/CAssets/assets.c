@@ -1,0 +1,18 @@
+#include "CAssets.h"
+
+// `#embed` is of C23; the compiler offers it in earlier modes too and says so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char stylesheet[] = {
+#embed "../Markup/Assets/foothold.css"
+};
+static const unsigned char script[] = {
+#embed "../Markup/Assets/foothold.js"
+};
+static const unsigned char icon[] = {
+#embed "../Markup/Assets/favicon.svg"
+};
+
+foothold_asset foothold_stylesheet(void) { return (foothold_asset){stylesheet, sizeof stylesheet}; }
+foothold_asset foothold_script(void) { return (foothold_asset){script, sizeof script}; }
+foothold_asset foothold_icon(void) { return (foothold_asset){icon, sizeof icon}; }

@@ -1,0 +1,45 @@
+internal import CAssets
+
+/// A file that pages ask for: the stylesheet, the script, the icon; part of the binary.
+package enum Asset: String, CaseIterable, Sendable {
+    case stylesheet = "foothold.css"
+    case script = "foothold.js"
+    case icon = "favicon.svg"
+
+    /// Its file name.
+    package var name: String { rawValue }
+
+    package var contentType: String {
+        switch self {
+        case .stylesheet: "text/css; charset=utf-8"
+        case .script: "text/javascript; charset=utf-8"
+        case .icon: "image/svg+xml"
+        }
+    }
+
+    /// Its content.
+    package var bytes: [UInt8] { Asset.contents[self] ?? [] }
+
+    /// Sixteen hex digits that change with the content (FNV-1a), for an address that may be cached for ever.
+    package var version: String { Asset.versions[self] ?? "" }
+
+    /// Where pages find it: `/assets/NAME?v=VERSION`.
+    package var path: String { "/assets/\(name)?v=\(version)" }
+
+    private static let contents = Dictionary(uniqueKeysWithValues: allCases.map { ($0, read($0)) })
+
+    private static let versions = contents.mapValues { bytes in
+        let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return String(hash, radix: 16)
+    }
+
+    private static func read(_ asset: Asset) -> [UInt8] {
+        let file =
+            switch asset {
+            case .stylesheet: unsafe foothold_stylesheet()
+            case .script: unsafe foothold_script()
+            case .icon: unsafe foothold_icon()
+            }
+        return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+    }
+}

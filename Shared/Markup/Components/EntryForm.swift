@@ -1,0 +1,26 @@
+/// A form that posts to `action`; the browser's own checks are off, since the server explains better.
+///
+/// With `autosave`, a key unique to what is edited, the script keeps what is typed on the device until it is sent. Never on forms with
+/// sealed or otherwise sensitive notes: offices share their laptops.
+package func entryForm(
+    to action: String, autosave: String? = nil, isMultipart: Bool = false, @HTMLBuilder content: () -> HTML
+) -> HTML {
+    form(
+        .class("form"), .method("post"), .action(action), .novalidate, .enctype(isMultipart ? "multipart/form-data" : nil), .data("guard"),
+        .data("autosave", autosave)
+    ) { content() }
+}
+
+/// Fields that belong together, under a legend.
+package func fieldGroup(_ title: String, hint: String? = nil, @HTMLBuilder fields: () -> HTML) -> HTML {
+    fieldset(.class("group")) {
+        legend { title }
+        if let hint { p(.class("hint")) { hint } }
+        fields()
+    }
+}
+
+/// Short fields side by side where there is room.
+package func fieldRow(@HTMLBuilder fields: () -> HTML) -> HTML {
+    div(.class("field-row")) { fields() }
+}
