@@ -1,15 +1,15 @@
 import CMicroHTTPD
 
-// What the C server calls, always on the thread of the connection; each call goes straight on to the exchange.
-// Invariant: `begin` retains one exchange per request and `end` releases it; the daemon retains the engine until it has stopped.
+// What the C server calls, always on the thread of the connection; each call goes straight on to the transfer.
+// Invariant: `begin` retains one transfer per request and `end` releases it; the daemon retains the engine until it has stopped.
 
-func beginExchange(_ state: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _: OpaquePointer?) -> UnsafeMutableRawPointer? {
+func beginTransfer(_ state: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _: OpaquePointer?) -> UnsafeMutableRawPointer? {
     guard let state = unsafe state, let target = unsafe target else { return nil }
     let engine = unsafe Unmanaged<Engine>.fromOpaque(state).takeUnretainedValue()
-    return unsafe Unmanaged.passRetained(Exchange(engine, target: target)).toOpaque()
+    return unsafe Unmanaged.passRetained(Transfer(engine, target: target)).toOpaque()
 }
 
-func answerExchange(
+func answerTransfer(
     _: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _: UnsafePointer<CChar>?, _ method: UnsafePointer<CChar>?,
     _: UnsafePointer<CChar>?, _ upload: UnsafePointer<CChar>?, _ uploadCount: UnsafeMutablePointer<Int>?,
     _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
@@ -17,20 +17,20 @@ func answerExchange(
     guard let connection = unsafe connection, let method = unsafe method, let uploadCount = unsafe uploadCount,
         let context = unsafe context?.pointee
     else { return .NO }
-    let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+    let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
     let bytes = unsafe UnsafeRawBufferPointer(start: upload, count: uploadCount.pointee)
     unsafe uploadCount.pointee = 0
-    let goesOn = unsafe exchange.step(Connection(pointer: connection), method: method, upload: bytes)
+    let goesOn = unsafe transfer.step(Connection(pointer: connection), method: method, upload: bytes)
     return goesOn ? .YES : .NO
 }
 
-func endExchange(
+func endTransfer(
     _: UnsafeMutableRawPointer?, _: OpaquePointer?, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
     _: MHD_RequestTerminationCode
 ) {
-    guard let exchange = unsafe context?.pointee else { return }
+    guard let transfer = unsafe context?.pointee else { return }
     unsafe context?.pointee = nil
-    unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().end()
+    unsafe Unmanaged<Transfer>.fromOpaque(transfer).takeRetainedValue().end()
 }
 
 /// The other end of a connection, whose address is made into text once.

@@ -21,9 +21,9 @@ import Glibc
             // Half of it is the first read buffer; headers, answer headers and the rest of the buffer share the other.
             unsafe settings.memory_per_connection = 2 * (limits.headerLimit + limits.targetLimit)
             unsafe settings.state = state.toOpaque()
-            unsafe settings.begin = beginExchange
-            unsafe settings.answer = answerExchange
-            unsafe settings.end = endExchange
+            unsafe settings.begin = beginTransfer
+            unsafe settings.answer = answerTransfer
+            unsafe settings.end = endTransfer
             unsafe settings.connection_changed = connectionChanged
             return unsafe http_start(&settings)
         }

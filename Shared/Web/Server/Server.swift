@@ -29,7 +29,7 @@ package final class Server: Sendable {
         engine.isDraining.store(true, ordering: .relaxed)
         daemon.withLock { $0?.quiesce() }
         let end = ContinuousClock.now + limit
-        while engine.exchanges.load(ordering: .acquiring) > 0, ContinuousClock.now < end {
+        while engine.transfers.load(ordering: .acquiring) > 0, ContinuousClock.now < end {
             try? await Task.sleep(for: .milliseconds(2))
         }
         stop()
@@ -52,7 +52,7 @@ final class Engine: Sendable {
     let handler: Handler
     let waiting = WaitingRoom()
     let identities = Identities()
-    let exchanges = Atomic<Int>(0)
+    let transfers = Atomic<Int>(0)
     let isDraining = Atomic<Bool>(false)
 
     init(_ configuration: Server.Configuration, _ handler: @escaping Handler) {

@@ -2,7 +2,7 @@ import CMicroHTTPD
 import Synchronization
 
 /// One request and its answer, confined to the thread of its connection.
-final class Exchange {
+final class Transfer {
     private enum Stage {
         case begun
         case receiving(Method, Headers, Intake)
@@ -19,7 +19,7 @@ final class Exchange {
         self.engine = engine
         self.target = unsafe Target(target, limit: engine.configuration.targetLimit)
         number = engine.identities.next()
-        engine.exchanges.add(1, ordering: .relaxed)
+        engine.transfers.add(1, ordering: .relaxed)
     }
 
     /// Goes on by one call of the C server's; false closes the connection.
@@ -35,13 +35,13 @@ final class Exchange {
         }
     }
 
-    /// The connection needs no more of this exchange, answered or not.
+    /// The connection needs no more of this transfer, answered or not.
     func end() {
         if case .running(let mailbox, let task) = stage {
             engine.waiting.leave(mailbox)
             task.cancel()
         }
-        engine.exchanges.subtract(1, ordering: .releasing)
+        engine.transfers.subtract(1, ordering: .releasing)
     }
 
     /// Decides by the head alone whether the body is wanted.
