@@ -1,0 +1,129 @@
+import Models
+
+/// Reads one request's input, gathering every refusal on the way instead of stopping at the first.
+final class InputReader {
+    /// The input cannot be made up further; the refusals say why.
+    struct Abandoned: Error {}
+
+    private(set) var refusals: [Failure.Field] = []
+    private var refused: Set<String> = []
+    /// Whether names that nobody asked for are refused.
+    let refusesUnknown: Bool
+    /// The header `If-Match`, as sent.
+    let ifMatch: String?
+
+    init(refusesUnknown: Bool, ifMatch: String? = nil) {
+        self.refusesUnknown = refusesUnknown
+        self.ifMatch = ifMatch
+    }
+
+    /// The whole input; throws one failure with everything that is wrong.
+    func read<T: Decodable>(_ type: T.Type, from source: Source) throws -> T {
+        do {
+            let value = try value(type, from: source, at: "")
+            guard refusals.isEmpty else { throw Abandoned() }
+            return value
+        } catch let failure as Failure where failure.kind == .preconditionRequired {
+            throw failure
+        } catch {
+            note(error, reading: type, at: "")
+            throw failure
+        }
+    }
+
+    private var failure: Failure {
+        let count = refusals.count
+        let message = count == 1 ? "One value needs your attention." : "\(count) values need your attention."
+        return Failure(.invalid, "request.invalid", message, fields: refusals)
+    }
+
+    /// A value, or where it is refused a made-up one, so that the others are looked at too.
+    func attempt<T: Decodable>(_ type: T.Type, from source: Source, at pointer: @autoclosure () -> String) throws -> T {
+        do {
+            return try value(type, from: source, at: pointer())
+        } catch let failure as Failure where failure.kind == .preconditionRequired {
+            throw failure
+        } catch {
+            note(error, reading: type, at: pointer())
+            guard let standIn = Probe.example(of: type) else { throw Abandoned() }
+            return standIn
+        }
+    }
+
+    /// A value; throws the reason where it is refused.
+    func value<T: Decodable>(_ type: T.Type, from source: Source, at pointer: @autoclosure () -> String) throws -> T {
+        if let scalar = type as? any Scalar.Type { return try scalar.read(source) as? T ?? { throw Abandoned() }() }
+        if let reserved = try reserved(type, from: source) { return reserved }
+        if source.isEmpty, let nothing = whatNothingMeans(type, source) { return nothing }
+        if case .absent = source { throw Refusal.required }
+        let log = KeyLog()
+        let value = try T(from: InputDecoder(reader: self, source: source, pointer: pointer(), log: log))
+        if refusesUnknown { noteUnknown(log, in: source, at: pointer()) }
+        return value
+    }
+
+    private func reserved<T>(_ type: T.Type, from source: Source) throws -> T? {
+        switch type {
+        case is IfMatch.Type: try IfMatch(header: ifMatch, field: source) as? T
+        case is Upload.Type: try Upload.read(source) as? T
+        default: nil
+        }
+    }
+
+    /// The empty list that a form or query without the name means.
+    private func whatNothingMeans<T>(_ type: T.Type, _ source: Source) -> T? {
+        guard source.isForgiving, let list = type as? any ExpressibleByArrayLiteral.Type else { return nil }
+        func empty<L: ExpressibleByArrayLiteral>(_: L.Type) -> T? { L() as? T }
+        return empty(list)
+    }
+
+    func note(_ error: any Error, reading type: any Any.Type, at pointer: String) {
+        switch error {
+        case is Abandoned: return
+        case let refusal as Refusal: note(refusal, at: pointer)
+        case let failure as Failure where failure.fields.isEmpty: note(Refusal(failure.code, failure.message), at: pointer)
+        case let failure as Failure:
+            for field in failure.fields { note(Refusal(field.code, field.message), at: pointer + field.pointer) }
+        case let error as DecodingError: note(Refusal(error, reading: type), at: pointer)
+        default: note(.malformed("a value that is allowed here"), at: pointer)
+        }
+    }
+
+    private func note(_ refusal: Refusal, at pointer: String) {
+        guard refusals.count < 100, refused.insert(pointer).inserted else { return }
+        refusals.append(Failure.Field(pointer, refusal.code, refusal.message))
+    }
+
+    private func noteUnknown(_ log: KeyLog, in source: Source, at pointer: String) {
+        for name in log.unasked(in: source) {
+            note(.unknown(name, known: log.asked), at: pointer + "/" + JSONPointer.escape(name))
+        }
+    }
+}
+
+extension Refusal {
+    /// The refusal that an error of a type's own `init(from:)` amounts to.
+    init(_ error: DecodingError, reading type: any Any.Type) {
+        if let choices = type as? any (CaseIterable & RawRepresentable).Type, case .dataCorrupted = error {
+            self = .notAllowed(Self.words(choices))
+            return
+        }
+        switch error {
+        case .dataCorrupted(let context): self = Refusal("malformed", context.debugDescription)
+        case .keyNotFound, .valueNotFound: self = .required
+        case .typeMismatch(_, let context): self = Refusal("wrong-type", context.debugDescription)
+        @unknown default: self = .malformed("a value that is allowed here")
+        }
+    }
+
+    private static func words<C: CaseIterable & RawRepresentable>(_ type: C.Type) -> [String] {
+        C.allCases.map { "\($0.rawValue)" }
+    }
+}
+
+/// RFC 6901.
+enum JSONPointer {
+    static func escape(_ name: String) -> String {
+        name.replacing("~", with: "~0").replacing("/", with: "~1")
+    }
+}

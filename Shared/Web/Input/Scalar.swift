@@ -1,0 +1,160 @@
+import FoundationEssentials
+
+/// A simple value that is read from a JSON value or from text.
+protocol Scalar: Decodable {
+    /// What to give, as it stands in a sentence: "a whole number".
+    static var wanted: String { get }
+    init?(written text: String)
+    init(json: any SingleValueDecodingContainer) throws
+}
+
+extension Scalar {
+    init(json: any SingleValueDecodingContainer) throws {
+        self = try json.decode(Self.self)
+    }
+
+    static func read(_ source: Source) throws -> Self {
+        switch source {
+        case .json(let decoder):
+            let container = try decoder.singleValueContainer()
+            do { return try Self(json: container) } catch let error as Refusal { throw error } catch { throw refusal(container) }
+        case .texts(let texts, _):
+            guard let text = texts.first else { throw Refusal.required }
+            guard texts.count == 1 else { throw Refusal("repeated", "Give it once; it came \(texts.count) times.") }
+            guard let value = Self(written: text) else { throw text.isEmpty ? Refusal.required : Refusal.malformed(wanted) }
+            return value
+        case .absent: throw Refusal.required
+        case .files: throw Refusal.wrongType(wanted: wanted, found: "a file")
+        case .members: throw Refusal.wrongType(wanted: wanted, found: "several fields")
+        case .request: throw Refusal.wrongType(wanted: wanted, found: "nothing")
+        }
+    }
+
+    private static func refusal(_ container: any SingleValueDecodingContainer) -> Refusal {
+        let found = Found.what(container)
+        return found == "null" ? .required : .wrongType(wanted: wanted, found: found)
+    }
+}
+
+/// Names what stands in the JSON where something else was wanted.
+enum Found {
+    static func what(_ container: any SingleValueDecodingContainer) -> String {
+        if container.decodeNil() { return "null" }
+        if let text = try? container.decode(String.self) { return text.isEmpty ? "an empty text" : "a text" }
+        if let flag = try? container.decode(Bool.self) { return flag ? "true" : "false" }
+        if let number = try? container.decode(Double.self) { return "the number \(Decimal(number))" }
+        if (try? container.decode([String: Ignored].self)) != nil { return "an object" }
+        return (try? container.decode([Ignored].self)) != nil ? "a list" : "a number too great"
+    }
+
+    private struct Ignored: Decodable {
+        init(from decoder: any Decoder) {}
+    }
+}
+
+extension String: Scalar {
+    static var wanted: String { "a text without control characters" }
+
+    init?(written text: String) {
+        guard !text.utf8.contains(0) else { return nil }
+        self = text
+    }
+
+    init(json: any SingleValueDecodingContainer) throws {
+        let text = try json.decode(String.self)
+        guard !text.utf8.contains(0) else { throw Refusal.malformed("a text without the character NUL") }
+        self = text
+    }
+}
+
+extension Bool: Scalar {
+    static var wanted: String { "true or false" }
+
+    init?(written text: String) {
+        switch text {
+        case "true", "on", "yes", "1": self = true
+        case "false", "off", "no", "0": self = false
+        default: return nil
+        }
+    }
+}
+
+extension Scalar where Self: FixedWidthInteger {
+    static var wanted: String {
+        Self.max == Int.max ? "a whole number" : "a whole number from \(Self.min) to \(Self.max)"
+    }
+
+    init?(written text: String) {
+        self.init(text, radix: 10)
+    }
+}
+
+extension Int: Scalar {}
+extension Int8: Scalar {}
+extension Int16: Scalar {}
+extension Int32: Scalar {}
+extension Int64: Scalar {}
+extension UInt: Scalar {}
+extension UInt8: Scalar {}
+extension UInt16: Scalar {}
+extension UInt32: Scalar {}
+extension UInt64: Scalar {}
+
+extension Scalar where Self: LosslessStringConvertible & BinaryFloatingPoint {
+    static var wanted: String { "a number" }
+
+    init?(written text: String) {
+        guard let number = Self(text), number.isFinite else { return nil }
+        self = number
+    }
+}
+
+extension Double: Scalar {}
+extension Float: Scalar {}
+
+extension Decimal: Scalar {
+    static var wanted: String { "a number such as 1250.50" }
+
+    init?(written text: String) {
+        let digits = text.utf8.filter { (48...57).contains($0) }.count
+        let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+        guard isPlain, (1...34).contains(digits), text.utf8.filter({ $0 == UInt8(ascii: ".") }).count <= 1,
+            let number = Decimal(string: text), !text.dropFirst().utf8.contains(UInt8(ascii: "-"))
+        else { return nil }
+        self = number
+    }
+}
+
+extension UUID: Scalar {
+    static var wanted: String { "an identifier such as 0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10" }
+
+    init?(written text: String) {
+        self.init(uuidString: text)
+    }
+
+    init(json: any SingleValueDecodingContainer) throws {
+        guard let value = try UUID(uuidString: json.decode(String.self)) else { throw Refusal.malformed(Self.wanted) }
+        self = value
+    }
+}
+
+extension Date: Scalar {
+    static var wanted: String { "a moment with its offset, such as 2026-11-23T23:47:39Z" }
+
+    init?(written text: String) {
+        guard let moment = Self.rfc3339(text) else { return nil }
+        self = moment
+    }
+
+    init(json: any SingleValueDecodingContainer) throws {
+        guard let moment = try Self.rfc3339(json.decode(String.self)) else { throw Refusal.malformed(Self.wanted) }
+        self = moment
+    }
+
+    /// Reads RFC 3339, with or without fractions of a second.
+    static func rfc3339(_ text: String) -> Date? {
+        guard (20...40).contains(text.utf8.count) else { return nil }
+        let style = ISO8601FormatStyle(includingFractionalSeconds: text.utf8.contains(UInt8(ascii: ".")))
+        return try? style.parse(text.uppercased())
+    }
+}

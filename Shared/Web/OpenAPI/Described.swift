@@ -1,0 +1,23 @@
+import FoundationEssentials
+package import Models
+
+/// A value that says more of its JSON shape than its type does (lengths, patterns, ranges) and knows an example.
+package protocol Described: Decodable {
+    static var schema: Schema { get }
+    static var example: Self { get }
+}
+
+extension Identifier: Described {
+    package static var schema: Schema { .uuid }
+    package static var example: Self { Identifier(UUID.example) }
+}
+
+extension CalendarDate: Described {
+    package static var schema: Schema { .date }
+    package static var example: Self { CalendarDate(daysSince1970: 20_780) }
+}
+
+extension UUID {
+    /// The identifier shown in the API's documents.
+    static let example = UUID(uuidString: "0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10") ?? UUID()
+}
