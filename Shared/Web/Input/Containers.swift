@@ -36,7 +36,7 @@ extension KeyedContainer {
 
 /// An unkeyed container that answers each of `Codable`'s fourteen simple types as it answers any other.
 protocol ElementsContainer: UnkeyedDecodingContainer {
-    mutating func decoder() throws -> any Decoder
+    mutating func nextDecoder() throws -> any Decoder
 }
 
 extension ElementsContainer {
@@ -57,11 +57,11 @@ extension ElementsContainer {
     mutating func decode(_ type: UInt64.Type) throws -> UInt64 { try any(type) }
 
     mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) throws -> KeyedDecodingContainer<Nested> {
-        try decoder().container(keyedBy: type)
+        try nextDecoder().container(keyedBy: type)
     }
 
-    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { try decoder().unkeyedContainer() }
-    mutating func superDecoder() throws -> any Decoder { try decoder() }
+    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { try nextDecoder().unkeyedContainer() }
+    mutating func superDecoder() throws -> any Decoder { try nextDecoder() }
 
     private mutating func any<T: Decodable>(_ type: T.Type) throws -> T { try decode(type) }
 }

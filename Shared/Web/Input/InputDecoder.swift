@@ -178,7 +178,7 @@ private struct Elements: ElementsContainer {
         return try decoder.reader.attempt(type, from: next(), at: decoder.pointer + "/\(place)")
     }
 
-    mutating func decoder() throws -> any Decoder {
+    mutating func nextDecoder() throws -> any Decoder {
         let place = currentIndex
         return try InputDecoder(reader: decoder.reader, source: next(), pointer: decoder.pointer + "/\(place)", log: KeyLog())
     }

@@ -35,11 +35,11 @@ struct Refusal: Error, Hashable {
 
 /// Finds the name that was probably meant.
 enum ClosestName {
-    /// The known name at the least edit distance, if that is at most a third of its length (and at least one).
+    /// The known name at the least edit distance, if that is at most half its length (and at least one).
     static func of(_ name: String, among known: [String]) -> String? {
         let measured = known.map { ($0, distance(name.lowercased(), $0.lowercased())) }
         guard name.utf8.count <= 100, let best = measured.min(by: { $0.1 < $1.1 }) else { return nil }
-        return best.1 <= max(1, best.0.count / 3) ? best.0 : nil
+        return best.1 <= max(1, best.0.count / 2) ? best.0 : nil
     }
 
     /// Letters to put in, take out or replace to turn one word into the other (Levenshtein).

@@ -151,6 +151,11 @@ extension Date: Scalar {
         self = moment
     }
 
+    /// As RFC 3339 writes it in UTC, to the nearest millisecond (the format style alone cuts).
+    var rfc3339: String {
+        (self + 0.0005).formatted(ISO8601FormatStyle(includingFractionalSeconds: true))
+    }
+
     /// Reads RFC 3339, with or without fractions of a second.
     static func rfc3339(_ text: String) -> Date? {
         guard (20...40).contains(text.utf8.count) else { return nil }

@@ -80,7 +80,7 @@ private struct ProbeElements: ElementsContainer {
         return value
     }
 
-    mutating func decoder() throws -> any Decoder {
+    mutating func nextDecoder() throws -> any Decoder {
         currentIndex += 1
         return ProbeDecoder(probe: probe, record: ProbeRecord())
     }

@@ -1,0 +1,46 @@
+package import Markup
+package import Models
+
+/// What a site asks of the house around it: who calls, whether they may now, and where news of the exchange goes.
+package struct Gate: Sendable {
+    /// Who asks; throws a `Failure` for a credential that is wrong, and answers with an anonymous caller where there is none.
+    package var authenticate: @Sendable (Request) async throws -> Caller
+    /// Lets the call in, with headers for its answer; throws a `Failure` of kind `tooManyRequests`.
+    package var admit: @Sendable (Request, Caller, Route) async throws -> [(name: String, value: String)]
+    /// Hears of each exchange when it is over.
+    package var observe: @Sendable (Observation) -> Void
+    /// Hears of each error that is not a `Failure`, with the request's id.
+    package var fault: @Sendable (any Error, Request, Route?) -> Void
+    /// The page around a screen.
+    package var frame: @Sendable (Screen, Caller, Request) -> HTML
+    /// Where a person without a session is sent.
+    package var signInPath = "/sign-in"
+
+    package init(
+        authenticate: @escaping @Sendable (Request) async throws -> Caller,
+        admit: @escaping @Sendable (Request, Caller, Route) async throws -> [(name: String, value: String)] = { _, _, _ in [] },
+        observe: @escaping @Sendable (Observation) -> Void = { _ in },
+        fault: @escaping @Sendable (any Error, Request, Route?) -> Void,
+        frame: @escaping @Sendable (Screen, Caller, Request) -> HTML
+    ) {
+        self.authenticate = authenticate
+        self.admit = admit
+        self.observe = observe
+        self.fault = fault
+        self.frame = frame
+    }
+}
+
+/// One exchange as the log and the metrics see it; nothing in it is personal.
+package struct Observation: Sendable {
+    package let request: String
+    package let trace: Trace
+    /// Nil where no route was found.
+    package let route: Route?
+    package let method: Method
+    package let status: Int
+    package let duration: Duration
+    /// The failure's code, where it was refused.
+    package let refusal: String?
+    package let programme: Programme.ID?
+}

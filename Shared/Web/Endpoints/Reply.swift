@@ -1,0 +1,117 @@
+import FoundationEssentials
+
+/// What an endpoint answers: a `Codable` value needs nothing more than to say so.
+package protocol Reply: Sendable {
+    /// The body's shape in the API's documents; nil where there is no body.
+    static var schema: Schema? { get }
+    /// 200 unless said otherwise.
+    static var status: Int { get }
+    func response() throws -> Response
+    /// For answers that depend on the request, such as links.
+    func response(to request: Request) throws -> Response
+}
+
+extension Reply {
+    package static var status: Int { 200 }
+
+    package func response(to request: Request) throws -> Response {
+        try response()
+    }
+}
+
+extension Reply where Self: Codable {
+    package static var schema: Schema? { Probe.schema(of: Self.self) }
+
+    package func response() throws -> Response {
+        try Response(status: Self.status, .json, JSONText.encode(self))
+    }
+}
+
+extension Array: Reply where Element: Reply & Codable {}
+
+/// 201 with the place of what was made.
+package struct Created<Value: Reply>: Reply {
+    package let value: Value
+    /// The path of the new thing.
+    package let location: String
+    package static var schema: Schema? { Value.schema }
+    package static var status: Int { 201 }
+
+    package init(_ value: Value, at location: String) {
+        self.value = value
+        self.location = location
+    }
+
+    package func response() throws -> Response {
+        var response = try value.response()
+        response.status = Self.status
+        response.headers.set("Location", location)
+        return response
+    }
+}
+
+/// A value with its version as a strong `ETag`, which `If-None-Match` and `If-Match` refer to.
+package struct Versioned<Value: Reply>: Reply {
+    package let value: Value
+    package let version: Int
+    package static var schema: Schema? { Value.schema }
+    package static var status: Int { Value.status }
+
+    package init(_ value: Value, version: Int) {
+        self.value = value
+        self.version = version
+    }
+
+    package func response() throws -> Response {
+        var response = try value.response()
+        response.headers.set("ETag", "\"\(version)\"")
+        return response
+    }
+}
+
+/// 204: done, and nothing to add.
+package struct NoContent: Reply {
+    package static var schema: Schema? { nil }
+    package static var status: Int { 204 }
+
+    package init() {}
+
+    package func response() throws -> Response {
+        Response(status: 204)
+    }
+}
+
+/// 202: taken on, and done later.
+package struct Accepted<Value: Reply>: Reply {
+    package let value: Value
+    package static var schema: Schema? { Value.schema }
+    package static var status: Int { 202 }
+
+    package init(_ value: Value) {
+        self.value = value
+    }
+
+    package func response() throws -> Response {
+        var response = try value.response()
+        response.status = Self.status
+        return response
+    }
+}
+
+/// JSON written directly, for hot answers; `Shape` is a type that it could be decoded as.
+package struct Written<Shape: Decodable>: Reply {
+    package let bytes: [UInt8]
+    package static var schema: Schema? { Probe.schema(of: Shape.self) }
+
+    package init(_ writer: consuming JSONWriter) {
+        bytes = writer.bytes
+    }
+
+    package init(json bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    package func response() throws -> Response {
+        Response(.json, bytes)
+    }
+}

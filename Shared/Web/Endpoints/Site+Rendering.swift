@@ -1,0 +1,61 @@
+import Markup
+import Models
+
+/// The stages after the work.
+extension Site {
+    func render(_ answer: Outcome, _ journey: Journey) -> Response {
+        switch answer {
+        case .response(let response): response
+        case .screen(let screen): render(screen, journey)
+        case .redirect(let redirect): render(redirect)
+        }
+    }
+
+    private func render(_ screen: Screen, _ journey: Journey) -> Response {
+        var screen = screen
+        let notice = journey.request.cookie(Notice.cookie).flatMap(Notice.read)
+        if screen.notice == nil { screen.notice = notice }
+        var response = Response(status: screen.status, .html, gate.frame(screen, journey.caller, journey.request).render())
+        for (name, value) in screen.headers { response.headers.append(name, value) }
+        if notice != nil { response.set(.removing(Notice.cookie)) }
+        return response
+    }
+
+    private func render(_ redirect: Redirect) -> Response {
+        var response = Response(status: 303, headers: ["Location": redirect.to])
+        for cookie in redirect.cookies { response.set(cookie) }
+        if let notice = redirect.notice { response.set(SetCookie(Notice.cookie, PercentCoding.encode(notice), maxAge: 60)) }
+        return response
+    }
+
+    /// A failure as a problem document, an error screen, or the way to the sign-in.
+    func refuse(_ failure: Failure, _ journey: Journey) -> Response {
+        if failure.kind == .unauthenticated, journey.speaksToPeople {
+            return Response(status: 303, headers: ["Location": signInLink(journey.request)])
+        }
+        var response = render(Problem(failure), journey)
+        if failure.kind == .unauthenticated { response.headers.set("WWW-Authenticate", "Bearer realm=\"Foothold\"") }
+        if let seconds = failure.retryAfter { response.headers.set("Retry-After", String(seconds)) }
+        return response
+    }
+
+    private func signInLink(_ request: Request) -> String {
+        guard request.method.isSafe else { return gate.signInPath }
+        let here = request.path + (request.query.isEmpty ? "" : "?" + request.query)
+        return gate.signInPath + "?next=" + PercentCoding.encode(here)
+    }
+
+    func render(_ problem: Problem, _ journey: Journey) -> Response {
+        journey.speaksToPeople ? render(problem.screen(for: journey), journey) : problem.response(to: journey.request)
+    }
+}
+
+/// What was just done, carried over a redirect in a cookie that lives for a minute.
+enum Notice {
+    static let cookie = "notice"
+
+    static func read(_ value: String) -> String? {
+        guard value.utf8.count <= 1000, let text = PercentCoding.decode(value[...].utf8), !text.isEmpty else { return nil }
+        return text
+    }
+}

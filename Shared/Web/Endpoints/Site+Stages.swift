@@ -1,0 +1,80 @@
+import Models
+
+/// The stages before the work, in their order.
+extension Site {
+    /// Finds the route; answers at once where the path alone says what to do.
+    func find(_ journey: inout Journey) throws(Failure) -> Response? {
+        let request = journey.request
+        guard request.path.utf8.count <= 2048, request.query.utf8.count <= 8192 else {
+            throw Failure(.tooLarge, "request.address-too-long", "The address is too long; shorten the path or the query.")
+        }
+        switch router.find(request.method, request.path) {
+        case .found(let number, let values):
+            journey.part = parts[number]
+            journey.values = values
+            return nil
+        case .otherMethods(let methods):
+            let allow = methods.map(\.rawValue).joined(separator: ", ")
+            if request.method == .options { return Response(status: 204, headers: ["Allow": allow]) }
+            journey.admission = [("Allow", allow)]
+            throw Failure(.methodNotAllowed, "request.method", "This address takes \(allow), not \(request.method.rawValue).")
+        case .moved:
+            let query = request.query.isEmpty ? "" : "?" + request.query
+            return Response(status: 308, headers: ["Location": "/" + request.path.dropLast().drop { $0 == "/" } + query])
+        case .malformed:
+            throw Failure(.invalid, "request.malformed-path", "The address has a broken escape; encode it as RFC 3986 says.")
+        case .nowhere:
+            throw Failure(.notFound, "request.no-such-address", "There is nothing at this address; check it for a slip.")
+        }
+    }
+
+    /// Finds out who asks.
+    func identify(_ journey: inout Journey) async throws {
+        journey.caller = try await gate.authenticate(journey.request)
+        journey.caller.request = journey.request.id
+        journey.caller.idempotencyKey = try Self.idempotencyKey(journey.request)
+    }
+
+    private static func idempotencyKey(_ request: Request) throws(Failure) -> String? {
+        guard !request.method.isSafe, let key = request.headers["Idempotency-Key"] else { return nil }
+        guard (1...255).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw Failure(
+                .invalid, "idempotency-key.malformed", "Send an Idempotency-Key of 1 to 255 printable ASCII characters, such as a UUID.")
+        }
+        return key
+    }
+
+    /// Refuses a change that another site had a browser send along with our cookie.
+    func checkOrigin(_ journey: Journey) throws(Failure) {
+        guard !journey.request.method.isSafe else { return }
+        let isOurs = SameOrigin.judge(journey.request)
+        switch journey.caller.credential {
+        case .session where isOurs != true, .none where isOurs == false:
+            throw Failure(.forbidden, "request.other-origin", "This came from another site. Open the form here and send it again.")
+        case .session, .none, .apiKey, .system: return
+        }
+    }
+
+    /// Refuses whoever the route is not for.
+    func authorise(_ journey: Journey) throws {
+        guard let route = journey.part?.route, route.access != .everyone else { return }
+        guard journey.caller.isSignedIn else {
+            throw Failure(.unauthenticated, "request.not-signed-in", "Sign in, or send an API key as Authorization: Bearer.")
+        }
+        guard case .roles(let roles) = route.access, !journey.caller.holds(anyOf: roles) else { return }
+        throw Failure(.forbidden, "request.not-your-role", "Your roles do not allow this; ask an administrator of your programme.")
+    }
+
+    /// Lets the call in, or tells when to come again.
+    func admit(_ journey: inout Journey) async throws {
+        guard let route = journey.part?.route else { return }
+        journey.admission = try await gate.admit(journey.request, journey.caller, route)
+    }
+
+    /// Reads the input and does the work.
+    func run(_ journey: Journey) async throws -> Outcome {
+        guard let part = journey.part else { return .response(Response(status: 404)) }
+        return try await part.work(
+            Exchange(request: journey.request, caller: journey.caller, route: part.route, values: journey.values))
+    }
+}
