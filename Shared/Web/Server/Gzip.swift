@@ -31,7 +31,7 @@ extension Response {
             let type = headers["Content-Type"], Self.isText(type)
         else { return self }
         var response = self
-        response.headers.append("Vary", "Accept-Encoding")
+        if !headers.all("Vary").contains("Accept-Encoding") { response.headers.append("Vary", "Accept-Encoding") }
         guard request.acceptsGzip, let packed = gzipped(bytes, level: 4) else { return response }
         response.headers.append("Content-Encoding", "gzip")
         response.body = .bytes(packed)

@@ -1,62 +1,46 @@
-/// Collects a request's body: in memory while it is small, in a file above that, and nowhere once it is too large.
+/// Takes in a request's body, and nothing more of it once it is too large or has no place.
 final class Intake {
-    struct Failure: Error { let status: Int }
+    struct Refusal: Error { let status: Int }
 
-    private enum Store {
-        case memory([UInt8])
-        case file(SpooledFile)
-        case refused(Failure)
-    }
-
-    private let configuration: Server.Configuration
-    private var store = Store.memory([])
+    private let limit: Int
+    private var spool: Result<Spool, Refusal>
     private var count = 0
-    private let announced: Int?
-
-    /// Whether Content-Length alone shows that the body is above the limit.
-    var isTooLarge: Bool { (announced ?? 0) > configuration.bodyLimit }
 
     init(_ configuration: Server.Configuration, expecting headers: Headers) {
-        self.configuration = configuration
-        announced = headers["Content-Length"].map { Int($0) ?? .max }
+        limit = configuration.bodyLimit
+        let announced = headers["Content-Length"].map { Int($0) ?? .max } ?? 0
+        guard announced <= limit else {
+            spool = .failure(Refusal(status: 413))
+            return
+        }
+        do throws(SpoolError) {
+            spool = .success(
+                try Spool(in: configuration.spoolDirectory, memoryLimit: configuration.memoryLimit, expecting: announced))
+        } catch {
+            spool = .failure(Refusal(status: 503))
+        }
+    }
+
+    /// Why the body is not wanted, or nil.
+    var refusal: Refusal? {
+        if case .failure(let refusal) = spool { refusal } else { nil }
     }
 
     /// Takes bytes; false once a client keeps sending far beyond the limit, so that there is no sense in hearing it out.
     func receive(_ bytes: UnsafeRawBufferPointer) -> Bool {
         count += bytes.count
-        if count > configuration.bodyLimit { store = .refused(Failure(status: 413)) }
+        guard case .success(var collected) = spool else { return count <= 2 * limit + 65536 }
+        spool = .failure(Refusal(status: 413))
+        guard count <= limit else { return true }
         do throws(SpoolError) {
-            unsafe try keep(bytes)
+            unsafe try collected.append(Span(_unsafeBytes: bytes))
+            spool = .success(collected)
         } catch {
-            store = .refused(Failure(status: 503))
+            spool = .failure(Refusal(status: 503))
         }
-        return count <= 2 * configuration.bodyLimit + 65536
-    }
-
-    private func keep(_ bytes: UnsafeRawBufferPointer) throws(SpoolError) {
-        switch store {
-        case .refused: return
-        case .file(let file): unsafe try file.append(Span(_unsafeBytes: bytes))
-        case .memory(var memory):
-            store = .memory([])
-            if max(count, announced ?? 0) > configuration.memoryLimit {
-                let file = try SpooledFile(in: configuration.spoolDirectory)
-                try file.append(memory.span)
-                store = .file(file)
-                return unsafe try keep(bytes)
-            }
-            if memory.isEmpty { memory.reserveCapacity(announced ?? bytes.count) }
-            unsafe memory.append(contentsOf: bytes)
-            store = .memory(memory)
-        }
+        return true
     }
 
     /// The body, or why there is none.
-    func finish() -> Result<Body, Failure> {
-        switch store {
-        case .memory(let bytes): .success(bytes.isEmpty ? .none : .bytes(bytes))
-        case .file(let file): .success(.file(file))
-        case .refused(let failure): .failure(failure)
-        }
-    }
+    func finish() -> Result<Body, Refusal> { spool.map(\.body) }
 }

@@ -52,7 +52,7 @@ final class Transfer {
         let headers = connection.headers()
         if headers.text.count > engine.configuration.headerLimit { return answer(connection, refusal(431)) }
         let intake = Intake(engine.configuration, expecting: headers)
-        if intake.isTooLarge { return answer(connection, refusal(413)) }
+        if let refused = intake.refusal { return answer(connection, refusal(refused.status)) }
         stage = .receiving(method, headers, intake)
         return true
     }
@@ -63,7 +63,7 @@ final class Transfer {
         let body: Body
         switch intake.finish() {
         case .success(let received): body = received
-        case .failure(let failure): return answer(connection, refusal(failure.status))
+        case .failure(let refused): return answer(connection, refusal(refused.status))
         }
         let request = identified(Request(method, target.path, query: target.query, headers: headers, body: body), connection)
         let mailbox = Mailbox<Response>(connection)
