@@ -1,0 +1,157 @@
+import Synchronization
+
+/// What callers see of one connection: a queue, which the connection's own thread works off.
+final class Connection: Sendable {
+    /// How a connection behaves when it breaks.
+    enum Life: Sendable {
+        /// It connects again, for ever; what was not sent waits for the new connection.
+        case lasting
+        /// It ends, and its owner makes another one.
+        case single
+    }
+
+    enum Phase: Sendable {
+        case connecting
+        case open
+        case ended(PostgresError)
+    }
+
+    struct Inbox: Sendable {
+        var queue = Queue<Job>()
+        var phase = Phase.connecting
+        /// True while the thread may sleep, so that a new job must ring.
+        var isAsleep = false
+        var isClosing = false
+        /// Set when a caller was cancelled: the server may yet cancel whatever runs here.
+        var isCancelled = false
+        var canceller: Canceller?
+        var atEnd: [CheckedContinuation<Void, Never>] = []
+    }
+
+    let configuration: Database.Configuration
+    let life: Life
+    let bell = Bell()
+    let inbox = Mutex(Inbox())
+    /// Jobs that wait or run.
+    let load = Atomic<Int>(0)
+    private let lastID = Atomic<Int>(0)
+
+    init(_ configuration: Database.Configuration, life: Life) {
+        self.configuration = configuration
+        self.life = life
+        let hasStarted = OwnThread.run { [self] in
+            var worker = Worker(self)
+            worker.run()
+        }
+        if !hasStarted { end(PostgresError(.connectionLost, "The system has no thread left for a connection.")) }
+    }
+
+    /// Has the thread do the work that `make` gives, which is called at once, and waits for the outcome.
+    ///
+    /// Where the task is cancelled, what was not sent leaves the queue; what runs on a leased connection is cancelled on the server.
+    func perform(_ make: () throws(PostgresError) -> Job.Work) async -> Job.Outcome {
+        let id = lastID.wrappingAdd(1, ordering: .relaxed).newValue
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { reply in
+                if Task.isCancelled { return reply.resume(returning: .failure(.cancelled)) }
+                do throws(PostgresError) {
+                    submit(Job(id: id, work: try make(), since: .now, reply: reply))
+                } catch {
+                    reply.resume(returning: .failure(error))
+                }
+            }
+        } onCancel: {
+            cancel(id)
+        }
+    }
+
+    /// The same for work that goes on when the task is cancelled.
+    func performUncancelled(_ work: Job.Work) async -> Job.Outcome {
+        await withCheckedContinuation { reply in
+            submit(Job(id: 0, work: work, since: .now, reply: reply))
+        }
+    }
+
+    private func submit(_ job: Job) {
+        let (mustRing, refusal) = inbox.withLock { inbox -> (Bool, PostgresError?) in
+            if case .ended(let error) = inbox.phase { return (false, error) }
+            if inbox.isClosing { return (false, .closed) }
+            inbox.queue.append(job)
+            let wasAsleep = inbox.isAsleep
+            inbox.isAsleep = false
+            return (wasAsleep, nil)
+        }
+        if let refusal {
+            job.reply?.resume(returning: .failure(refusal))
+            return
+        }
+        load.wrappingAdd(1, ordering: .relaxed)
+        if mustRing { bell.ring() }
+    }
+
+    /// Ends a job's wait and takes it off the load.
+    func finish(_ job: Job, _ outcome: Job.Outcome) {
+        load.wrappingSubtract(1, ordering: .relaxed)
+        job.reply?.resume(returning: outcome)
+    }
+
+    private func cancel(_ id: Int) {
+        let (unsent, canceller) = inbox.withLock { inbox -> ([Job], Canceller?) in
+            let unsent = inbox.queue.removeAll { $0.id == id }
+            guard unsent.isEmpty, case .single = life else { return (unsent, nil) }
+            inbox.isCancelled = true
+            return (unsent, inbox.canceller)
+        }
+        for job in unsent { finish(job, .failure(.cancelled)) }
+        canceller?.cancel()
+    }
+
+    /// True while new work may be given to it.
+    var isUsable: Bool {
+        inbox.withLock { inbox in
+            if case .ended = inbox.phase { return false }
+            return !inbox.isClosing && !inbox.isCancelled
+        }
+    }
+
+    /// Has the thread finish what was given to it, disconnect and end.
+    func close() {
+        inbox.withLock { $0.isClosing = true }
+        bell.ring()
+    }
+
+    /// Waits until the thread has disconnected.
+    func ended() async {
+        await withCheckedContinuation { done in
+            let hasEnded = inbox.withLock { inbox in
+                if case .ended = inbox.phase { return true }
+                inbox.atEnd.append(done)
+                return false
+            }
+            if hasEnded { done.resume() }
+        }
+    }
+
+    /// Refuses all that waits and all that comes.
+    func end(_ error: PostgresError) {
+        let (jobs, atEnd) = inbox.withLock { inbox in
+            inbox.phase = .ended(error)
+            inbox.canceller = nil
+            return (inbox.queue.removeAll { _ in true }, inbox.atEnd)
+        }
+        for job in jobs { finish(job, .failure(error)) }
+        for done in atEnd { done.resume() }
+    }
+}
+
+extension PostgresError {
+    static var cancelled: PostgresError {
+        PostgresError(.cancelled, "The task was cancelled.")
+    }
+
+    static var closed: PostgresError {
+        var error = PostgresError(.connectionLost, "The database has been closed.")
+        error.isUnsent = true
+        return error
+    }
+}

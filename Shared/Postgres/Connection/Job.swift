@@ -1,0 +1,27 @@
+/// What a caller wants of a connection's thread.
+struct Job: Sendable {
+    enum Work: Sendable {
+        /// One segment of the pipeline; the answers to the first `lead` statements are thrown away.
+        case unit([SQL], lead: Int)
+        /// Many statements in one text, by the simple protocol.
+        case script(String)
+        /// `COPY … FROM STDIN`; the connection then takes nothing but its data and its end.
+        case copyStart(String)
+        case copyData([UInt8])
+        /// Ends the copy; a reason makes the server undo it.
+        case copyEnd(failing: String?)
+
+        /// True for work that needs the connection out of pipeline mode.
+        var isExclusive: Bool {
+            if case .unit = self { false } else { true }
+        }
+    }
+
+    typealias Outcome = Result<[Rows], PostgresError>
+
+    let id: Int
+    let work: Work
+    let since: ContinuousClock.Instant
+    /// Nil for the module's own housekeeping.
+    let reply: CheckedContinuation<Outcome, Never>?
+}

@@ -1,0 +1,199 @@
+import CLibPQ
+import Synchronization
+
+/// One live connection: sends what is queued as segments of libpq's pipeline and gives the answers to those who wait.
+struct Pipeline: ~Copyable {
+    /// So many segments at most wait for answers; what is not sent can still go over another connection.
+    private static let depth = 128
+
+    private let connection: Connection
+    private var link: Link
+    private var cache: StatementCache
+    private var flight = Queue<Segment>()
+    private var isFlushed = true
+    private var isCopying = false
+    /// Set where libpq refused a call, so that what was sent has no end.
+    private var isAbandoned = false
+    /// Names of prepared statements that the server may forget.
+    private var dropped: [String] = []
+
+    init(_ link: consuming Link, _ connection: Connection) {
+        self.link = link
+        self.connection = connection
+        cache = StatementCache(limit: connection.configuration.preparedStatements)
+    }
+
+    /// Works until the connection breaks or is closed; says why it ended.
+    mutating func serve() -> PostgresError {
+        while true {
+            let (jobs, isClosing) = take()
+            send(jobs)
+            let flushed = isCopying ? 0 : unsafe PQflush(link.connection)
+            isFlushed = flushed == 0
+            let waiting = flight.count
+            receive()
+            if flushed < 0 || isAbandoned || link.isBroken { return fail() }
+            if isClosing, flight.isEmpty { return .closed }
+            // What has ended may have made room for more.
+            if jobs.isEmpty, flight.count == waiting { wait() }
+        }
+    }
+
+    /// What may be sent now; when there is nothing, whoever comes next must ring.
+    private func take() -> ([Job], isClosing: Bool) {
+        let room = isFlushed ? Self.depth - flight.count : 0
+        return connection.inbox.withLock { inbox in
+            var jobs: [Job] = []
+            while jobs.count < room, let next = inbox.queue.first {
+                if next.work.isExclusive, !flight.isEmpty || !jobs.isEmpty { break }
+                _ = inbox.queue.popFirst()
+                jobs.append(next)
+                if next.work.isExclusive { break }
+            }
+            inbox.isAsleep = jobs.isEmpty && inbox.queue.isEmpty
+            return (jobs, inbox.isClosing && jobs.isEmpty && inbox.queue.isEmpty)
+        }
+    }
+
+    /// Sleeps until the bell rings or the socket is ready.
+    private func wait() {
+        let events = POLLIN | (isFlushed ? 0 : POLLOUT)
+        let ready = connection.bell.wait(orFor: events, on: isCopying ? -1 : link.socket)
+        if ready & (POLLIN | POLLHUP | POLLERR) != 0 { unsafe _ = PQconsumeInput(link.connection) }
+    }
+
+    /// Fails what is in flight: the server may have executed it, so it is not sent again.
+    private mutating func fail() -> PostgresError {
+        let error = link.lost()
+        while let segment = flight.popFirst() {
+            guard let job = segment.job else { continue }
+            connection.finish(job, .failure(segment.error.flatMap { $0.kind == .connectionLost ? $0 : nil } ?? error))
+        }
+        return error
+    }
+
+}
+
+// MARK: Sending
+
+extension Pipeline {
+    private mutating func send(_ jobs: [Job]) {
+        for (place, job) in jobs.enumerated() {
+            if link.isBroken || isAbandoned {
+                return connection.inbox.withLock { $0.queue.putBack(Array(jobs[place...])) }
+            }
+            switch job.work {
+            case .unit(let statements, let lead): send(statements, lead: lead, for: job)
+            default: connection.finish(job, link.perform(job.work, isCopying: &isCopying))
+            }
+        }
+    }
+
+    private mutating func send(_ statements: [SQL], lead: Int, for job: Job) {
+        if let error = isCopying ? .copying : statements.lazy.compactMap(\.refusal).first {
+            return connection.finish(job, .failure(error))
+        }
+        let segment = Segment(job, statements)
+        for (place, sql) in statements.enumerated() where !isAbandoned {
+            send(sql, place, isKept: place >= lead, in: segment)
+        }
+        close(segment)
+        if !dropped.isEmpty { dropStatements() }
+    }
+
+    private mutating func send(_ sql: SQL, _ place: Int, isKept: Bool, in segment: Segment) {
+        let isSent: Bool
+        switch cache.plan(for: sql) {
+        case .text:
+            isSent = link.sendText(sql)
+        case .prepared(let statement):
+            isSent = link.sendPrepared(statement.name, sql)
+        case .prepare(let statement, let oldest):
+            if let oldest { dropped.append(oldest.name) }
+            segment.steps.append(.prepare(statement, place))
+            isSent = link.sendPrepare(statement.name, sql) && link.sendPrepared(statement.name, sql)
+        }
+        segment.steps.append(.execute(place, isKept: isKept))
+        if !isSent { isAbandoned = true }
+    }
+
+    /// Has the server forget statements, in a segment that nobody waits for.
+    private mutating func dropStatements() {
+        let segment = Segment(nil, dropped.map { SQL(text: "DEALLOCATE \($0)") })
+        for (place, name) in dropped.enumerated() where !isAbandoned {
+            segment.steps.append(.drop(name, place))
+            if !link.sendText(segment.statements[place]) { isAbandoned = true }
+        }
+        dropped = []
+        close(segment)
+    }
+
+    private mutating func close(_ segment: Segment) {
+        flight.append(segment)
+        if unsafe isAbandoned || PQpipelineSync(link.connection) == 0 { isAbandoned = true }
+    }
+}
+
+// MARK: Receiving
+
+extension Pipeline {
+    /// Takes in every answer that has arrived whole.
+    private mutating func receive() {
+        var pauses = 0
+        while !flight.isEmpty, pauses < 3, unsafe PQisBusy(link.connection) == 0 {
+            guard let result = unsafe PQgetResult(link.connection) else {
+                // The end of one statement's answers; several in a row mean that there is nothing more.
+                pauses += 1
+                continue
+            }
+            pauses = 0
+            unsafe accept(result)
+        }
+    }
+
+    private mutating func accept(_ result: OpaquePointer) {
+        guard let segment = flight.first else { return unsafe PQclear(result) }
+        switch unsafe PQresultStatus(result) {
+        case PGRES_PIPELINE_SYNC:
+            unsafe PQclear(result)
+            _ = flight.popFirst()
+            if let job = segment.job { connection.finish(job, segment.outcome) }
+        case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY:
+            switch segment.nextStep() {
+            case .prepare(let statement, _): statement.isReady = true
+            case .execute(_, isKept: true): return segment.answers.append(Rows(unsafe Answer(owning: result)))
+            default: break
+            }
+            unsafe PQclear(result)
+        case PGRES_PIPELINE_ABORTED:
+            refuse(segment.nextStep(), nil, in: segment)
+            unsafe PQclear(result)
+        case PGRES_FATAL_ERROR:
+            refuse(segment.nextStep(), unsafe PostgresError(server: result), in: segment)
+            unsafe PQclear(result)
+        default:
+            // A COPY by `query`: libpq's pipeline cannot get out of it.
+            segment.error = .copying
+            isAbandoned = true
+            unsafe PQclear(result)
+        }
+    }
+
+    /// Notes why a step failed; without an error of its own it was skipped because of another's.
+    private mutating func refuse(_ step: Step?, _ error: PostgresError?, in segment: Segment) {
+        var error = error
+        switch step {
+        case .prepare(let statement, let place):
+            cache.forget(statement)
+            error?.statement = segment.statements[place].text
+        case .execute(let place, _):
+            error?.statement = segment.statements[place].text
+            if let error, error.isStalePlan, let stale = cache.forget(segment.statements[place]) { dropped.append(stale.name) }
+        case .drop(let name, _):
+            dropped.append(name)
+        case nil:
+            break
+        }
+        segment.error = segment.error ?? error
+    }
+}

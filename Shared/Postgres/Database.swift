@@ -1,0 +1,99 @@
+import Synchronization
+
+/// A PostgreSQL database, through connections that are shared by all callers and others that are leased to one at a time.
+package final class Database: Sendable {
+    private let shared: [Connection]
+    let leases: Leases
+
+    /// Connects in the background; a database that cannot be reached is tried again, for ever.
+    package init(_ configuration: Configuration) {
+        shared = (0..<max(1, configuration.sharedConnections)).map { _ in Connection(configuration, life: .lasting) }
+        leases = Leases(configuration)
+    }
+
+    deinit {
+        for connection in shared { connection.close() }
+        leases.close()
+    }
+
+    /// Runs a short statement that takes no lock for long, in a transaction of its own, on a shared connection.
+    package func query(
+        _ sql: SQL, as scope: Scope = .none, file: String = #fileID, line: Int = #line
+    ) async throws(PostgresError) -> Rows {
+        try await unit([sql], as: scope, file: file, line: line)[0]
+    }
+
+    /// Runs short statements in one transaction and one round trip on a shared connection: all of them succeed, or none does.
+    package func unit(
+        _ statements: [SQL], as scope: Scope = .none, file: String = #fileID, line: Int = #line
+    ) async throws(PostgresError) -> [Rows] {
+        guard !statements.isEmpty else { return [] }
+        let work = Job.Work.unit(statements, under: scope)
+        var outcome = await leastLoaded.perform { work }
+        if case .failure(let error) = outcome, error.isStalePlan { outcome = await leastLoaded.perform { work } }
+        return try outcome.get(file, line)
+    }
+
+    /// Runs one statement that may take long, in a transaction of its own, on a leased connection.
+    ///
+    /// When the task is cancelled the server cancels the statement.
+    package func search(
+        _ sql: SQL, as scope: Scope = .none, file: String = #fileID, line: Int = #line
+    ) async throws(PostgresError) -> Rows {
+        let connection = try await leases.lease(file, line)
+        let outcome = await connection.perform { .unit([sql], under: scope) }
+        leases.release(connection)
+        return try outcome.get(file, line)[0]
+    }
+
+    /// Runs a text of many statements, without parameters or time-out, on a connection that is closed afterwards.
+    package func script(_ text: String, file: String = #fileID, line: Int = #line) async throws(PostgresError) {
+        let connection = try await leases.lease(file, line)
+        defer { leases.discard(connection) }
+        _ = try await connection.perform { .unit([.withoutTimeout], lead: 0) }.get(file, line)
+        _ = try await connection.perform { .script(text) }.get(file, line)
+    }
+
+    /// Throws where the database does not answer.
+    package func check(file: String = #fileID, line: Int = #line) async throws(PostgresError) {
+        _ = try await query("SELECT 1", file: file, line: line)
+    }
+
+    /// Refuses new work, waits for what runs, and disconnects.
+    package func close() async {
+        for connection in shared { connection.close() }
+        leases.close()
+        for connection in shared { await connection.ended() }
+        await leases.ended()
+    }
+
+    private var leastLoaded: Connection {
+        var best = shared[0]
+        for connection in shared.dropFirst() where connection.load.load(ordering: .relaxed) < best.load.load(ordering: .relaxed) {
+            best = connection
+        }
+        return best
+    }
+}
+
+extension Job.Work {
+    /// A unit behind the settings of its scope.
+    static func unit(_ statements: [SQL], under scope: Scope) -> Job.Work {
+        guard let settings = scope.statement else { return .unit(statements, lead: 0) }
+        return .unit([settings] + statements, lead: 1)
+    }
+}
+
+extension Job.Outcome {
+    /// The answers, or the error with the place of ours that asked.
+    func get(_ file: String, _ line: Int) throws(PostgresError) -> [Rows] {
+        switch self {
+        case .success(let answers): return answers
+        case .failure(let error): throw error.at(file, line)
+        }
+    }
+}
+
+extension SQL {
+    fileprivate static let withoutTimeout: SQL = "SET statement_timeout = 0"
+}
