@@ -11,7 +11,7 @@ package struct Series: Sendable {
 
 /// What every chart shares: its words, its figures, and the table that repeats them.
 struct Chart {
-    /// The drawing's height; its width is whatever there is, so all x are percentages.
+    /// The drawing's height; its width is whatever there is, so all x are shares of it.
     static let height = 220.0
     static let floor = height - 28
     static let ceiling = 24.0
@@ -30,10 +30,13 @@ struct Chart {
                 strong { title }; if let summary { span(.class("hint")) { summary } }
             }
             if series.count > 1 { legend }
-            svg(.class("drawing"), .width("100%"), .height(Chart.height), .role("img"), .aria("label", spokenSummary)) {
-                gridLines(scale)
-                drawing
-                axis
+            div(.class("plot"), .role("img"), .aria("label", spokenSummary)) {
+                scaleLabels(scale)
+                svg(.class("drawing"), .width("100%"), .height(Chart.height), .aria("hidden", "true")) {
+                    gridLines(scale)
+                    drawing
+                    axis
+                }
             }
             disclosure(Wording.current.figures) { figures }
         }
@@ -61,11 +64,21 @@ struct Chart {
         }
     }
 
+    /// Stands beside the drawing, as wide as its longest label, so that the drawing may stretch.
+    private func scaleLabels(_ scale: Scale) -> HTML {
+        let labels = scale.ticks.map(format)
+        let width = 8 * Double(labels.map(\.count).max() ?? 0)
+        return svg(.width(width), .height(Chart.height), .aria("hidden", "true")) {
+            for (tick, label) in zip(scale.ticks, labels) {
+                text(.x(width), .y(scale.y(tick) + 4), .textAnchor("end")) { label }
+            }
+        }
+    }
+
     private func gridLines(_ scale: Scale) -> HTML {
         g(.class("grid-lines")) {
             for tick in scale.ticks {
                 line(.x1(0), .x2("100%"), .y1(scale.y(tick)), .y2(scale.y(tick)))
-                text(.x(0), .y(scale.y(tick) - 5)) { format(tick) }
             }
         }
     }
