@@ -138,7 +138,9 @@
   }
   all("[data-sign-out]", (button) => button.form.addEventListener("submit", () => store.keys().forEach((key) => store.set(key))));
 
-  const fields = (form) => [...form.elements].filter((field) => field.name && !/^(password|file|submit|button)$/.test(field.type) && !field.readOnly);
+  // A password that is shown is of type text; its autocomplete still tells.
+  const isKept = (field) => field.name && !field.readOnly && !/^(password|file|submit|button)$/.test(field.type) && !/password/.test(field.autocomplete);
+  const fields = (form) => [...form.elements].filter(isKept);
   const read = (form) =>
     fields(form).map((field) => [field.name, /^(radio|checkbox)$/.test(field.type) ? (field.checked ? field.value : null) : field.value]);
   const write = (form, values) =>

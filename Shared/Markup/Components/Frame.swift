@@ -76,7 +76,7 @@ package struct Frame: Sendable {
 
     private func account(_ words: Wording) -> HTML {
         div(.class("account")) {
-            if let person { span(.class("person")) { person } }
+            if let person { span { person } }
             if let signOut {
                 form(.method("post"), .action(signOut)) {
                     Markup.button(.class("link"), .type("submit"), .data("sign-out")) { words.signOut }

@@ -3,7 +3,7 @@ package func stepper(_ steps: [String], current: Int, label: String) -> HTML {
     let words = Wording.current
     return ol(.class("stepper"), .aria("label", label)) {
         for (place, step) in steps.enumerated() {
-            let state = place < current ? "done" : place == current ? "current" : "upcoming"
+            let state = place < current ? "done" : place == current ? "current" : nil
             li(.class(state), .aria("current", place == current ? "step" : nil)) {
                 span(.class("step-sign"), .aria("hidden", "true")) {
                     if place < current { icon(.check) } else { place + 1 }
@@ -40,7 +40,7 @@ private func measure(_ label: String, value: Double, of maximum: Double, text: S
 
 /// A horizontal bar that fills `share` (0 to 1) of its width; none draws the unknown.
 func barDrawing(share: Double?, tone: Tone = .info) -> HTML {
-    svg(.class("bar", "bar-\(tone.rawValue)"), .width("100%"), .height("10"), .aria("hidden", "true")) {
+    svg(.class("bar", tone == .info ? nil : "bar-\(tone.rawValue)"), .width("100%"), .height("10"), .aria("hidden", "true")) {
         if let share {
             rect(.class("track"), .width("100%"), .height("10"), .rx(5))
             if share > 0 { rect(.class("fill"), .width(short(min(1, share) * 100) + "%"), .height("10"), .rx(5)) }

@@ -86,7 +86,7 @@ struct Chart {
     /// At most six labels, so that they fit a phone; the table has them all.
     private var axis: HTML {
         let step = (labels.count + 5) / 6
-        return g(.class("axis")) {
+        return g {
             for (place, label) in labels.enumerated() where place % max(1, step) == 0 {
                 text(.x(percent(middle(place))), .y(Chart.height - 8), .textAnchor("middle")) { label }
             }

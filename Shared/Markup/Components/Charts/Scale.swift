@@ -13,7 +13,9 @@ struct Scale {
         while unit * 10 <= highest { unit *= 10 }
         while unit > highest { unit /= 10 }
         let ratio = highest / unit
-        step = ratio <= 2 ? unit / 2 : ratio <= 5 ? unit : unit * 2
+        let even = ratio <= 2 ? unit / 2 : ratio <= 5 ? unit : unit * 2
+        // Things that are counted have no halves.
+        step = highest == highest.rounded() ? max(1, even) : even
         top = (highest / step).rounded(.up) * step
     }
 
