@@ -125,6 +125,31 @@ CREATE VIEW casework.published_candidate AS
                 AND c.expires_on >= current_date
         );
 
+-- How much there is to do, in numbers alone, for the home pages.
+CREATE VIEW casework.published_workload AS
+    SELECT
+        (
+            SELECT count(*)
+            FROM casework.returnee AS r
+            WHERE r.programme_id = platform.programme() AND r.registered_at >= date_trunc('year', now())
+        ) AS registered_this_year,
+        (
+            SELECT count(*)
+            FROM casework.returnee AS r
+            WHERE r.programme_id = platform.programme() AND r.state <> 'closed'
+        ) AS open_cases,
+        (
+            SELECT count(*)
+            FROM casework.plan_item AS i
+            WHERE i.programme_id = platform.programme() AND i.state IN ('planned', 'started') AND i.due_on <= current_date + 7
+        ) AS items_due,
+        (
+            SELECT count(*)
+            FROM casework.plan_item AS i
+            WHERE i.programme_id = platform.programme() AND i.state IN ('planned', 'started') AND i.due_on < current_date
+        ) AS items_overdue;
+
+GRANT SELECT ON casework.published_workload TO foothold_portal;
 GRANT SELECT ON casework.published_candidate TO foothold_matching, foothold_jobs, foothold_portal;
 GRANT SELECT, INSERT, UPDATE ON casework.returnee, casework.consent, casework.plan_item TO foothold_casework;
 GRANT SELECT, INSERT ON casework.document TO foothold_casework;

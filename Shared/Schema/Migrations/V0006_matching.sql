@@ -102,6 +102,15 @@ ALTER TABLE matching.match_run ENABLE ROW LEVEL SECURITY;
 CREATE POLICY programme ON matching.profile USING (programme_id = (SELECT platform.programme()));
 CREATE POLICY programme ON matching.match_run USING (programme_id = (SELECT platform.programme()));
 
+-- How many skill profiles there are, and how many name an occupation and a skill: what a match needs.
+CREATE VIEW matching.published_progress AS
+    SELECT
+        count(*) AS profiles,
+        count(*) FILTER (WHERE p.skills <> '[]'::jsonb AND p.occupations <> '[]'::jsonb) AS complete
+    FROM matching.profile AS p
+    WHERE p.programme_id = (SELECT platform.programme());
+
+GRANT SELECT ON matching.published_progress TO foothold_portal;
 GRANT SELECT, INSERT, UPDATE, DELETE ON matching.taxonomy_import, matching.concept, matching.label, matching.relation, matching.broader TO foothold_matching;
 GRANT SELECT, INSERT, UPDATE ON matching.profile TO foothold_matching;
 GRANT SELECT, INSERT ON matching.match_run TO foothold_matching;
