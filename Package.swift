@@ -28,11 +28,12 @@ func shared(_ name: String, _ uses: [String] = [], wrapping c: [String] = [], ex
 }
 
 /// A service's library: everything it does, without a `main`.
-func service(_ name: String) -> Target {
+func service(_ name: String, _ uses: [Target.Dependency] = [], excluding: [String] = []) -> Target {
     .target(
         name: "\(name)Service",
-        dependencies: ["Models", "Crypto", "Postgres", "Schema", "Markup", "Web", "Outbound", "Hosting"],
+        dependencies: ["Models", "Crypto", "Postgres", "Schema", "Markup", "Web", "Outbound", "Hosting"] + uses,
         path: "Services/\(name)",
+        exclude: excluding,
         swiftSettings: swiftSettings)
 }
 
@@ -68,6 +69,7 @@ let package = Package(
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         .target(name: "CMigrations", path: "Shared/CMigrations"),
+        .target(name: "CStarterTaxonomy", path: "Shared/CStarterTaxonomy"),
         .target(name: "CAssets", path: "Shared/CAssets"),
 
         // Shared: the models module first, then one room per concern.
@@ -82,7 +84,7 @@ let package = Package(
 
         // Services: no service imports another.
         service("Jobs"),
-        service("Matching"),
+        service("Matching", ["CStarterTaxonomy"], excluding: ["Taxonomy/Starter"]),
         service("Grants"),
         service("Casework"),
         service("Portal"),

@@ -1,0 +1,19 @@
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#include "CStarterTaxonomy.h"
+
+static const unsigned char groups[] = {
+#embed "../../Services/Matching/Taxonomy/Starter/groups.tsv"
+};
+static const unsigned char skills[] = {
+#embed "../../Services/Matching/Taxonomy/Starter/skills.tsv"
+};
+static const unsigned char occupations[] = {
+#embed "../../Services/Matching/Taxonomy/Starter/occupations.tsv"
+};
+
+const unsigned char *const starterGroups = groups;
+const size_t starterGroupsSize = sizeof groups;
+const unsigned char *const starterSkills = skills;
+const size_t starterSkillsSize = sizeof skills;
+const unsigned char *const starterOccupations = occupations;
+const size_t starterOccupationsSize = sizeof occupations;
