@@ -4,11 +4,9 @@ extension Exchange {
     /// The input of an endpoint: path and, by method, query or JSON body.
     func endpointInput<Input: Decodable>(_ type: Input.Type) throws -> Input {
         if Input.self == NoInput.self, request.query.isEmpty, request.body.count == 0, let none = NoInput() as? Input { return none }
-        let reader = InputReader(refusesUnknown: true, ifMatch: request.headers["If-Match"])
-        switch route.method {
-        case .post, .put, .patch: return try bodyInput(type, reader)
-        case .get, .head, .delete, .options: return try reader.read(type, from: .request(placeSources(), body: nil))
-        }
+        let hasBody = [.post, .put, .patch].contains(route.method)
+        let reader = InputReader(refusesUnknown: true, forgives: !hasBody, ifMatch: request.headers["If-Match"])
+        return try hasBody ? bodyInput(type, reader) : reader.read(type, from: .request(placeSources(), body: nil))
     }
 
     private func bodyInput<Input: Decodable>(_ type: Input.Type, _ reader: InputReader) throws -> Input {
@@ -20,10 +18,14 @@ extension Exchange {
             }
         case "multipart/form-data":
             return try fields().read(type, with: self, and: pathSources, refusesUnknown: true)
-        default:
-            throw Failure(
-                .unsupportedMediaType, "request.media-type",
-                "Send the body as application/json and say so in the header Content-Type.")
+        case let other:
+            guard let name = FileInput.name(in: type), !other.isEmpty else {
+                throw Failure(
+                    .unsupportedMediaType, "request.media-type",
+                    "Send the body as application/json and say so in the header Content-Type.")
+            }
+            let file = Upload(fileName: name, contentType: other, body: request.body)
+            return try reader.read(type, from: .request(pathSources.merging([name: .files([file])]) { $1 }, body: nil))
         }
     }
 
@@ -46,7 +48,7 @@ extension Exchange {
 
     /// The input of a page or the place of a form: path and query.
     func placeInput<Input: Decodable>(_ type: Input.Type) throws -> Input {
-        try InputReader(refusesUnknown: false).read(type, from: .members(placeSources()))
+        try InputReader(refusesUnknown: false, forgives: true).read(type, from: .members(placeSources()))
     }
 
     /// The fields of a form that was sent.
@@ -54,59 +56,11 @@ extension Exchange {
         guard request.body.count > 0 else { return FormFields() }
         switch mediaType {
         case "application/x-www-form-urlencoded": return try FormFields(urlencoded: request.body.bytes())
+        case "multipart/form-data": return try FormFields(multipart: request.body, contentType: request.headers["Content-Type"] ?? "")
         default:
             throw Failure(
                 .unsupportedMediaType, "request.media-type",
                 "Send the form as application/x-www-form-urlencoded or multipart/form-data.")
         }
-    }
-}
-
-/// The fields of a form as sent.
-struct FormFields: Sendable {
-    private(set) var texts: [String: [String]] = [:]
-    private(set) var files: [String: [Upload]] = [:]
-
-    init() {}
-
-    init(urlencoded bytes: [UInt8]) throws(Failure) {
-        guard let text = String(validating: bytes, as: UTF8.self), let pairs = PercentCoding.pairs(text) else {
-            throw Failure(.invalid, "request.malformed-form", "The form cannot be read: a broken escape, or more than 1000 fields.")
-        }
-        for (name, value) in pairs { texts[name, default: []].append(value) }
-    }
-
-    func read<Input: Decodable>(
-        _ type: Input.Type, with exchange: Exchange, and path: [String: Source] = [:], refusesUnknown: Bool = false
-    ) throws -> Input {
-        let reader = InputReader(refusesUnknown: refusesUnknown, ifMatch: exchange.request.headers["If-Match"])
-        return try reader.read(type, from: .members(sources.merging(path) { _, path in path }))
-    }
-
-    /// The fields as a tree: `lines.0.amount` is a member of an element of a list.
-    private var sources: [String: Source] {
-        var tree = FieldTree()
-        for (name, values) in texts { tree.insert(.texts(values, .form), at: name.split(separator: ".")[...]) }
-        for (name, values) in files { tree.insert(.files(values), at: name.split(separator: ".")[...]) }
-        return tree.sources
-    }
-}
-
-/// Fields by the steps of their names.
-private struct FieldTree {
-    private var leaves: [String: Source] = [:]
-    private var branches: [String: FieldTree] = [:]
-
-    mutating func insert(_ source: Source, at steps: ArraySlice<Substring>) {
-        guard let step = steps.first else { return }
-        if steps.count == 1 {
-            leaves[String(step)] = source
-        } else if steps.count <= 8 {
-            branches[String(step), default: FieldTree()].insert(source, at: steps.dropFirst())
-        }
-    }
-
-    var sources: [String: Source] {
-        leaves.merging(branches.mapValues { .members($0.sources) }) { leaf, _ in leaf }
     }
 }

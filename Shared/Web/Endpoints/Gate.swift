@@ -5,8 +5,8 @@ package import Models
 package struct Gate: Sendable {
     /// Who asks; throws a `Failure` for a credential that is wrong, and answers with an anonymous caller where there is none.
     package var authenticate: @Sendable (Request) async throws -> Caller
-    /// Lets the call in, with headers for its answer; throws a `Failure` of kind `tooManyRequests`.
-    package var admit: @Sendable (Request, Caller, Route) async throws -> [(name: String, value: String)]
+    /// Lets the call in, and adds headers to its answer; throws a `Failure` of kind `tooManyRequests`.
+    package var admit: @Sendable (Request, Caller, Route, inout Headers) async throws -> Void
     /// Hears of each exchange when it is over.
     package var observe: @Sendable (Observation) -> Void
     /// Hears of each error that is not a `Failure`, with the request's id.
@@ -15,10 +15,12 @@ package struct Gate: Sendable {
     package var frame: @Sendable (Screen, Caller, Request) -> HTML
     /// Where a person without a session is sent.
     package var signInPath = "/sign-in"
+    /// The cookie that carries a session, for the API's documents.
+    package var sessionCookie = "session"
 
     package init(
         authenticate: @escaping @Sendable (Request) async throws -> Caller,
-        admit: @escaping @Sendable (Request, Caller, Route) async throws -> [(name: String, value: String)] = { _, _, _ in [] },
+        admit: @escaping @Sendable (Request, Caller, Route, inout Headers) async throws -> Void = { _, _, _, _ in },
         observe: @escaping @Sendable (Observation) -> Void = { _ in },
         fault: @escaping @Sendable (any Error, Request, Route?) -> Void,
         frame: @escaping @Sendable (Screen, Caller, Request) -> HTML

@@ -6,6 +6,10 @@ package protocol Reply: Sendable {
     static var schema: Schema? { get }
     /// 200 unless said otherwise.
     static var status: Int { get }
+    /// The media type of the body.
+    static var mediaType: String { get }
+    /// Headers that every such answer has, each with what it says.
+    static var headers: [String: String] { get }
     func response() throws -> Response
     /// For answers that depend on the request, such as links.
     func response(to request: Request) throws -> Response
@@ -13,6 +17,8 @@ package protocol Reply: Sendable {
 
 extension Reply {
     package static var status: Int { 200 }
+    package static var mediaType: String { "application/json" }
+    package static var headers: [String: String] { [:] }
 
     package func response(to request: Request) throws -> Response {
         try response()
@@ -36,6 +42,7 @@ package struct Created<Value: Reply>: Reply {
     package let location: String
     package static var schema: Schema? { Value.schema }
     package static var status: Int { 201 }
+    package static var headers: [String: String] { Value.headers.merging(["Location": "The path of what was made."]) { $1 } }
 
     package init(_ value: Value, at location: String) {
         self.value = value
@@ -56,6 +63,9 @@ package struct Versioned<Value: Reply>: Reply {
     package let version: Int
     package static var schema: Schema? { Value.schema }
     package static var status: Int { Value.status }
+    package static var headers: [String: String] {
+        Value.headers.merging(["ETag": "The version, for If-Match and If-None-Match."]) { $1 }
+    }
 
     package init(_ value: Value, version: Int) {
         self.value = value
@@ -86,6 +96,7 @@ package struct Accepted<Value: Reply>: Reply {
     package let value: Value
     package static var schema: Schema? { Value.schema }
     package static var status: Int { 202 }
+    package static var headers: [String: String] { Value.headers }
 
     package init(_ value: Value) {
         self.value = value
@@ -113,5 +124,26 @@ package struct Written<Shape: Decodable>: Reply {
 
     package func response() throws -> Response {
         Response(.json, bytes)
+    }
+}
+
+/// A file for the browser to save.
+package struct Download: Reply {
+    package let name: String
+    package let contentType: String
+    package let body: Payload
+    package static var schema: Schema? { .any }
+    package static var mediaType: String { "*/*" }
+
+    package init(_ name: String, contentType: String, body: Payload) {
+        self.name = name
+        self.contentType = contentType
+        self.body = body
+    }
+
+    package func response() -> Response {
+        var response = Response(headers: ["Content-Type": contentType], body: body)
+        response.headers.set("Content-Disposition", "attachment; filename*=UTF-8''\(PercentCoding.encode(name))")
+        return response
     }
 }

@@ -16,7 +16,7 @@ extension Site {
         case .otherMethods(let methods):
             let allow = methods.map(\.rawValue).joined(separator: ", ")
             if request.method == .options { return Response(status: 204, headers: ["Allow": allow]) }
-            journey.admission = [("Allow", allow)]
+            journey.admission.set("Allow", allow)
             throw Failure(.methodNotAllowed, "request.method", "This address takes \(allow), not \(request.method.rawValue).")
         case .moved:
             let query = request.query.isEmpty ? "" : "?" + request.query
@@ -45,14 +45,19 @@ extension Site {
     }
 
     /// Refuses a change that another site had a browser send along with our cookie.
+    ///
+    /// A visitor without a session is refused only where the browser names the other site: other programs name none.
     func checkOrigin(_ journey: Journey) throws(Failure) {
-        guard !journey.request.method.isSafe else { return }
-        let isOurs = SameOrigin.judge(journey.request)
-        switch journey.caller.credential {
-        case .session where isOurs != true, .none where isOurs == false:
-            throw Failure(.forbidden, "request.other-origin", "This came from another site. Open the form here and send it again.")
-        case .session, .none, .apiKey, .system: return
-        }
+        let request = journey.request
+        guard !request.method.isSafe, request.origin != .here else { return }
+        let isExposed =
+            switch journey.caller.credential {
+            case .session: true
+            case .none: request.origin == .elsewhere
+            case .apiKey, .system: false
+            }
+        guard isExposed else { return }
+        throw Failure(.forbidden, "request.other-origin", "This came from another site. Open the form here and send it again.")
     }
 
     /// Refuses whoever the route is not for.
@@ -68,7 +73,7 @@ extension Site {
     /// Lets the call in, or tells when to come again.
     func admit(_ journey: inout Journey) async throws {
         guard let route = journey.part?.route else { return }
-        journey.admission = try await gate.admit(journey.request, journey.caller, route)
+        try await gate.admit(journey.request, journey.caller, route, &journey.admission)
     }
 
     /// Reads the input and does the work.

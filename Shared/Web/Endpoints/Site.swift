@@ -16,7 +16,7 @@ package struct Site: Sendable {
     package init(gate: Gate, mounts: [Mount]) throws(SiteError) {
         self.gate = gate
         self.mounts = mounts
-        parts = mounts.flatMap(\.parts)
+        parts = mounts.flatMap { $0.parts + $0.documentParts(sessionCookie: gate.sessionCookie) }
         router = try Router(parts.map(\.route))
     }
 
@@ -60,7 +60,7 @@ struct Journey: Sendable {
     var values: [String] = []
     var caller = Caller.anonymous()
     /// Headers that admission adds to the answer.
-    var admission: [(name: String, value: String)] = []
+    var admission = Headers()
     var refusal: String?
 
     init(request: Request) {

@@ -50,6 +50,12 @@ package struct IfMatch: Decodable, Hashable, Sendable {
 }
 
 extension IfMatch: Described {
-    package static var schema: Schema { .string(example: "7") }
+    /// A header, which the API's document tells by this mark.
+    package static var schema: Schema {
+        var schema = Schema.string(example: "\"7\"")
+        schema.json[Schema.headerMark] = "If-Match"
+        return schema
+    }
+
     package static var example: IfMatch { IfMatch(7) }
 }

@@ -9,11 +9,14 @@ final class InputReader {
     private var refused: Set<String> = []
     /// Whether names that nobody asked for are refused.
     let refusesUnknown: Bool
+    /// Whether a list or a box of which nothing was sent is empty or unticked, rather than forgotten: so in queries and forms.
+    let forgives: Bool
     /// The header `If-Match`, as sent.
     let ifMatch: String?
 
-    init(refusesUnknown: Bool, ifMatch: String? = nil) {
+    init(refusesUnknown: Bool, forgives: Bool, ifMatch: String? = nil) {
         self.refusesUnknown = refusesUnknown
+        self.forgives = forgives
         self.ifMatch = ifMatch
     }
 
@@ -52,6 +55,7 @@ final class InputReader {
 
     /// A value; throws the reason where it is refused.
     func value<T: Decodable>(_ type: T.Type, from source: Source, at pointer: @autoclosure () -> String) throws -> T {
+        if type is Bool.Type, forgives, case .absent = source, let unticked = false as? T { return unticked }
         if let scalar = type as? any Scalar.Type { return try scalar.read(source) as? T ?? { throw Abandoned() }() }
         if let reserved = try reserved(type, from: source) { return reserved }
         if source.isEmpty, let nothing = whatNothingMeans(type, source) { return nothing }
@@ -72,7 +76,7 @@ final class InputReader {
 
     /// The empty list that a form or query without the name means.
     private func whatNothingMeans<T>(_ type: T.Type, _ source: Source) -> T? {
-        guard source.isForgiving, let list = type as? any ExpressibleByArrayLiteral.Type else { return nil }
+        guard forgives, source.isForgiving, let list = type as? any ExpressibleByArrayLiteral.Type else { return nil }
         func empty<L: ExpressibleByArrayLiteral>(_: L.Type) -> T? { L() as? T }
         return empty(list)
     }

@@ -51,7 +51,7 @@ enum Source {
         }
     }
 
-    /// Whether nothing sent means an empty list or an unticked box, rather than something forgotten.
+    /// Whether it can mean an empty list where nothing was sent for it.
     var isForgiving: Bool {
         switch self {
         case .json, .request: false

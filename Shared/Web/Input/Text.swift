@@ -4,6 +4,12 @@
 package struct Text<let least: Int, let most: Int>: Hashable, Sendable {
     package let value: String
 
+    /// Nil for a text that breaks a limit.
+    package init?(_ text: String) {
+        guard let text = try? Self(trimming: text) else { return nil }
+        self = text
+    }
+
     init(trimming text: String) throws(Refusal) {
         let trimmed = text.trimmed
         let count = trimmed.unicodeScalars.count

@@ -33,3 +33,12 @@ extension Upload: Described {
     package static var schema: Schema { Schema(["type": "string", "contentMediaType": "application/octet-stream"]) }
     package static var example: Upload { Upload(fileName: "list.csv", contentType: "text/csv", body: .none) }
 }
+
+/// The member of an endpoint's input that takes a body of any other media type whole.
+enum FileInput {
+    /// The name of the input's only file; nil where it has none.
+    static func name(in input: any Decodable.Type) -> String? {
+        let files = Probe.schema(of: input).properties.filter { $0.schema.json["contentMediaType"] != nil }
+        return files.count == 1 ? files.first?.name : nil
+    }
+}

@@ -1,3 +1,5 @@
+import Models
+
 /// What the API's document says of one endpoint.
 struct Operation: Sendable {
     let route: Route
@@ -6,7 +8,8 @@ struct Operation: Sendable {
     let input: Schema
     let output: Schema?
     let status: Int
-    let takesIfMatch: Bool
+    let mediaType: String
+    let headers: [String: String]
 
     init<E: Endpoint>(_ endpoint: E.Type) {
         route = E.route
@@ -14,6 +17,54 @@ struct Operation: Sendable {
         input = Probe.schema(of: E.Input.self)
         output = E.Answer.schema
         status = E.Answer.status
-        takesIfMatch = false
+        mediaType = E.Answer.mediaType
+        headers = E.Answer.headers
+    }
+
+    /// The first step of the path behind the version: the thing that it is about.
+    var tag: String {
+        let steps = route.path.split(separator: "/").map(String.init)
+        let version = steps.firstIndex { $0.count <= 3 && $0.hasPrefix("v") && Int($0.dropFirst()) != nil }
+        return steps.dropFirst(version.map { $0 + 1 } ?? 0).first ?? "site"
+    }
+
+    /// Whether the values that the path does not hold come in a body.
+    var hasBody: Bool {
+        [.post, .put, .patch].contains(route.method) && !bodyProperties.isEmpty
+    }
+
+    private var isInHeader: (Schema.Property) -> Bool {
+        { $0.schema.json[Schema.headerMark] != nil }
+    }
+
+    var pathProperties: [Schema.Property] {
+        let known = input.properties
+        return route.parameters.map { name in known.first { $0.name == name } ?? Schema.Property(name, .string()) }
+    }
+
+    var headerProperties: [Schema.Property] { input.properties.filter(isInHeader) }
+
+    /// What the path and the headers do not hold.
+    var bodyProperties: [Schema.Property] {
+        input.properties.filter { !route.parameters.contains($0.name) && !isInHeader($0) }
+    }
+
+    /// The roles that may call it, in alphabetical order; empty for everyone and for anyone who is signed in.
+    var roles: [String] {
+        guard case .roles(let roles) = route.access else { return [] }
+        return roles.map(\.rawValue).sorted()
+    }
+
+    /// The statuses of its refusals.
+    var refusals: [Int] {
+        var statuses: Set<Int> = [429, 500, 503]
+        if route.access != .everyone { statuses.insert(401) }
+        if !roles.isEmpty { statuses.insert(403) }
+        if !route.parameters.isEmpty { statuses.formUnion([400, 404, 422]) }
+        if !route.method.isSafe { statuses.insert(409) }
+        if !bodyProperties.isEmpty { statuses.formUnion([400, 422]) }
+        if hasBody { statuses.formUnion([413, 415]) }
+        if !headerProperties.isEmpty { statuses.formUnion([412, 422, 428]) }
+        return statuses.sorted()
     }
 }

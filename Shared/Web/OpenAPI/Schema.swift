@@ -4,6 +4,9 @@ package struct Schema: Hashable, Sendable {
     /// Schemas by the name under which `json` refers to them (`#/components/schemas/NAME`).
     package var components: [String: JSON]
 
+    /// The keyword under which a schema names the header that its value comes in.
+    static let headerMark = "x-header"
+
     package init(_ json: JSON, components: [String: JSON] = [:]) {
         self.json = json
         self.components = components

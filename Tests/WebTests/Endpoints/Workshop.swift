@@ -145,9 +145,9 @@ extension Workshop {
                 default: return .anonymous()
                 }
             },
-            admit: { _, _, _ in
+            admit: { _, _, _, headers in
+                headers.set("RateLimit-Limit", "10")
                 if isFull { throw Failure(.tooManyRequests, "request.too-many", "Wait a little.", retryAfter: 30) }
-                return [("RateLimit", "\"default\";r=9;t=1")]
             },
             observe: { notes.append($0) },
             fault: { error, _, _ in notes.append(error) },

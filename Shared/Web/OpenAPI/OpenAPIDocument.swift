@@ -1,0 +1,143 @@
+/// The OpenAPI 3.1 document of one service, made from its endpoints.
+struct OpenAPIDocument {
+    let title: String
+    let operations: [Operation]
+    let sessionCookie: String
+
+    /// Every named schema that the operations refer to.
+    var schemas: [String: JSON] {
+        var schemas: [String: JSON] = ["Problem": Self.problem]
+        for operation in operations {
+            for (name, schema) in operation.input.components { schemas[name] = schema.strict }
+        }
+        for operation in operations {
+            schemas.merge(operation.output?.components ?? [:]) { input, _ in input }
+            if let name = operation.input.json["$ref"]?.text?.split(separator: "/").last { schemas[String(name)] = nil }
+        }
+        for operation in operations where operation.hasBody { schemas[bodyName(operation)] = body(operation) }
+        return schemas
+    }
+
+    func bodyName(_ operation: Operation) -> String { operation.name + ".Input" }
+
+    private func body(_ operation: Operation) -> JSON {
+        Schema.object(operation.bodyProperties).json.strict
+    }
+
+    var json: JSON {
+        let schemas = schemas
+        return [
+            "openapi": "3.1.1",
+            "info": ["title": .string(title), "version": "1", "description": .string(Self.introduction)],
+            "servers": [["url": "/"]],
+            "security": [["apiKey": []], ["session": []]],
+            "tags": .array(tags.map { ["name": .string($0)] }),
+            "paths": paths(SchemaExample(components: schemas)),
+            "components": [
+                "schemas": .object(schemas.sorted { $0.key < $1.key }.map { JSON.Member(name: $0.key, value: $0.value) }),
+                "responses": .object(Self.responses),
+                "securitySchemes": [
+                    "apiKey": ["type": "http", "scheme": "bearer", "description": "A key that an administrator issued."],
+                    "session": [
+                        "type": "apiKey", "in": "cookie", "name": .string(sessionCookie),
+                        "description": "The cookie of a person who signed in.",
+                    ],
+                ],
+            ],
+        ]
+    }
+
+    /// What the operations are about, in the order in which they first come.
+    var tags: [String] {
+        var tags: [String] = []
+        for operation in operations where !tags.contains(operation.tag) { tags.append(operation.tag) }
+        return tags
+    }
+
+    private func paths(_ example: SchemaExample) -> JSON {
+        var paths = JSON.object([])
+        for operation in operations {
+            let path = operation.route.path.replacing("...}", with: "}")
+            var item = paths[path] ?? .object([])
+            item[operation.route.method.rawValue.lowercased()] = describe(operation, example)
+            paths[path] = item
+        }
+        return paths
+    }
+
+    private func describe(_ operation: Operation, _ example: SchemaExample) -> JSON {
+        var json: JSON = [
+            "operationId": .string(operation.name.prefix(1).lowercased() + operation.name.dropFirst()),
+            "summary": .string(operation.route.summary),
+            "tags": [.string(operation.tag)],
+        ]
+        if !operation.roles.isEmpty {
+            json["description"] = .string("For: \(operation.roles.map { $0.replacing("_", with: " ") }.joined(separator: ", ")).")
+        }
+        let parameters = parameters(operation)
+        if !parameters.isEmpty { json["parameters"] = .array(parameters) }
+        if operation.hasBody { json["requestBody"] = requestBody(operation, example) }
+        json["responses"] = responses(operation, example)
+        if operation.route.access == .everyone { json["security"] = [] }
+        return json
+    }
+
+    private func parameters(_ operation: Operation) -> [JSON] {
+        func describe(_ property: Schema.Property, _ place: String) -> JSON {
+            var schema = property.schema.json
+            let header = schema[Schema.headerMark]?.text
+            let isForgiven = place == "query" && ["array", "boolean"].contains(schema["type"])
+            schema[Schema.headerMark] = nil
+            return [
+                "name": .string(header ?? property.name), "in": .string(place),
+                "required": .bool(place == "path" || property.isRequired && !isForgiven),
+                "schema": schema,
+            ]
+        }
+        var parameters = operation.pathProperties.map { describe($0, "path") } + operation.headerProperties.map { describe($0, "header") }
+        if !operation.hasBody { parameters += operation.bodyProperties.map { describe($0, "query") } }
+        if operation.route.method == .post { parameters.append(Self.idempotencyKey) }
+        return parameters
+    }
+
+    private func requestBody(_ operation: Operation, _ example: SchemaExample) -> JSON {
+        let reference: JSON = ["$ref": .string("#/components/schemas/\(bodyName(operation))")]
+        let hasFile = operation.bodyProperties.contains { $0.schema.json["contentMediaType"] != nil }
+        let content: JSON = hasFile ? ["schema": reference] : ["schema": reference, "example": example.of(reference)]
+        return [
+            "required": .bool(operation.bodyProperties.contains(where: \.isRequired)),
+            "content": .object([JSON.Member(name: hasFile ? "multipart/form-data" : "application/json", value: content)]),
+        ]
+    }
+
+    private func responses(_ operation: Operation, _ example: SchemaExample) -> JSON {
+        var success: JSON = ["description": .string(Self.meaning[operation.status] ?? "Done.")]
+        if !operation.headers.isEmpty {
+            success["headers"] = .object(
+                operation.headers.sorted { $0.key < $1.key }.map {
+                    JSON.Member(name: $0.key, value: ["description": .string($0.value), "schema": ["type": "string"]])
+                })
+        }
+        if let output = operation.output {
+            let isJSON = operation.mediaType == "application/json"
+            let content: JSON = isJSON ? ["schema": output.json, "example": example.of(output.json)] : [:]
+            success["content"] = .object([JSON.Member(name: operation.mediaType, value: content)])
+        }
+        var responses = JSON.object([JSON.Member(name: String(operation.status), value: success)])
+        if operation.headers["ETag"] != nil, operation.route.method == .get {
+            responses["304"] = ["description": "You have the current version."]
+        }
+        for status in operation.refusals { responses[String(status)] = ["$ref": .string("#/components/responses/\(status)")] }
+        return responses
+    }
+}
+
+extension JSON {
+    /// An object's schema that allows no member but those it names.
+    fileprivate var strict: JSON {
+        guard self["properties"] != nil else { return self }
+        var strict = self
+        strict["additionalProperties"] = false
+        return strict
+    }
+}
