@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+import Web
+
+@Suite struct PayloadTests {
+    @Test func `a stream is sent in chunks as they come`() async throws {
+        try await withServer(handler: { _ in
+            let (stream, chunks) = AsyncStream.makeStream(of: [UInt8].self)
+            Task.detached {
+                for number in 0..<100 {
+                    chunks.yield(Array(repeating: UInt8(number), count: 1 + number * 37))
+                    if number % 10 == 0 { await Task.yield() }
+                }
+                chunks.finish()
+            }
+            return Response(body: .stream(stream))
+        }) { server in
+            let expected = (0..<100).flatMap { Array(repeating: UInt8($0), count: 1 + $0 * 37) }
+            let client = try RawClient(port: server.port)
+            for _ in 0..<20 {
+                let reply = try await client.exchange("GET / HTTP/1.1\nHost: h\n\n")
+                #expect(reply.headers["Transfer-Encoding"] == "chunked" && reply.body == expected)
+            }
+            #expect(try await client.exchange("HEAD / HTTP/1.1\nHost: h\n\n").status == 200)
+        }
+    }
+
+    @Test func `a stream ends when its client is found gone`() async throws {
+        let ended = Door()
+        try await withServer(handler: { _ in
+            let (stream, chunks) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(1))
+            chunks.onTermination = { _ in ended.open() }
+            Task.detached {
+                while case .enqueued = chunks.yield(Array(repeating: 1, count: 1000)) { await Task.yield() }
+                while case .dropped = chunks.yield(Array(repeating: 1, count: 1000)) { await Task.yield() }
+            }
+            return Response(body: .stream(stream))
+        }) { server in
+            let client = try RawClient(port: server.port)
+            try await client.send("GET / HTTP/1.1\nHost: h\n\n")
+            client.close()
+            await server.drain(within: .seconds(1))
+            await ended.wait()
+        }
+    }
+
+    @Test func `a stalled stream is cut, so that the client can tell`() async throws {
+        let (stream, chunks) = AsyncStream.makeStream(of: [UInt8].self)
+        try await withServer(
+            { $0.deadline = .milliseconds(50) },
+            handler: { _ in
+                chunks.yield(Array("first".utf8))
+                return Response(body: .stream(stream))
+            }
+        ) { server in
+            let client = try RawClient(port: server.port)
+            await #expect(throws: RawClient.Broken.self) { try await client.exchange("GET / HTTP/1.1\nHost: h\n\n") }
+        }
+    }
+
+    @Test func `a file is sent, and a missing one is not found`() async throws {
+        let file = try SpooledFile(in: "/tmp")
+        let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
+        try file.append(bytes.span)
+        try await withServer(handler: { Response(body: .file($0.path == "/there" ? file.path : "/nowhere")) }) { server in
+            let client = try RawClient(port: server.port)
+            #expect(try await client.exchange("GET /there HTTP/1.1\nHost: h\n\n").body == bytes)
+            #expect(try await client.exchange("GET /other HTTP/1.1\nHost: h\n\n").status == 404)
+        }
+    }
+
+    @Test func `text is compressed for clients that take it, and only then`() async throws {
+        let text = Array(String(repeating: "carpenter ", count: 1000).utf8)
+        try await withServer(handler: { $0.path == "/image" ? Response(ContentType("image/png"), text) : Response(.text, text) }) {
+            server in
+            let client = try RawClient(port: server.port)
+            let packed = try await client.exchange("GET / HTTP/1.1\nHost: h\nAccept-Encoding: br, gzip;q=0.5\n\n")
+            #expect(packed.headers["Content-Encoding"] == "gzip" && packed.headers["Vary"] == "Accept-Encoding")
+            #expect(packed.body.starts(with: [0x1F, 0x8B]) && packed.body.count < 200)
+            for header in ["", "Accept-Encoding: gzip;q=0, identity\n", "Accept-Encoding: br\n"] {
+                let plain = try await client.exchange("GET / HTTP/1.1\nHost: h\n\(header)\n")
+                #expect(plain.headers["Content-Encoding"] == nil && plain.headers["Vary"] == "Accept-Encoding" && plain.body == text)
+            }
+            #expect(try await client.exchange("GET /image HTTP/1.1\nHost: h\nAccept-Encoding: gzip\n\n").body == text)
+        }
+    }
+
+    @Test func `an asset's path changes with its bytes, and it is kept for good`() throws {
+        let css = Array(String(repeating: "body { margin: 0 }\n", count: 100).utf8)
+        let files = StaticFiles([.init("site.css", "text/css", css)])
+        let path = try #require(files.path("site.css"))
+        #expect(path.hasPrefix("/assets/site.") && path.hasSuffix(".css"))
+        #expect(StaticFiles([.init("site.css", "text/css", css + [10])]).path("site.css") != path)
+        let plain = try #require(files.response(to: Request(.get, path)))
+        #expect(plain.headers["Cache-Control"] == "public, max-age=31536000, immutable")
+        let packed = try #require(files.response(to: Request(.get, path, headers: ["Accept-Encoding": "gzip"])))
+        #expect(packed.headers["Content-Encoding"] == "gzip" && packed.headers["ETag"] != plain.headers["ETag"])
+        let tag = try #require(packed.headers["ETag"])
+        #expect(files.response(to: Request(.get, path, headers: ["If-None-Match": tag]))?.status == 304)
+        #expect(files.response(to: Request(.get, "/assets/other.css")) == nil && files.path("other.css") == nil)
+    }
+}
