@@ -68,6 +68,7 @@ let package = Package(
         system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
         .target(name: "CMigrations", path: "Shared/CMigrations"),
         .target(name: "CStarterTaxonomy", path: "Shared/CStarterTaxonomy"),
         .target(name: "CAssets", path: "Shared/CAssets"),
@@ -76,6 +77,7 @@ let package = Package(
         shared("Models"),
         shared("Crypto", wrapping: ["COpenSSL"]),
         shared("Postgres", wrapping: ["CLibPQ"]),
+        shared("Archive", wrapping: ["CArchive"]),
         shared("Schema", ["Models", "Postgres"], wrapping: ["CMigrations"]),
         shared("Markup", wrapping: ["CAssets"], excluding: ["Assets"]),
         shared("Web", ["Models", "Markup", "Crypto"], wrapping: ["CMicroHTTPD", "CZlib"]),
@@ -84,7 +86,7 @@ let package = Package(
 
         // Services: no service imports another.
         service("Jobs"),
-        service("Matching", ["CStarterTaxonomy"], excluding: ["Taxonomy/Starter"]),
+        service("Matching", ["Archive", "CStarterTaxonomy"], excluding: ["Taxonomy/Starter"]),
         service("Grants"),
         service("Casework"),
         service("Portal"),
