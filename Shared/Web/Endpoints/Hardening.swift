@@ -1,6 +1,6 @@
 import Models
 
-/// The headers that tell browsers what an answer may do.
+/// The headers that tell browsers what an answer may do, made once.
 enum Hardening {
     /// What a page may load and where its forms may go; no inline style or script.
     static let pagePolicy = [
@@ -8,19 +8,25 @@ enum Hardening {
         "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
     ].joined(separator: "; ")
 
+    private static let page: Headers = [
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": pagePolicy,
+        "Referrer-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    ]
+    private static let data: Headers = [
+        "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    ]
+    private static let unstored: Headers = ["Cache-Control": "no-store"]
+    /// May be kept by the one browser, which asks each time whether it still holds.
+    private static let checked: Headers = ["Cache-Control": "private, no-cache"]
+
     static func apply(to response: inout Response, _ journey: Journey) {
-        response.headers.append("X-Content-Type-Options", "nosniff")
-        if journey.part?.speaksToPeople ?? true {
-            response.headers.append("Content-Security-Policy", pagePolicy)
-            response.headers.append("Referrer-Policy", "same-origin")
-            response.headers.append("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
-            response.headers.append("Cross-Origin-Opener-Policy", "same-origin")
-        } else {
-            response.headers.append("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-        }
+        response.headers.append(journey.part?.speaksToPeople ?? true ? page : data)
         if journey.caller.isSignedIn, !response.headers.contains("Cache-Control") {
-            response.headers.append("Cache-Control", response.headers.contains("ETag") ? "private, no-cache" : "no-store")
+            response.headers.append(response.headers.contains("ETag") ? checked : unstored)
         }
-        for (name, value) in journey.admission { response.headers.append(name, value) }
+        response.headers.append(journey.admission)
     }
 }

@@ -7,7 +7,7 @@ extension Site {
         switch answer {
         case .response(let response): response
         case .screen(let screen): render(screen, journey)
-        case .redirect(let redirect): render(redirect)
+        case .redirect(let redirect): render(redirect, journey)
         }
     }
 
@@ -16,15 +16,18 @@ extension Site {
         let notice = journey.request.cookie(Notice.cookie).flatMap(Notice.read)
         if screen.notice == nil { screen.notice = notice }
         var response = Response(status: screen.status, .html, gate.frame(screen, journey.caller, journey.request).render())
-        for (name, value) in screen.headers { response.headers.append(name, value) }
+        response.headers.append(screen.headers)
         if notice != nil { response.set(.removing(Notice.cookie)) }
         return response
     }
 
-    private func render(_ redirect: Redirect) -> Response {
+    private func render(_ redirect: Redirect, _ journey: Journey) -> Response {
         var response = Response(status: 303, headers: ["Location": redirect.to])
         for cookie in redirect.cookies { response.set(cookie) }
-        if let notice = redirect.notice { response.set(SetCookie(Notice.cookie, PercentCoding.encode(notice), maxAge: 60)) }
+        if let notice = redirect.notice {
+            let text = PercentCoding.encode(notice)
+            response.set(SetCookie(Notice.cookie, text, maxAge: 60, isSecure: journey.request.isSecure))
+        }
         return response
     }
 
@@ -55,7 +58,7 @@ enum Notice {
     static let cookie = "notice"
 
     static func read(_ value: String) -> String? {
-        guard value.utf8.count <= 1000, let text = PercentCoding.decode(value[...].utf8), !text.isEmpty else { return nil }
+        guard value.utf8.count <= 3000, let text = PercentCoding.decode(value[...].utf8), !text.isEmpty else { return nil }
         return text
     }
 }

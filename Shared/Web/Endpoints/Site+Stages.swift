@@ -31,8 +31,16 @@ extension Site {
     /// Finds out who asks.
     func identify(_ journey: inout Journey) async throws {
         journey.caller = try await gate.authenticate(journey.request)
+        journey.isIdentified = true
         journey.caller.request = journey.request.id
         journey.caller.idempotencyKey = try Self.idempotencyKey(journey.request)
+    }
+
+    /// Finds out, for an error screen, in whose frame and language it stands, where that is not known yet.
+    func greet(_ journey: inout Journey) async {
+        guard !journey.isIdentified, journey.speaksToPeople else { return }
+        let visitor = Caller.anonymous(language: .wanted(by: journey.request), request: journey.request.id)
+        journey.caller = (try? await gate.authenticate(journey.request)) ?? visitor
     }
 
     private static func idempotencyKey(_ request: Request) throws(Failure) -> String? {

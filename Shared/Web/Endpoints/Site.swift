@@ -43,11 +43,13 @@ package struct Site: Sendable {
             return response
         } catch let failure as Failure {
             journey.refusal = failure.code
+            await greet(&journey)
             return refuse(failure, journey)
         } catch let redirect as Redirect {
             return render(.redirect(redirect), journey)
         } catch {
             gate.fault(error, journey.request, journey.part?.route)
+            await greet(&journey)
             return render(Problem.fault, journey)
         }
     }
@@ -59,6 +61,8 @@ struct Journey: Sendable {
     var part: Mount.Part?
     var values: [String] = []
     var caller = Caller.anonymous()
+    /// Whether `caller` is who asks, not yet a stand-in.
+    var isIdentified = false
     /// Headers that admission adds to the answer.
     var admission = Headers()
     var refusal: String?

@@ -74,8 +74,10 @@ final class InputReader {
         }
     }
 
-    /// The empty list that a form or query without the name means.
+    /// Nil for an optional; the empty list that a form or query without the name means.
     private func whatNothingMeans<T>(_ type: T.Type, _ source: Source) -> T? {
+        func none<N: ExpressibleByNilLiteral>(_: N.Type) -> T? { N(nilLiteral: ()) as? T }
+        if let optional = type as? any ExpressibleByNilLiteral.Type { return none(optional) }
         guard forgives, source.isForgiving, let list = type as? any ExpressibleByArrayLiteral.Type else { return nil }
         func empty<L: ExpressibleByArrayLiteral>(_: L.Type) -> T? { L() as? T }
         return empty(list)
@@ -128,6 +130,7 @@ extension Refusal {
 /// RFC 6901.
 enum JSONPointer {
     static func escape(_ name: String) -> String {
-        name.replacing("~", with: "~0").replacing("/", with: "~1")
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
+        return name.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 }

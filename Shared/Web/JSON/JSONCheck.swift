@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Models
 
 /// Looks through JSON before it is decoded, for what `JSONDecoder` lets pass: repeated names, great depth, text that is not UTF-8.
@@ -52,11 +53,20 @@ struct JSONCheck {
         }
         guard place < text.count else { throw JSONText.malformed("A text of the body has no closing quote.") }
         guard isName(after: place + 1), let last = open.indices.last, open[last] != nil else { return }
-        let name = text[start..<place]
+        let name = Self.plain(text[start..<place])
         if open[last]?.insert(name).inserted == false {
             let readable = String(decoding: name.prefix(60), as: UTF8.self)
             throw JSONText.malformed("The body gives `\(readable)` twice in one object; give it once.")
         }
+    }
+
+    /// The name without escapes, by which two spellings of one name are found out.
+    private static func plain(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let quote = [UInt8(ascii: "\"")]
+        guard name.contains(UInt8(ascii: "\\")), let text = try? JSONDecoder().decode(String.self, from: Data(quote + name + quote)) else {
+            return name
+        }
+        return Array(text.utf8)[...]
     }
 
     private func isName(after place: Int) -> Bool {

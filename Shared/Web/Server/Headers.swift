@@ -51,6 +51,15 @@ package struct Headers: Sendable {
         if contains(name) { fields = fields.filter { !matches($0, name) } }
     }
 
+    /// Adds all fields of the other behind these, by one copy.
+    package mutating func append(_ other: Headers) {
+        let shift = text.count
+        text.append(contentsOf: other.text)
+        for field in other.fields {
+            fields.append(Field(start: field.start + shift, nameCount: field.nameCount, valueCount: field.valueCount))
+        }
+    }
+
     mutating func append(name: some Collection<UInt8>, value: some Collection<UInt8>) {
         let start = text.count
         text.append(contentsOf: name.lazy.filter(Self.isText))
