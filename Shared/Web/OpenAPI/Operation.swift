@@ -57,14 +57,13 @@ struct Operation: Sendable {
 
     /// The statuses of its refusals.
     var refusals: [Int] {
-        var statuses: Set<Int> = [429, 500, 503]
+        var statuses: Set<Int> = [400, 422, 429, 500, 503]
         if route.access != .everyone { statuses.insert(401) }
         if !roles.isEmpty { statuses.insert(403) }
-        if !route.parameters.isEmpty { statuses.formUnion([400, 404, 422]) }
+        if !route.parameters.isEmpty { statuses.insert(404) }
         if !route.method.isSafe { statuses.insert(409) }
-        if !bodyProperties.isEmpty { statuses.formUnion([400, 422]) }
         if hasBody { statuses.formUnion([413, 415]) }
-        if !headerProperties.isEmpty { statuses.formUnion([412, 422, 428]) }
+        if !headerProperties.isEmpty { statuses.formUnion([412, 428]) }
         return statuses.sorted()
     }
 }
