@@ -26,6 +26,7 @@ extension Connection {
 
     /// Hands the answer to the C server; false closes the connection.
     func queue(_ response: Response, _ engine: Engine) -> Bool {
+        guard 200...599 ~= response.status else { return queue(.refusal(500), engine) }
         guard let answer = unsafe makeAnswer(response, engine) else {
             if case .file = response.body { return queue(.refusal(404), engine) }
             return false

@@ -58,6 +58,13 @@ import Web
         }
     }
 
+    @Test(arguments: [-1, 0, 101, 1000]) func `a status that is no final one becomes a fault`(_ status: Int) async throws {
+        try await withServer(handler: { _ in Response(status: status) }) { server in
+            let reply = try await ask(server, "GET / HTTP/1.1\nHost: h\n\n")
+            #expect(reply.status == 500)
+        }
+    }
+
     @Test func `a file is sent, and a missing one is not found`() async throws {
         let file = try SpooledFile(in: "/tmp")
         let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
