@@ -1,9 +1,12 @@
 /// One part of a multipart/form-data body (RFC 7578): a field, or a file when it has a file name.
 package struct Part: Sendable {
+    /// The field name.
     package let name: String
     /// The last component of the name that the sender gave, without control characters; nil for a field.
     package let fileName: String?
+    /// What the sender says it is.
     package let contentType: String?
+    /// The content.
     package let body: Body
 }
 
@@ -21,13 +24,16 @@ package enum MultipartError: Error, Sendable, Hashable {
 
 /// How much of a multipart body is accepted, and where its large parts go.
 package struct MultipartLimits: Sendable {
+    /// How many parts.
     package var parts = 1000
     /// Bytes of one part.
     package var partLimit = 32 * 1024 * 1024
     /// Bytes of a part kept in memory; above it the part goes to a file.
     package var memoryLimit = 64 * 1024
+    /// Where files are made.
     package var directory = "/tmp"
 
+    /// The defaults.
     package init() {}
 }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads a multipart body through a small window.
 struct PartScanner {
     private static let piece = 64 * 1024
@@ -71,12 +73,26 @@ struct PartScanner {
     /// Gives what stands before the mark, piece by piece, and moves behind the mark.
     private mutating func readPast(_ mark: [UInt8], _ take: (Span<UInt8>) throws -> Void) throws {
         while true {
-            let found = window.firstRange(of: mark)
-            let end = found?.lowerBound ?? max(0, window.count - mark.count + 1)
+            let found = position(of: mark)
+            let end = found ?? max(0, window.count - mark.count + 1)
             if end > 0 { try take(window.span.extracting(..<end)) }
-            window.removeFirst(found?.upperBound ?? end)
+            window.removeFirst(found.map { $0 + mark.count } ?? end)
             if found != nil { return }
             guard try fill() else { throw MultipartError.malformed }
+        }
+    }
+
+    /// Where the mark begins in the window, by the C library's fast search for its first byte.
+    private func position(of mark: [UInt8]) -> Int? {
+        unsafe window.withUnsafeBytes { window in
+            guard let base = window.baseAddress, let first = mark.first else { return nil }
+            var start = 0
+            while start + mark.count <= window.count {
+                guard let found = unsafe memchr(base + start, Int32(first), window.count - mark.count + 1 - start) else { return nil }
+                if unsafe memcmp(found, mark, mark.count) == 0 { return unsafe UnsafeRawPointer(found) - base }
+                start = unsafe UnsafeRawPointer(found) - base + 1
+            }
+            return nil
         }
     }
 

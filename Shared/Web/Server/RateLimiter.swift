@@ -3,12 +3,16 @@ import Synchronization
 /// Admits so many requests a period for each key, in bounded memory: a token bucket kept as one instant per key
 /// (the generic cell rate algorithm, ITU-T I.371).
 package final class RateLimiter: Sendable {
+    /// The clock whose readings are passed in.
     package typealias Instant = ContinuousClock.Instant
 
     /// What became of one request.
     package struct Verdict: Sendable, Hashable {
+        /// Whether it may go on.
         package let isAdmitted: Bool
+        /// Requests a period.
         package let limit: Int
+        /// Requests that would be admitted now.
         package let remaining: Int
         /// Seconds until the whole limit is there again, rounded up.
         package let reset: Int

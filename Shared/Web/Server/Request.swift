@@ -1,11 +1,14 @@
 /// One HTTP request whose body has arrived whole.
 package struct Request: Sendable {
+    /// What is asked to be done.
     package var method: Method
     /// The path as sent, still percent-encoded.
     package var path: String
     /// What stood behind the question mark, still percent-encoded; empty without one.
     package var query: String
+    /// The header fields.
     package var headers: Headers
+    /// What it carries.
     package var body: Body
     /// The address of the client, as a trusted proxy tells it or else of the socket's other end, without a port.
     package var remoteAddress: String

@@ -1,7 +1,10 @@
 /// One HTTP answer.
 package struct Response: Sendable {
+    /// The status code, 200 to 599.
     package var status: Int
+    /// The header fields, without those that the server adds.
     package var headers: Headers
+    /// What it carries.
     package var body: Payload
 
     /// An answer; the server adds Content-Length or chunking, Date and the connection's own fields.
@@ -42,9 +45,14 @@ package struct ContentType: Sendable {
         headers = ["Content-Type": value]
     }
 
+    /// JSON.
     package static let json = ContentType("application/json")
+    /// Problem details (RFC 9457).
     package static let problem = ContentType("application/problem+json")
+    /// An HTML page.
     package static let html = ContentType("text/html; charset=utf-8")
+    /// Plain text.
     package static let text = ContentType("text/plain; charset=utf-8")
+    /// Comma-separated values.
     package static let csv = ContentType("text/csv; charset=utf-8")
 }

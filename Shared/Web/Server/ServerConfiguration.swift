@@ -7,6 +7,7 @@ extension Server {
         package var port: UInt16 = 0
         /// Threads that read and write sockets.
         package var threads = 2
+        /// Connections at a time; those above it wait in the kernel's queue.
         package var connections = 4096
         /// Connections of one peer address; 0 for no limit, which is right behind a proxy.
         package var connectionsPerAddress = 0
@@ -24,6 +25,7 @@ extension Server {
         package var memoryLimit = 256 * 1024
         /// The directory of spooled bodies.
         package var spoolDirectory = "/tmp"
+        /// Whose word on the client is taken.
         package var trust = ProxyTrust.nobody
         /// Whether text is compressed for clients that accept gzip.
         package var compresses = true
@@ -51,7 +53,9 @@ extension Server {
 
     /// The server could not start: the address is not numeric, or cannot be bound.
     package struct StartError: Error, Sendable {
+        /// The address asked for.
         package let address: String
+        /// The port asked for.
         package let port: UInt16
     }
 }

@@ -3,15 +3,22 @@ package struct SetCookie: Sendable, Hashable {
     /// When a cookie goes along with requests that another site caused.
     package enum SameSite: String, Sendable { case lax = "Lax", strict = "Strict", none = "None" }
 
+    /// The cookie's name.
     package var name: String
+    /// The value; the caller keeps it free of semicolons and spaces.
     package var value: String
+    /// The path below which it is sent.
     package var path: String
     /// Seconds until it is forgotten; nil keeps it until the browser closes, 0 removes it.
     package var maxAge: Int?
+    /// Whether it is sent over TLS alone.
     package var isSecure: Bool
+    /// Whether scripts cannot read it.
     package var isHTTPOnly: Bool
+    /// When it goes along with requests from other sites.
     package var sameSite: SameSite
 
+    /// A cookie that scripts cannot read and that goes over TLS alone.
     package init(
         _ name: String, _ value: String, path: String = "/", maxAge: Int? = nil, isSecure: Bool = true,
         isHTTPOnly: Bool = true, sameSite: SameSite = .lax

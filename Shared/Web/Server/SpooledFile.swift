@@ -3,6 +3,7 @@ import Synchronization
 
 /// The operating system refused to make, write or read a spooled file; `errno` says why.
 package struct SpoolError: Error, Sendable {
+    /// The C library's error number.
     package let errno: Int32
 }
 

@@ -4,10 +4,14 @@ import CZlib
 package struct StaticFiles: Sendable {
     /// One asset as it is made, for example `site.css`.
     package struct Asset: Sendable {
+        /// The name without a hash.
         package let name: String
+        /// The value of Content-Type.
         package let contentType: String
+        /// The content.
         package let bytes: [UInt8]
 
+        /// An asset of the parts given.
         package init(_ name: String, _ contentType: String, _ bytes: [UInt8]) {
             self.name = name
             self.contentType = contentType

@@ -2,11 +2,14 @@
 package struct Trace: Sendable, Hashable {
     /// The trace's 128-bit id, most significant half first.
     package var high: UInt64
+    /// The id's second half.
     package var low: UInt64
     /// The id of the caller's span.
     package var parent: UInt64
+    /// Whether the caller records this trace.
     package var isSampled: Bool
 
+    /// A trace of the parts given.
     package init(high: UInt64, low: UInt64, parent: UInt64, isSampled: Bool) {
         self.high = high
         self.low = low
