@@ -127,7 +127,7 @@ create_cluster() {
     as_worker "$postgres_bin/initdb" --pgdata "$directory.new" --username postgres --auth reject \
         --encoding UTF8 --locale C.UTF-8 --data-checksums >/dev/null
     as_worker tee "$directory.new/pg_hba.conf" >/dev/null <<<'local all all peer map=foothold'
-    printf 'foothold %s postgres\nfoothold %s foothold_login\nfoothold root postgres\n' "$user" "$user" |
+    printf 'foothold %s postgres\nfoothold %s foothold_login\nfoothold root postgres\nfoothold root foothold_login\n' "$user" "$user" |
         as_worker tee "$directory.new/pg_ident.conf" >/dev/null
     as_worker tee -a "$directory.new/postgresql.conf" >/dev/null <<<"include 'foothold.conf'"
     as_worker touch "$directory.new/foothold.conf"
