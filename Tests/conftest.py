@@ -119,6 +119,7 @@ def foothold(tmp_path_factory):
         "FOOTHOLD_KEY_FILE": str(key),
         "FOOTHOLD_PORT": str(port),
         "FOOTHOLD_PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "FOOTHOLD_REQUESTS_PER_SECOND": "1000000",
     }
     running = Foothold(f"http://127.0.0.1:{port}", name, environment, directory / "foothold.log")
     running.command("migrate", "--database-url", database_url(name))

@@ -43,6 +43,13 @@ choose_worker() {
     fi
 }
 
+# Sets `data`: FOOTHOLD_DATA, or .foothold in the checkout, or /var/lib/foothold where root's worker cannot enter the checkout.
+# shellcheck disable=SC2034  # the sourcing script reads it
+choose_data() {
+    data=${FOOTHOLD_DATA:-$checkout/.foothold}
+    if [ -z "${FOOTHOLD_DATA:-}" ] && [ -n "$worker" ] && ! as_worker test -x "$checkout" -a -r "$checkout"; then data=/var/lib/foothold; fi
+}
+
 # Installs the Debian packages among the arguments that are missing.
 install_packages() {
     local missing=() package
