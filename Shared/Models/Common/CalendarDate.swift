@@ -84,7 +84,8 @@ extension CalendarDate: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = try CalendarDate(container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "Give a day of the calendar as year-month-day, for example 2026-11-23.")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "Give a day of the calendar as year-month-day, for example 2026-11-23.")
         }
         self = date
     }

@@ -43,7 +43,8 @@ extension Identifier: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let identifier = Self(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "Give an identifier such as 0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10.")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "Give an identifier such as 0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10.")
         }
         self = identifier
     }
@@ -59,10 +60,11 @@ extension UUID {
         func byte(_ word: UInt64, _ place: UInt64) -> UInt8 {
             UInt8(truncatingIfNeeded: word >> (56 - 8 * place))
         }
-        self.init(uuid: (
-            byte(high, 0), byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4), byte(high, 5), byte(high, 6), byte(high, 7),
-            byte(low, 0), byte(low, 1), byte(low, 2), byte(low, 3), byte(low, 4), byte(low, 5), byte(low, 6), byte(low, 7)
-        ))
+        self.init(
+            uuid: (
+                byte(high, 0), byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4), byte(high, 5), byte(high, 6), byte(high, 7),
+                byte(low, 0), byte(low, 1), byte(low, 2), byte(low, 3), byte(low, 4), byte(low, 5), byte(low, 6), byte(low, 7)
+            ))
     }
 }
 

@@ -89,11 +89,15 @@ extension Vacancy {
     /// Goes through `transition` and tells the event.
     ///
     /// Refuses with `vacancy.not-allowed-from-state`, `vacancy.reason-missing` and, on opening, `vacancy.closes-in-past`.
-    package mutating func go(_ transition: Transition, reason: String? = nil, at moment: Date, today: CalendarDate) throws(Failure) -> Event {
+    package mutating func go(_ transition: Transition, reason: String? = nil, at moment: Date, today: CalendarDate) throws(Failure) -> Event
+    {
         guard transition.origins.contains(state) else {
             let allowed = Transition.allCases.filter { $0.origins.contains(state) }.map(\.rawValue)
-            let remedy = allowed.isEmpty ? "Nothing more can happen to it; post a new one." : "From here it can: \(allowed.joined(separator: ", "))."
-            throw Failure(.conflict, "vacancy.not-allowed-from-state", "The vacancy is \(state.rawValue), so it cannot \(transition.rawValue). \(remedy)")
+            let remedy =
+                allowed.isEmpty ? "Nothing more can happen to it; post a new one." : "From here it can: \(allowed.joined(separator: ", "))."
+            throw Failure(
+                .conflict, "vacancy.not-allowed-from-state",
+                "The vacancy is \(state.rawValue), so it cannot \(transition.rawValue). \(remedy)")
         }
         if transition.needsReason, reason?.isEmpty ?? true {
             throw Failure(
