@@ -51,7 +51,7 @@ func tests(_ module: String, _ uses: [String] = []) -> Target {
     let name = module.replacing("Service", with: "")
     return .testTarget(
         name: "\(name)Tests",
-        dependencies: ([module, "TestSupport"] + uses).map { .byName(name: $0) },
+        dependencies: ([module, "TestSupport"] + uses.filter { $0 != module }).map { .byName(name: $0) },
         path: "Tests/\(name)Tests",
         swiftSettings: swiftSettings)
 }
@@ -78,7 +78,7 @@ let package = Package(
         shared("Crypto", wrapping: ["COpenSSL"]),
         shared("Postgres", wrapping: ["CLibPQ"]),
         shared("Archive", wrapping: ["CArchive"]),
-        shared("Schema", ["Models", "Postgres"], wrapping: ["CMigrations"]),
+        shared("Schema", ["Models", "Postgres"], wrapping: ["CMigrations"], excluding: ["Migrations"]),
         shared("Markup", wrapping: ["CAssets"], excluding: ["Assets"]),
         shared("Web", ["Models", "Markup", "Crypto"], wrapping: ["CMicroHTTPD", "CZlib"]),
         shared("Outbound", wrapping: ["CCurl"]),
@@ -97,7 +97,7 @@ let package = Package(
         executable("grants", ["GrantsService"]),
         executable("casework", ["CaseworkService"]),
         executable("portal", ["PortalService"]),
-        executable("foothold", everything + allShared),
+        executable("foothold", everything + allShared.filter { $0 != "Hosting" }),
 
         // Tests mirror the sources.
         .target(

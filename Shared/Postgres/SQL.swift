@@ -64,6 +64,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             sql.append(value.bind)
         }
 
+        /// Nil is NULL. (An overload of its own, for the compiler warns of an optional that goes where any value may.)
+        package mutating func appendInterpolation(_ value: (some Bindable)?) {
+            sql.append(value.bind)
+        }
+
         package mutating func appendInterpolation(splice fragment: SQL) {
             sql.append(fragment)
         }

@@ -18,14 +18,20 @@ package struct Caller: Hashable, Sendable {
     /// The employer for whom the caller acts, where the role is `employer`.
     package let employer: Employer.ID?
     package let language: Language
+    /// The person's name and the programme's, for the frame around a page; nil for an API key.
+    package let name: String?
+    package let programmeName: String?
     /// The request's identity, as logged and as kept on each event.
     package var request: String
     /// The `Idempotency-Key` header's value, where one was sent.
     package var idempotencyKey: String?
+    /// A digest of the request's method, address and body, set where there is a key: the same key must mean the same request.
+    package var fingerprint: [UInt8] = []
 
     package init(
         credential: Credential, account: Account.ID? = nil, programme: Programme.ID? = nil, roles: Set<Role> = [],
-        employer: Employer.ID? = nil, language: Language = .english, request: String = "", idempotencyKey: String? = nil
+        employer: Employer.ID? = nil, language: Language = .english, name: String? = nil, programmeName: String? = nil,
+        request: String = "", idempotencyKey: String? = nil
     ) {
         self.credential = credential
         self.account = account
@@ -33,6 +39,8 @@ package struct Caller: Hashable, Sendable {
         self.roles = roles
         self.employer = employer
         self.language = language
+        self.name = name
+        self.programmeName = programmeName
         self.request = request
         self.idempotencyKey = idempotencyKey
     }
@@ -40,6 +48,13 @@ package struct Caller: Hashable, Sendable {
     /// A caller who has not signed in.
     package static func anonymous(language: Language = .english, request: String = "") -> Caller {
         Caller(credential: .none, language: language, request: request)
+    }
+
+    /// The same caller in another language.
+    package func speaking(_ language: Language) -> Caller {
+        Caller(
+            credential: credential, account: account, programme: programme, roles: roles, employer: employer, language: language,
+            name: name, programmeName: programmeName, request: request, idempotencyKey: idempotencyKey)
     }
 
     package var isSignedIn: Bool {

@@ -19,9 +19,18 @@ package struct Vacancy: Hashable, Sendable {
         case draft, open, paused, filled, closed, expired, cancelled
     }
 
-    /// A new draft.
-    package init(id: ID, employer: Employer.ID, terms: VacancyTerms, at moment: Date) {
-        self.init(id: id, employer: employer, terms: terms, state: .draft, reason: nil, version: 1, createdAt: moment, updatedAt: moment)
+    /// A new one, open to candidates at once or a draft for now, and its event.
+    ///
+    /// Refuses with `vacancy.invalid` and `vacancy.closes-in-past`.
+    package static func post(
+        _ terms: VacancyTerms, by employer: Employer.ID, asDraft: Bool, at moment: Date
+    ) throws(Failure) -> (vacancy: Vacancy, event: Event) {
+        try terms.check()
+        if !asDraft { try terms.checkClosing(today: CalendarDate(moment)) }
+        let state: State = asDraft ? .draft : .open
+        let vacancy = Vacancy(
+            id: ID(at: moment), employer: employer, terms: terms, state: state, reason: nil, version: 1, createdAt: moment, updatedAt: moment)
+        return (vacancy, Event("vacancy", vacancy.id, "posted", to: state.rawValue, at: moment))
     }
 
     /// One as it was saved.
@@ -36,6 +45,23 @@ package struct Vacancy: Hashable, Sendable {
         self.version = version
         self.createdAt = createdAt
         self.updatedAt = updatedAt
+    }
+}
+
+extension Vacancy {
+    /// Takes new terms in place of the old, and tells the event.
+    ///
+    /// Refuses with `vacancy.invalid`, and with `vacancy.ended` once nothing more can happen to it.
+    package mutating func revise(_ terms: VacancyTerms, at moment: Date) throws(Failure) -> Event {
+        try terms.check()
+        guard Transition.allCases.contains(where: { $0.origins.contains(state) }) else {
+            throw Failure(.conflict, "vacancy.ended", "The vacancy is \(state.rawValue) and cannot be changed. Post a new one.")
+        }
+        if state == .open { try terms.checkClosing(today: CalendarDate(moment)) }
+        self.terms = terms
+        version += 1
+        updatedAt = moment
+        return Event("vacancy", id, "revised", from: state.rawValue, to: state.rawValue, at: moment)
     }
 }
 
@@ -89,26 +115,18 @@ extension Vacancy {
     /// Goes through `transition` and tells the event.
     ///
     /// Refuses with `vacancy.not-allowed-from-state`, `vacancy.reason-missing` and, on opening, `vacancy.closes-in-past`.
-    package mutating func go(_ transition: Transition, reason: String? = nil, at moment: Date, today: CalendarDate) throws(Failure) -> Event
-    {
+    package mutating func go(_ transition: Transition, reason: String? = nil, at moment: Date) throws(Failure) -> Event {
         guard transition.origins.contains(state) else {
             let allowed = Transition.allCases.filter { $0.origins.contains(state) }.map(\.rawValue)
-            let remedy =
-                allowed.isEmpty ? "Nothing more can happen to it; post a new one." : "From here it can: \(allowed.joined(separator: ", "))."
-            throw Failure(
-                .conflict, "vacancy.not-allowed-from-state",
-                "The vacancy is \(state.rawValue), so it cannot \(transition.rawValue). \(remedy)")
+            let remedy = allowed.isEmpty ? "Nothing more can happen to it; post a new one." : "From here it can: \(allowed.joined(separator: ", "))."
+            throw Failure(.conflict, "vacancy.not-allowed-from-state", "The vacancy is \(state.rawValue), so it cannot \(transition.rawValue). \(remedy)")
         }
         if transition.needsReason, reason?.isEmpty ?? true {
             throw Failure(
                 .invalid, "vacancy.reason-missing", "Say why.",
                 fields: [.init("/reason", "required", "Give the reason in a few words.")])
         }
-        if transition == .open, let closesOn = terms.closesOn, closesOn < today {
-            throw Failure(
-                .invalid, "vacancy.closes-in-past", "The closing date has passed.",
-                fields: [.init("/closesOn", "in-past", "Set a closing date of \(today) or later, then open it.")])
-        }
+        if transition == .open { try terms.checkClosing(today: CalendarDate(moment)) }
         let origin = state
         state = transition.destination
         self.reason = reason

@@ -10,10 +10,10 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
     package var occupation: String?
     package var skills: [SkillDemand]?
     package var languages: [LanguageDemand]?
-    /// Licences that the work requires, for example `driving-B`.
-    package var licences: [String]?
-    /// The lowest level of education accepted, by ISCED 2011 (0…8).
-    package var education: Int?
+    /// Licences that the work requires.
+    package var licences: [Licence]?
+    /// The lowest level of education accepted.
+    package var education: EducationLevel?
     package var experienceMonths: Int?
     package var district: String?
     package var remote: Bool?
@@ -43,28 +43,13 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
     package struct SkillDemand: Hashable, Codable, Sendable {
         package var skill: String
         package var essential: Bool?
-        /// From 1 (some) to 4 (expert).
-        package var level: Int?
+        package var level: SkillLevel?
     }
 
-    /// A language that the work asks for, by ISO 639 code, and the least CEFR level.
+    /// A language that the work asks for, and the least level of it.
     package struct LanguageDemand: Hashable, Codable, Sendable {
-        package var language: String
+        package var language: LanguageCode
         package var level: LanguageLevel
-    }
-
-    /// A level of the Common European Framework of Reference for Languages.
-    package enum LanguageLevel: String, CaseIterable, Codable, Comparable, Sendable {
-        case a1 = "A1"
-        case a2 = "A2"
-        case b1 = "B1"
-        case b2 = "B2"
-        case c1 = "C1"
-        case c2 = "C2"
-
-        package static func < (left: Self, right: Self) -> Bool {
-            left.rawValue < right.rawValue
-        }
     }
 
     /// What is paid, before tax.

@@ -1,0 +1,72 @@
+import FoundationEssentials
+
+extension VacancyTerms {
+    /// Refuses with `vacancy.invalid` terms that no vacancy can have, naming every field that is wrong and how to mend it.
+    package func check() throws(Failure) {
+        let fields = [
+            Self.length("/title", title, 3...200),
+            Self.length("/description", description, 1...10_000),
+            Self.length("/externalId", externalId, 1...100),
+            Self.length("/occupation", occupation, 1...300),
+            Self.length("/district", district, 1...100),
+            Self.count("/skills", skills?.count, 0...60),
+            Self.count("/languages", languages?.count, 0...10),
+            Self.count("/licences", licences?.count, 0...20),
+            Self.range("/experienceMonths", experienceMonths, 0...600, "a number of months"),
+            Self.range("/openings", openings, 1...999, "a number of people"),
+        ]
+        let problems = fields.compactMap { $0 } + skillProblems + wageProblems + dateProblems
+        guard problems.isEmpty else {
+            throw Failure(.invalid, "vacancy.invalid", "The vacancy cannot be saved as it is. Mend the fields named.", fields: problems)
+        }
+    }
+
+    /// Refuses with `vacancy.closes-in-past` terms under which nobody could apply any more.
+    package func checkClosing(today: CalendarDate) throws(Failure) {
+        guard let closesOn, closesOn < today else { return }
+        throw Failure(
+            .invalid, "vacancy.closes-in-past", "The closing date has passed.",
+            fields: [.init("/closesOn", "in-past", "Set a closing date of \(today) or later.")])
+    }
+
+    private var skillProblems: [Failure.Field] {
+        (skills ?? []).enumerated().compactMap { place, demand in
+            Self.length("/skills/\(place)/skill", demand.skill, 1...300)
+        }
+    }
+
+    private var wageProblems: [Failure.Field] {
+        guard let wage else { return [] }
+        var problems: [Failure.Field] = []
+        if wage.minimum < 0 || wage.minimum > Self.highestWage {
+            problems.append(.init("/wage/minimum", "out-of-range", "Give an amount from 0 to \(Self.highestWage)."))
+        }
+        if let maximum = wage.maximum, maximum < wage.minimum || maximum > Self.highestWage {
+            problems.append(.init("/wage/maximum", "out-of-range", "Give an amount from the minimum to \(Self.highestWage), or leave it out."))
+        }
+        return problems
+    }
+
+    private var dateProblems: [Failure.Field] {
+        guard let startsOn, let closesOn, closesOn > startsOn else { return [] }
+        return [.init("/closesOn", "after-start", "Let it close on or before the day on which work starts, \(startsOn).")]
+    }
+
+    /// What the column holds: ten digits before the point.
+    private static let highestWage: Decimal = 9_999_999_999
+
+    private static func length(_ pointer: String, _ text: String?, _ range: ClosedRange<Int>) -> Failure.Field? {
+        guard let text, !range.contains(text.unicodeScalars.count) || text.unicodeScalars.contains("\0") else { return nil }
+        return .init(pointer, "length", "Give \(range.lowerBound) to \(range.upperBound) characters; it has \(text.unicodeScalars.count).")
+    }
+
+    private static func count(_ pointer: String, _ count: Int?, _ range: ClosedRange<Int>) -> Failure.Field? {
+        guard let count, !range.contains(count) else { return nil }
+        return .init(pointer, "too-many", "Give at most \(range.upperBound); there are \(count).")
+    }
+
+    private static func range(_ pointer: String, _ value: Int?, _ range: ClosedRange<Int>, _ what: String) -> Failure.Field? {
+        guard let value, !range.contains(value) else { return nil }
+        return .init(pointer, "out-of-range", "Give \(what) from \(range.lowerBound) to \(range.upperBound).")
+    }
+}
