@@ -20,7 +20,7 @@ static const unsigned char V0006[] = {
 #embed "../Schema/Migrations/V0006_matching.sql"
 };
 
-const EmbeddedMigration embeddedMigrations[] = {
+static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
     {"V0002_platform", V0002, sizeof V0002},
     {"V0003_portal", V0003, sizeof V0003},
@@ -28,4 +28,11 @@ const EmbeddedMigration embeddedMigrations[] = {
     {"V0005_jobs", V0005, sizeof V0005},
     {"V0006_matching", V0006, sizeof V0006},
 };
-const size_t embeddedMigrationCount = sizeof embeddedMigrations / sizeof *embeddedMigrations;
+
+size_t embeddedMigrationCount(void) {
+    return sizeof embeddedMigrations / sizeof *embeddedMigrations;
+}
+
+EmbeddedMigration embeddedMigration(size_t place) {
+    return embeddedMigrations[place];
+}

@@ -8,5 +8,7 @@ typedef struct {
     size_t size;
 } EmbeddedMigration;
 
-extern const EmbeddedMigration embeddedMigrations[];
-extern const size_t embeddedMigrationCount;
+size_t embeddedMigrationCount(void);
+
+/// The migration at `place`, counted from 0, which must be below the count.
+EmbeddedMigration embeddedMigration(size_t place);

@@ -50,7 +50,7 @@ CREATE TABLE jobs.vacancy (
     occupation text,
     skills jsonb NOT NULL,
     languages jsonb NOT NULL,
-    licences text[] NOT NULL,
+    licences jsonb NOT NULL,
     education smallint,
     experience_months smallint,
     district text,

@@ -68,7 +68,7 @@ CREATE TABLE matching.profile (
     skills jsonb NOT NULL,
     occupations jsonb NOT NULL,
     languages jsonb NOT NULL,
-    licences text[] NOT NULL,
+    licences jsonb NOT NULL,
     education smallint,
     available_from date,
     version integer NOT NULL DEFAULT 1,
