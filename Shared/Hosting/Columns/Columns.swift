@@ -1,0 +1,117 @@
+package import Postgres
+package import Web
+
+/// The columns of one table, written down once: the lists of its statements, its JSON and that JSON's schema all come from here.
+///
+/// A row and a value in memory give the same bytes, for both pass through PostgreSQL's text form.
+package struct Columns<Value>: Sendable {
+    /// A column, or several that are one object in JSON, null where its first is null.
+    package enum Part: Sendable {
+        case column(Column<Value>)
+        case group(StaticString, [Column<Value>])
+
+        var columns: [Column<Value>] {
+            switch self {
+            case .column(let column): [column]
+            case .group(_, let columns): columns
+            }
+        }
+    }
+
+    private let parts: [Part]
+    private let columns: [Column<Value>]
+    /// The columns' names with commas, for SELECT, INSERT and RETURNING.
+    package let names: SQL
+
+    package init(_ parts: [Part]) {
+        self.parts = parts
+        columns = parts.flatMap(\.columns)
+        names = columns.map(\.name).joined(separator: ", ")
+    }
+
+    /// The value's columns as parameters with commas, for VALUES.
+    package func values(of value: Value) -> SQL {
+        columns.map { "\($0.bind(value))" }.joined(separator: ", ")
+    }
+
+    /// Writes one row as an object; its first column is at `first`.
+    package func write(_ row: Row, from first: Int = 0, into json: inout JSONWriter) {
+        write(into: &json) { place, body in
+            let cell = row.cell(first + place)
+            cell.withUnsafeBytes { body(cell.isNull ? nil : $0) }
+        }
+    }
+
+    /// Writes a value in memory as an object, as its row would be written.
+    package func write(_ value: Value, into json: inout JSONWriter) {
+        write(into: &json) { place, body in
+            let bytes = columns[place].bind(value).bytes
+            if let bytes { bytes.withUnsafeBytes { body($0) } } else { body(nil) }
+        }
+    }
+
+    /// The schema of the object.
+    package var schema: Schema {
+        .object(
+            parts.map { part in
+                switch part {
+                case .column(let column): column.property
+                case .group(let member, let columns):
+                    .init("\(member)", columns.contains(where: \.isNullable) ? .nullable(.object(columns.map(\.property))) : .object(columns.map(\.property)))
+                }
+            })
+    }
+
+    private func write(into json: inout JSONWriter, reading text: (Int, (UnsafeRawBufferPointer?) -> Void) -> Void) {
+        json.openObject()
+        var place = 0
+        for part in parts {
+            switch part {
+            case .column(let column):
+                json.key(column.member)
+                write(column, place, into: &json, text)
+                place += 1
+            case .group(let member, let columns):
+                json.key(member)
+                writeGroup(columns, place, into: &json, text)
+                place += columns.count
+            }
+        }
+        json.closeObject()
+    }
+
+    private func writeGroup(
+        _ columns: [Column<Value>], _ first: Int, into json: inout JSONWriter, _ text: (Int, (UnsafeRawBufferPointer?) -> Void) -> Void
+    ) {
+        var isAbsent = false
+        text(first) { isAbsent = $0 == nil }
+        guard !isAbsent else { return json.null() }
+        json.openObject()
+        for (offset, column) in columns.enumerated() {
+            json.key(column.member)
+            write(column, first + offset, into: &json, text)
+        }
+        json.closeObject()
+    }
+
+    private func write(
+        _ column: Column<Value>, _ place: Int, into json: inout JSONWriter, _ text: (Int, (UnsafeRawBufferPointer?) -> Void) -> Void
+    ) {
+        text(place) { bytes in
+            if let bytes { column.form.write(bytes, into: &json) } else { json.null() }
+        }
+    }
+}
+
+extension Column {
+    fileprivate var property: Schema.Property {
+        .init("\(member)", isNullable ? .nullable(form.schema) : form.schema)
+    }
+}
+
+extension Schema {
+    /// This, or null.
+    package static func nullable(_ schema: Schema) -> Schema {
+        Schema(["anyOf": [schema.json, ["type": "null"]]], components: schema.components)
+    }
+}

@@ -1,0 +1,46 @@
+import FoundationEssentials
+import Crypto
+package import Models
+package import Postgres
+import Schema
+
+/// The log of events: written with the change that it tells of, read in an order that no late commit disturbs.
+package enum EventLog {
+    /// The statement that appends `event`, to be run with the change itself.
+    ///
+    /// The reason goes to a table of its own, where it can be erased; the event keeps a salted digest of it.
+    package static func append(_ event: Event, by caller: Caller) -> SQL {
+        guard let reason = event.reason else { return insert(event, by: caller, reasonDigest: nil) }
+        let salt = Random.bytes(16)
+        return """
+            WITH e AS (\(splice: insert(event, by: caller, reasonDigest: SHA256.hash(salt + Array(reason.utf8)))) RETURNING programme_id, id)
+            INSERT INTO platform.event_reason (programme_id, event_id, salt, reason)
+            SELECT programme_id, id, \(salt), \(reason)
+            FROM e
+            """
+    }
+
+    private static func insert(_ event: Event, by caller: Caller, reasonDigest: [UInt8]?) -> SQL {
+        """
+        INSERT INTO platform.event (
+            programme_id, occurred_at, subject_kind, subject_id, name, from_state, to_state,
+            account_id, api_key_id, request_id, reason_digest, data)
+        VALUES (
+            \(caller.programme), \(event.at), \(event.subjectKind), \(event.subject), \(event.name), \(event.from), \(event.to),
+            \(caller.account), \(caller.apiKey), \(caller.request), \(reasonDigest), \(event.data.isEmpty ? nil : Postgres.JSON(event.data)))
+        """
+    }
+}
+
+extension Transaction {
+    /// Appends `event` in the name of `caller`.
+    package func append(_ event: Event, by caller: Caller) async throws {
+        _ = try await execute(EventLog.append(event, by: caller))
+    }
+}
+
+extension Caller {
+    fileprivate var apiKey: APIKey.ID? {
+        if case .apiKey(let id) = credential { id } else { nil }
+    }
+}

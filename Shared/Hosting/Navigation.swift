@@ -1,0 +1,45 @@
+import Markup
+import Models
+import Web
+
+/// The ways through the product, across its services: who sees which.
+enum Navigation {
+    private struct Entry {
+        let label: Phrase
+        let path: String
+        /// Nil for everyone who is signed in.
+        let roles: Set<Role>?
+    }
+
+    private static let entries = [
+        Entry(label: Phrase("Home", fr: "Accueil", ht: "Akèy"), path: "/", roles: nil),
+        Entry(
+            label: Phrase("Returnees", fr: "Personnes de retour", ht: "Moun ki retounen"), path: "/casework/returnees",
+            roles: [.caseWorker, .counsellor, .programmeManager]),
+        Entry(
+            label: Phrase("Skill profiles", fr: "Profils de compétences", ht: "Pwofil konpetans"), path: "/matching/profiles",
+            roles: [.caseWorker, .placementOfficer]),
+        Entry(
+            label: Phrase("Vacancies", fr: "Offres d'emploi", ht: "Òf travay"), path: "/jobs/vacancies",
+            roles: [.placementOfficer, .employer, .caseWorker, .programmeManager]),
+        Entry(
+            label: Phrase("Employers", fr: "Employeurs", ht: "Anplwayè"), path: "/jobs/employers",
+            roles: [.placementOfficer, .programmeManager, .administrator]),
+        Entry(
+            label: Phrase("Administration", fr: "Administration", ht: "Administrasyon"), path: "/administration", roles: [.administrator]),
+    ]
+
+    /// Where a person chooses a language, to be led back to the local path `back`.
+    static func choose(_ language: Language, backTo back: String) -> String {
+        Route(.get, "/language/{language}", "Choose a language", for: .everyone).link(language.rawValue, query: [("next", back)])
+    }
+
+    /// The entries for `caller`, the one that `path` lies under marked.
+    static func links(for caller: Caller, at path: String) -> [Link] {
+        guard caller.isSignedIn else { return [] }
+        return entries.filter { $0.roles.map(caller.holds(anyOf:)) ?? true }.map { entry in
+            let isCurrent = entry.path == "/" ? path == "/" : path == entry.path || path.hasPrefix(entry.path + "/")
+            return Link(entry.label[caller.language], entry.path, isCurrent: isCurrent)
+        }
+    }
+}

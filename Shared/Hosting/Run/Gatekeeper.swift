@@ -1,0 +1,69 @@
+import FoundationEssentials
+import Markup
+import Models
+import Postgres
+import Web
+
+/// Stands at the gate of a site: finds out who calls, keeps them within their rate, counts and logs, and puts the frame around screens.
+struct Gatekeeper: Sendable {
+    let settings: Settings
+    let credentials: Credentials
+    let metrics: Metrics
+    let now: @Sendable () -> Date
+    private let log = Log.standard
+
+    init(settings: Settings, credentials: Credentials, metrics: Metrics, now: @escaping @Sendable () -> Date) {
+        self.settings = settings
+        self.credentials = credentials
+        self.metrics = metrics
+        self.now = now
+    }
+
+    var gate: Gate {
+        let limits = RateLimits(perSecond: settings.requestsPerSecond)
+        return Gate(
+            authenticate: { try await credentials.caller(of: $0) },
+            admit: { request, caller, _ in try limits.admit(request, caller) },
+            observe: { observe($0) },
+            fault: { error, request, route in report(error, request, route) },
+            frame: { screen, caller, request in frame(screen, caller, request) })
+    }
+
+    private func observe(_ seen: Observation) {
+        let seconds = seen.duration / .seconds(1)
+        metrics.record(route: seen.route?.path ?? "none", status: seen.status, seconds: seconds)
+        guard settings.logsEveryRequest || seen.status >= 500 || seconds > 1 else { return }
+        log.info(
+            "Answered.",
+            [
+                "request": seen.request, "trace": "\(seen.trace)", "route": seen.route?.path ?? "none", "method": seen.method.rawValue,
+                "status": "\(seen.status)", "seconds": "\(seconds)", "refusal": seen.refusal ?? "",
+            ])
+    }
+
+    private func report(_ error: any Error, _ request: Request, _ route: Route?) {
+        log.error("A fault.", ["request": request.id, "route": route?.path ?? "none", "error": Self.describe(error)])
+    }
+
+    /// A database error without its detail, which may quote values.
+    private static func describe(_ error: any Error) -> String {
+        guard let error = error as? PostgresError else { return "\(error)" }
+        return "\(error.kind) \(error.sqlState) \(error.message) constraint=\(error.constraint ?? "") at \(error.file):\(error.line)"
+    }
+
+    private func frame(_ screen: Screen, _ caller: Caller, _ request: Request) -> HTML {
+        var frame = Frame(title: screen.title)
+        frame.language = caller.language.rawValue
+        frame.programme = caller.programmeName
+        frame.person = caller.name
+        frame.signOut = caller.isSignedIn ? "/sign-out" : nil
+        frame.navigation = Navigation.links(for: caller, at: request.path)
+        frame.languages = Language.allCases.map { language in
+            let here = request.method.isSafe ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
+            return (language.rawValue, Link(language.endonym, Navigation.choose(language, backTo: here), isCurrent: language == caller.language))
+        }
+        frame.notice = screen.notice
+        frame.creditsESCO = request.path.hasPrefix("/matching")
+        return frame.page(screen.content)
+    }
+}
