@@ -12,19 +12,14 @@ struct RateLimits: Sendable {
         limiter = RateLimiter(perSecond * Self.burst, per: .seconds(Self.burst))
     }
 
-    /// Headers that tell the caller where it stands; refuses with `request.too-many`.
-    func admit(_ request: Request, _ caller: Caller) throws(Failure) -> [(name: String, value: String)] {
+    /// Tells an API key where it stands; refuses with `request.too-many`.
+    func admit(_ request: Request, _ caller: Caller, _ headers: inout Headers) throws(Failure) {
         let verdict = limiter.take(key(request, caller), at: .now)
-        guard verdict.isAdmitted else {
-            throw Failure(
-                .tooManyRequests, "request.too-many", "These are more than \(verdict.limit) requests in \(Self.burst) seconds. Wait, then go on.",
-                retryAfter: verdict.retryAfter)
-        }
-        guard case .apiKey = caller.credential else { return [] }
-        return [
-            ("RateLimit-Limit", String(verdict.limit)), ("RateLimit-Remaining", String(verdict.remaining)),
-            ("RateLimit-Reset", String(verdict.reset)),
-        ]
+        if caller.isProgram || !verdict.isAdmitted { verdict.tell(&headers) }
+        guard !verdict.isAdmitted else { return }
+        throw Failure(
+            .tooManyRequests, "request.too-many", "These are more than \(verdict.limit) requests in \(Self.burst) seconds. Wait, then go on.",
+            retryAfter: verdict.retryAfter)
     }
 
     private func key(_ request: Request, _ caller: Caller) -> String {
@@ -33,5 +28,11 @@ struct RateLimits: Sendable {
         case .session, .system: caller.account?.description ?? request.remoteAddress
         case .none: request.remoteAddress
         }
+    }
+}
+
+extension Caller {
+    fileprivate var isProgram: Bool {
+        if case .apiKey = credential { true } else { false }
     }
 }

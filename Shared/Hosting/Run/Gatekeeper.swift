@@ -23,7 +23,7 @@ struct Gatekeeper: Sendable {
         let limits = RateLimits(perSecond: settings.requestsPerSecond)
         return Gate(
             authenticate: { try await credentials.caller(of: $0) },
-            admit: { request, caller, _ in try limits.admit(request, caller) },
+            admit: { request, caller, _, headers in try limits.admit(request, caller, &headers) },
             observe: { observe($0) },
             fault: { error, request, route in report(error, request, route) },
             frame: { screen, caller, request in frame(screen, caller, request) })
