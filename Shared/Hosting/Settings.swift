@@ -33,16 +33,30 @@ package struct Settings: Sendable {
     /// Every setting that there is.
     package static let table: [Entry] = [
         Entry(name: "FOOTHOLD_DATABASE_URL", fallback: "", meaning: "PostgreSQL connection URI for serving, as the role foothold_login"),
-        Entry(name: "FOOTHOLD_ADMIN_DATABASE_URL", fallback: "", meaning: "connection URI of a role that may create schemas and roles, for migrate and the other commands"),
-        Entry(name: "FOOTHOLD_LISTEN", fallback: "127.0.0.1", meaning: "the address to listen on; put the proxy with TLS in front before opening it to a network"),
+        Entry(
+            name: "FOOTHOLD_ADMIN_DATABASE_URL", fallback: "",
+            meaning: "connection URI of a role that may create schemas and roles, for migrate and the other commands"),
+        Entry(
+            name: "FOOTHOLD_LISTEN", fallback: "127.0.0.1",
+            meaning: "the address to listen on; put the proxy with TLS in front before opening it to a network"),
         Entry(name: "FOOTHOLD_PORT", fallback: "8080", meaning: "the port to listen on"),
         Entry(name: "FOOTHOLD_METRICS_PORT", fallback: "0", meaning: "the loopback port that serves Prometheus metrics; 0 for none"),
-        Entry(name: "FOOTHOLD_KEY_FILE", fallback: "", meaning: "the file with the 32-byte master key in hexadecimal; keep it apart from data and backups"),
-        Entry(name: "FOOTHOLD_SMTP_URL", fallback: "", meaning: "the mail server, as smtps://user:password@host; without it mail waits on the outbox page"),
+        Entry(
+            name: "FOOTHOLD_KEY_FILE", fallback: "",
+            meaning: "the file with the 32-byte master key in hexadecimal; keep it apart from data and backups"),
+        Entry(
+            name: "FOOTHOLD_SMTP_URL", fallback: "",
+            meaning: "the mail server, as smtps://user:password@host; without it mail waits on the outbox page"),
         Entry(name: "FOOTHOLD_MAIL_FROM", fallback: "foothold@localhost", meaning: "the sender of mail"),
-        Entry(name: "FOOTHOLD_PUBLIC_URL", fallback: "", meaning: "the address that people type, for links in mail; https makes cookies secure"),
-        Entry(name: "FOOTHOLD_REQUESTS_PER_SECOND", fallback: "50", meaning: "how many requests an API key, an account or an unknown address may make"),
-        Entry(name: "FOOTHOLD_TRUST_PROXY", fallback: "no", meaning: "yes, when only the proxy can reach the port: believe X-Forwarded-For, -Proto and X-Request-Id"),
+        Entry(
+            name: "FOOTHOLD_PUBLIC_URL", fallback: "",
+            meaning: "the address that people type, for links in mail; https makes cookies secure"),
+        Entry(
+            name: "FOOTHOLD_REQUESTS_PER_SECOND", fallback: "50",
+            meaning: "how many requests an API key, an account or an unknown address may make"),
+        Entry(
+            name: "FOOTHOLD_TRUST_PROXY", fallback: "no",
+            meaning: "yes, when only the proxy can reach the port: believe X-Forwarded-For, -Proto and X-Request-Id"),
         Entry(name: "FOOTHOLD_LOG", fallback: "failures", meaning: "failures (and slow requests), or all"),
     ]
 

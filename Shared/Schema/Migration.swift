@@ -25,7 +25,8 @@ package enum MigrationError: Error, Hashable, Sendable, CustomStringConvertible 
     package var description: String {
         switch self {
         case .changed(let name): "Migration \(name) was changed after it was applied. Restore its text and put the change into a new one."
-        case .unknown(let name): "The database has the migration \(name), which this program does not know. Run a newer version of Foothold."
+        case .unknown(let name):
+            "The database has the migration \(name), which this program does not know. Run a newer version of Foothold."
         }
     }
 }
@@ -59,7 +60,10 @@ extension Migration {
 
     /// Whether every step is applied, and none that is unknown.
     package static func isComplete(in database: Database) async throws -> Bool {
-        guard try await database.query("SELECT to_regclass('public.migration') IS NOT NULL AS present").first?.decode("present", as: Bool.self) == true else {
+        guard
+            try await database.query("SELECT to_regclass('public.migration') IS NOT NULL AS present").first?.decode(
+                "present", as: Bool.self) == true
+        else {
             return false
         }
         return try await names(in: database) == Set(all.map(\.name))

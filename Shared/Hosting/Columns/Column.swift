@@ -27,7 +27,9 @@ package struct Column<Value>: Sendable {
     }
 
     /// A column that may be null.
-    package init<Wrapped: Bindable>(_ name: SQL, _ member: StaticString, _ form: Form, optional value: @escaping @Sendable (Value) -> Wrapped?) {
+    package init<Wrapped: Bindable>(
+        _ name: SQL, _ member: StaticString, _ form: Form, optional value: @escaping @Sendable (Value) -> Wrapped?
+    ) {
         self.init(name, member, form, isNullable: true) { value($0).bind }
     }
 

@@ -57,7 +57,10 @@ package struct Columns<Value>: Sendable {
                 switch part {
                 case .column(let column): column.property
                 case .group(let member, let columns):
-                    .init("\(member)", columns.contains(where: \.isNullable) ? .nullable(.object(columns.map(\.property))) : .object(columns.map(\.property)))
+                    .init(
+                        "\(member)",
+                        columns.contains(where: \.isNullable)
+                            ? .nullable(.object(columns.map(\.property))) : .object(columns.map(\.property)))
                 }
             })
     }

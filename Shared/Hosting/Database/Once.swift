@@ -97,7 +97,8 @@ private struct Ticket {
     func replay(_ row: Row) throws -> Response {
         guard try row.decode("fingerprint", as: [UInt8].self) == fingerprint else {
             throw Failure(
-                .invalid, "idempotency.key-reused", "This Idempotency-Key came with another request before. Use a new key for a new request.",
+                .invalid, "idempotency.key-reused",
+                "This Idempotency-Key came with another request before. Use a new key for a new request.",
                 fields: [.init("/Idempotency-Key", "reused", "Use a new key for a new request.")])
         }
         let fields = try JSONDecoder().decode([[String]].self, from: Data(row.decode("headers", as: Postgres.JSON.self).bytes))
@@ -106,7 +107,8 @@ private struct Ticket {
             headers.append(field[0], field[1])
         }
         headers.set("Idempotency-Replayed", "true")
-        return try Response(status: row.decode("status", as: Int.self), headers: headers, body: .bytes(row.decode("body", as: [UInt8].self)))
+        return try Response(
+            status: row.decode("status", as: Int.self), headers: headers, body: .bytes(row.decode("body", as: [UInt8].self)))
     }
 }
 

@@ -37,7 +37,8 @@ package final class Credentials: Sendable {
         let language = Language.wanted(by: request)
         if let key = Self.bearerToken(of: request) {
             guard let caller = try await find(key, by: Self.key) else {
-                throw Failure(.unauthenticated, "credential.invalid", "The API key is unknown, expired or revoked. Ask the office for a new one.")
+                throw Failure(
+                    .unauthenticated, "credential.invalid", "The API key is unknown, expired or revoked. Ask the office for a new one.")
             }
             return caller.speaking(language)
         }
@@ -72,13 +73,16 @@ package final class Credentials: Sendable {
     }
 
     private static func key(_ digest: SQL) -> (sql: SQL, read: (Row) throws -> Caller) {
-        ("SELECT api_key_id, programme_id, employer_id FROM jobs.authenticate_key(\(splice: digest))", { row in
-            Caller(
-                credential: .apiKey(try row.decode("api_key_id", as: APIKey.ID.self)),
-                programme: try row.decode("programme_id", as: Programme.ID.self),
-                roles: [.employer],
-                employer: try row.decode("employer_id", as: Employer.ID.self))
-        })
+        (
+            "SELECT api_key_id, programme_id, employer_id FROM jobs.authenticate_key(\(splice: digest))",
+            { row in
+                Caller(
+                    credential: .apiKey(try row.decode("api_key_id", as: APIKey.ID.self)),
+                    programme: try row.decode("programme_id", as: Programme.ID.self),
+                    roles: [.employer],
+                    employer: try row.decode("employer_id", as: Employer.ID.self))
+            }
+        )
     }
 
     private static func session(_ digest: SQL) -> (sql: SQL, read: (Row) throws -> Caller) {

@@ -18,7 +18,8 @@ struct RateLimits: Sendable {
         if caller.isProgram || !verdict.isAdmitted { verdict.tell(&headers) }
         guard !verdict.isAdmitted else { return }
         throw Failure(
-            .tooManyRequests, "request.too-many", "These are more than \(verdict.limit) requests in \(Self.burst) seconds. Wait, then go on.",
+            .tooManyRequests, "request.too-many",
+            "These are more than \(verdict.limit) requests in \(Self.burst) seconds. Wait, then go on.",
             retryAfter: verdict.retryAfter)
     }
 

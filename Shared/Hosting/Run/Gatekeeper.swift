@@ -60,7 +60,9 @@ struct Gatekeeper: Sendable {
         frame.navigation = Navigation.links(for: caller, at: request.path)
         frame.languages = Language.allCases.map { language in
             let here = request.method.isSafe ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
-            return (language.rawValue, Link(language.endonym, Navigation.choose(language, backTo: here), isCurrent: language == caller.language))
+            return (
+                language.rawValue, Link(language.endonym, Navigation.choose(language, backTo: here), isCurrent: language == caller.language)
+            )
         }
         frame.notice = screen.notice
         frame.creditsESCO = request.path.hasPrefix("/matching")

@@ -29,7 +29,9 @@ package struct Host: Sendable {
         let server = try Server(serverConfiguration) { await door.handle($0) }
         let reporter = try startReporter()
         let workers = startWorkers(services.flatMap(\.workers))
-        log.info("Serving.", ["address": settings.listenAddress, "port": "\(server.port)", "services": services.map(\.mount.name).joined(separator: " ")])
+        log.info(
+            "Serving.",
+            ["address": settings.listenAddress, "port": "\(server.port)", "services": services.map(\.mount.name).joined(separator: " ")])
         await Signals.next()
         log.info("Ending: running requests may finish.")
         workers.cancel()
@@ -80,7 +82,9 @@ package struct Host: Sendable {
     }
 
     private static func programmes(in database: Database) async throws -> [Programme.ID] {
-        try await database.query("SELECT id FROM portal.published_programme ORDER BY id", as: Scope(role: "foothold_services", settings: []))
-            .map { try $0.decode("id") }
+        try await database.query(
+            "SELECT id FROM portal.published_programme ORDER BY id", as: Scope(role: "foothold_services", settings: [])
+        )
+        .map { try $0.decode("id") }
     }
 }

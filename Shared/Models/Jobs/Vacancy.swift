@@ -29,7 +29,8 @@ package struct Vacancy: Hashable, Sendable {
         if !asDraft { try terms.checkClosing(today: CalendarDate(moment)) }
         let state: State = asDraft ? .draft : .open
         let vacancy = Vacancy(
-            id: ID(at: moment), employer: employer, terms: terms, state: state, reason: nil, version: 1, createdAt: moment, updatedAt: moment)
+            id: ID(at: moment), employer: employer, terms: terms, state: state, reason: nil, version: 1, createdAt: moment,
+            updatedAt: moment)
         return (vacancy, Event("vacancy", vacancy.id, "posted", to: state.rawValue, at: moment))
     }
 
@@ -118,8 +119,11 @@ extension Vacancy {
     package mutating func go(_ transition: Transition, reason: String? = nil, at moment: Date) throws(Failure) -> Event {
         guard transition.origins.contains(state) else {
             let allowed = Transition.allCases.filter { $0.origins.contains(state) }.map(\.rawValue)
-            let remedy = allowed.isEmpty ? "Nothing more can happen to it; post a new one." : "From here it can: \(allowed.joined(separator: ", "))."
-            throw Failure(.conflict, "vacancy.not-allowed-from-state", "The vacancy is \(state.rawValue), so it cannot \(transition.rawValue). \(remedy)")
+            let remedy =
+                allowed.isEmpty ? "Nothing more can happen to it; post a new one." : "From here it can: \(allowed.joined(separator: ", "))."
+            throw Failure(
+                .conflict, "vacancy.not-allowed-from-state",
+                "The vacancy is \(state.rawValue), so it cannot \(transition.rawValue). \(remedy)")
         }
         if transition.needsReason, reason?.isEmpty ?? true {
             throw Failure(

@@ -42,7 +42,8 @@ extension VacancyTerms {
             problems.append(.init("/wage/minimum", "out-of-range", "Give an amount from 0 to \(Self.highestWage)."))
         }
         if let maximum = wage.maximum, maximum < wage.minimum || maximum > Self.highestWage {
-            problems.append(.init("/wage/maximum", "out-of-range", "Give an amount from the minimum to \(Self.highestWage), or leave it out."))
+            problems.append(
+                .init("/wage/maximum", "out-of-range", "Give an amount from the minimum to \(Self.highestWage), or leave it out."))
         }
         return problems
     }
