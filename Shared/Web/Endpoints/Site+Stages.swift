@@ -1,3 +1,4 @@
+import Crypto
 import Models
 
 /// The stages before the work, in their order.
@@ -34,6 +35,7 @@ extension Site {
         journey.isIdentified = true
         journey.caller.request = journey.request.id
         journey.caller.idempotencyKey = try Self.idempotencyKey(journey.request)
+        if journey.caller.idempotencyKey != nil { journey.caller.fingerprint = try Self.fingerprint(journey.request) }
     }
 
     /// Finds out, for an error screen, in whose frame and language it stands, where that is not known yet.
@@ -50,6 +52,14 @@ extension Site {
                 .invalid, "idempotency-key.malformed", "Send an Idempotency-Key of 1 to 255 printable ASCII characters, such as a UUID.")
         }
         return key
+    }
+
+    /// A digest by which a repeated request can be told from another one under the same key.
+    private static func fingerprint(_ request: Request) throws -> [UInt8] {
+        var hash = SHA256()
+        hash.update(Array("\(request.method.rawValue) \(request.path)?\(request.query)\n".utf8))
+        hash.update(try request.body.bytes())
+        return hash.finish()
     }
 
     /// Refuses a change that another site had a browser send along with our cookie.

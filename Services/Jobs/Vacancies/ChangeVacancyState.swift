@@ -1,0 +1,45 @@
+package import Hosting
+package import Models
+import Postgres
+package import Web
+
+/// Opens, pauses, resumes, fills, closes or cancels a vacancy; `transition` says which.
+///
+/// Refuses with `vacancy.not-found`, `vacancy.not-allowed-from-state`, `vacancy.reason-missing` and `vacancy.closes-in-past`.
+package enum ChangeVacancyState: Endpoint {
+    package static let route = Route(
+        .post, "/jobs/v1/vacancies/{id}/{transition}", "Open, pause, resume, fill, close or cancel a vacancy",
+        for: [.employer, .placementOfficer])
+
+    package struct Input: Decodable, Sendable {
+        let id: Vacancy.ID
+        let transition: Choice
+        let reason: String?
+    }
+
+    /// What a person may have happen; expiry comes by itself.
+    package enum Choice: String, CaseIterable, Codable, Sendable {
+        case open, pause, resume, fill, close, cancel
+
+        var transition: Vacancy.Transition {
+            switch self {
+            case .open: .open
+            case .pause: .pause
+            case .resume: .resume
+            case .fill: .fill
+            case .close: .close
+            case .cancel: .cancel
+            }
+        }
+    }
+
+    package static func run(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Once<Versioned<VacancyDocument>> {
+        try await jobs.database.once(as: caller) { transaction in
+            var vacancy = try await VacancyStore.find(input.id, for: caller.employer, in: transaction)
+            let event = try vacancy.go(input.transition.transition, reason: input.reason, at: jobs.now())
+            try await VacancyStore.save(vacancy, in: transaction)
+            try await transaction.append(event, by: caller)
+            return Versioned(VacancyDocument(vacancy), version: vacancy.version)
+        }
+    }
+}

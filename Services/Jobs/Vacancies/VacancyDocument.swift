@@ -1,0 +1,27 @@
+import Hosting
+import Models
+import Postgres
+package import Web
+
+/// A vacancy as the API shows it, written straight from its columns.
+package struct VacancyDocument: Reply {
+    package static var schema: Schema? { vacancyColumns.schema.named("Vacancy") }
+
+    private let json: [UInt8]
+
+    init(_ row: Row) {
+        var writer = JSONWriter(reserving: 2048)
+        vacancyColumns.write(row, into: &writer)
+        json = writer.bytes
+    }
+
+    init(_ vacancy: Vacancy) {
+        var writer = JSONWriter(reserving: 2048)
+        vacancyColumns.write(vacancy, into: &writer)
+        json = writer.bytes
+    }
+
+    package func response() throws -> Response {
+        Response(.json, json)
+    }
+}

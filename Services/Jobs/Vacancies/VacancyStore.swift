@@ -1,0 +1,106 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Schema
+import Web
+
+/// All SQL on vacancies.
+enum VacancyStore {
+    static func insert(_ vacancy: Vacancy, in programme: Programme.ID?) -> SQL {
+        """
+        INSERT INTO jobs.vacancy (programme_id, \(splice: vacancyColumns.names))
+        VALUES (\(programme), \(splice: vacancyColumns.values(of: vacancy)))
+        """
+    }
+
+    /// The vacancy's columns, for those who may see it: an employer sees its own only.
+    static func select(_ id: Vacancy.ID, for employer: Employer.ID?) -> SQL {
+        """
+        SELECT \(splice: vacancyColumns.names)
+        FROM jobs.vacancy
+        WHERE programme_id = (SELECT platform.programme()) AND id = \(id)\(splice: only(employer))
+        """
+    }
+
+    /// Vacancies with the newest first, after the place that the cursor names.
+    static func page(_ filter: VacancyFilter, for employer: Employer.ID?) -> SQL {
+        """
+        SELECT \(splice: vacancyColumns.names)
+        FROM jobs.vacancy
+        WHERE programme_id = (SELECT platform.programme())\(splice: only(employer))\(splice: filter.condition)
+        ORDER BY created_at DESC, id DESC
+        LIMIT \(filter.limit + 1)
+        """
+    }
+
+    /// The vacancy, locked against other changes until the transaction ends; refuses with `vacancy.not-found`.
+    static func find(_ id: Vacancy.ID, for employer: Employer.ID?, in transaction: Transaction) async throws -> Vacancy {
+        let rows = try await transaction.query("\(splice: select(id, for: employer)) FOR NO KEY UPDATE")
+        guard let row = rows.first else { throw Failure.vacancyNotFound }
+        return try Vacancy(row)
+    }
+
+    /// Saves a change of the version before; refuses with `vacancy.stale` where somebody else was faster.
+    static func save(_ vacancy: Vacancy, in transaction: Transaction) async throws {
+        let changed = try await transaction.execute(
+            """
+            UPDATE jobs.vacancy
+            SET (\(splice: vacancyColumns.names)) = ROW (\(splice: vacancyColumns.values(of: vacancy)))
+            WHERE programme_id = (SELECT platform.programme()) AND id = \(vacancy.id) AND version = \(vacancy.version - 1)
+            """)
+        guard changed == 1 else { throw Failure.vacancyStale }
+    }
+
+    private static func only(_ employer: Employer.ID?) -> SQL {
+        guard let employer else { return "" }
+        return " AND employer_id = \(employer)"
+    }
+}
+
+extension Failure {
+    static let vacancyNotFound = Failure(.notFound, "vacancy.not-found", "There is no such vacancy, or it is not yours to see.")
+    static let vacancyStale = Failure(
+        .stale, "vacancy.stale", "Somebody changed the vacancy since you read it. Read it again and repeat your change.")
+
+    /// What a broken constraint of `jobs.vacancy` means to the caller; nil for a fault of ours.
+    static func vacancy(_ error: PostgresError) -> Failure? {
+        switch error.constraint {
+        case "vacancy_external_id_unique":
+            Failure(
+                .conflict, "vacancy.external-id-taken", "You have posted a vacancy under this external id before.",
+                fields: [.init("/externalId", "taken", "Give another external id, or change the vacancy that has it.")])
+        default: nil
+        }
+    }
+}
+
+extension Vacancy {
+    init(_ row: Row) throws {
+        try self.init(
+            id: row.decode("id"), employer: row.decode("employer_id"), terms: VacancyTerms(row),
+            state: row.decode("state"), reason: row.decode("reason"), version: row.decode("version"),
+            createdAt: row.decode("created_at"), updatedAt: row.decode("updated_at"))
+    }
+}
+
+extension VacancyTerms {
+    init(_ row: Row) throws {
+        try self.init(
+            externalId: row.decode("external_id"), title: row.decode("title"), description: row.decode("description"),
+            occupation: row.decode("occupation"), skills: row.json("skills"), languages: row.json("languages"),
+            licences: row.json("licences"), education: row.decode("education"), experienceMonths: row.decode("experience_months"),
+            district: row.decode("district"), remote: row.decode("remote"), contract: row.decode("contract"),
+            schedule: row.decode("schedule"), wage: Wage(row), openings: row.decode("openings"),
+            startsOn: row.decode("starts_on"), closesOn: row.decode("closes_on"))
+    }
+}
+
+extension VacancyTerms.Wage {
+    /// Nil where the row names no wage.
+    fileprivate init?(_ row: Row) throws {
+        guard let minimum = try row.decode("wage_minimum", as: Decimal?.self) else { return nil }
+        try self.init(
+            minimum: minimum, maximum: row.decode("wage_maximum"), period: row.decode("wage_period"), currency: row.decode("currency"))
+    }
+}
