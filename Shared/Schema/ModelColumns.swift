@@ -4,16 +4,41 @@ package import Postgres
 
 // How the values of `Models` become columns.
 
-extension Identifier: Bindable {
+extension Identifier: Bindable, Readable {
+    package static var sqlType: UInt32 { UUID.sqlType }
     package var bind: Bind { uuid.bind }
-}
 
-extension Identifier: Readable {
     package init(cell: Cell) throws {
         self.init(try UUID(cell: cell))
     }
 }
 
-extension CalendarDate: Bindable {
+extension CalendarDate: Bindable, Readable {
     package var bind: Bind { Bind(description) }
+
+    package init(cell: Cell) throws {
+        guard let date = CalendarDate(cell.text) else { throw cell.mismatch }
+        self = date
+    }
+}
+
+extension Vacancy.State: Bindable, Readable {}
+extension VacancyTerms.Contract: Bindable, Readable {}
+extension VacancyTerms.Schedule: Bindable, Readable {}
+extension VacancyTerms.Wage.Period: Bindable, Readable {}
+extension Currency: Bindable, Readable {}
+extension EducationLevel: Bindable, Readable {}
+
+extension Postgres.JSON {
+    /// The value as `jsonb`; a value of ours that JSON cannot write is a slip of ours, and becomes null.
+    package init(_ value: some Encodable) {
+        self.init((try? JSONEncoder().encode(value)).map(Array.init) ?? Array("null".utf8))
+    }
+}
+
+extension Row {
+    /// What a `jsonb` column holds; throws where it is not a `Value`.
+    package func json<Value: Decodable>(_ column: String, as type: Value.Type = Value.self) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(decode(column, as: Postgres.JSON.self).bytes))
+    }
 }

@@ -15,6 +15,7 @@ package struct Host: Sendable {
     private let log = Log.standard
 
     package init(_ settings: Settings, now: @escaping @Sendable () -> Date = { Date.now }) {
+        Signals.hold()
         self.settings = settings
         self.now = now
         database = Database(Database.Configuration(url: settings.databaseURL))
@@ -23,12 +24,11 @@ package struct Host: Sendable {
 
     /// Serves until SIGINT or SIGTERM, then lets running requests finish and leaves.
     package func run(_ services: [HostedService]) async throws {
-        Signals.hold()
         let site = try Site(gate: gate, mounts: services.map(\.mount))
         let door = FrontDoor(site: site) { try await checkReadiness() }
         let server = try Server(serverConfiguration) { await door.handle($0) }
         let reporter = try startReporter()
-        let workers = startWorkers(services.flatMap(\.workers))
+        let workers = startWorkers(services.flatMap(\.workers) + [sealing])
         log.info(
             "Serving.",
             ["address": settings.listenAddress, "port": "\(server.port)", "services": services.map(\.mount.name).joined(separator: " ")])
@@ -43,6 +43,14 @@ package struct Host: Sendable {
     /// The gate that requests of this process pass.
     package var gate: Gate {
         Gatekeeper(settings: settings, credentials: credentials, metrics: metrics, now: now).gate
+    }
+
+    /// Seals new events each second; whichever process is first does it.
+    private var sealing: Worker {
+        let sealer = Sealer(ServiceDatabase(database, service: "services"))
+        return Worker("seal", every: .seconds(1)) { caller in
+            try await sealer.seal(as: caller, at: now()) == Sealer.batch
+        }
     }
 
     private func checkReadiness() async throws {

@@ -2,31 +2,28 @@ import Glibc
 
 /// The signals that ask a process to end.
 enum Signals {
-    /// Keeps SIGINT and SIGTERM from ending the process at once; call it before other threads start, which inherit it.
+    /// From now on SIGINT and SIGTERM are told to `next`, instead of ending the process at once.
     static func hold() {
-        var set = endings
-        pthread_sigmask(SIG_BLOCK, &set, nil)
+        _ = endings
         signal(SIGPIPE, SIG_IGN)
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { _ in
+                var byte: UInt8 = 0
+                // A signal handler may do little more than write.
+                _ = write(endings.writing, &byte, 1)
+            }
+        }
     }
 
     /// Waits until one of them comes, on a thread of its own.
     static func next() async {
         await withCheckedContinuation { continuation in
             detachThread {
-                var set = endings
-                var number: Int32 = 0
-                sigwait(&set, &number)
+                var byte: UInt8 = 0
+                while read(endings.reading, &byte, 1) < 0, errno == EINTR {}
                 continuation.resume()
             }
         }
-    }
-
-    private static var endings: sigset_t {
-        var set = sigset_t()
-        sigemptyset(&set)
-        sigaddset(&set, SIGINT)
-        sigaddset(&set, SIGTERM)
-        return set
     }
 
     /// Waiting for a signal blocks a thread, so it must not be one of the cooperative pool.
@@ -50,3 +47,10 @@ enum Signals {
         }
     }
 }
+
+/// The pipe by which a signal handler wakes the thread that waits.
+private let endings: (reading: Int32, writing: Int32) = {
+    var ends: [Int32] = [-1, -1]
+    _ = pipe(&ends)
+    return (ends[0], ends[1])
+}()

@@ -25,6 +25,31 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
     /// The last day on which somebody can apply.
     package var closesOn: CalendarDate?
 
+    package init(
+        externalId: String? = nil, title: String, description: String, occupation: String? = nil, skills: [SkillDemand]? = nil,
+        languages: [LanguageDemand]? = nil, licences: [Licence]? = nil, education: EducationLevel? = nil, experienceMonths: Int? = nil,
+        district: String? = nil, remote: Bool? = nil, contract: Contract, schedule: Schedule, wage: Wage? = nil, openings: Int? = nil,
+        startsOn: CalendarDate? = nil, closesOn: CalendarDate? = nil
+    ) {
+        self.externalId = externalId
+        self.title = title
+        self.description = description
+        self.occupation = occupation
+        self.skills = skills
+        self.languages = languages
+        self.licences = licences
+        self.education = education
+        self.experienceMonths = experienceMonths
+        self.district = district
+        self.remote = remote
+        self.contract = contract
+        self.schedule = schedule
+        self.wage = wage
+        self.openings = openings
+        self.startsOn = startsOn
+        self.closesOn = closesOn
+    }
+
     package enum Contract: String, CaseIterable, Codable, Sendable {
         case permanent
         case fixedTerm = "fixed_term"
@@ -58,6 +83,13 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
         package var maximum: Decimal?
         package var period: Period
         package var currency: Currency
+
+        package init(minimum: Decimal, maximum: Decimal?, period: Period, currency: Currency) {
+            self.minimum = minimum
+            self.maximum = maximum
+            self.period = period
+            self.currency = currency
+        }
 
         package enum Period: String, CaseIterable, Codable, Sendable {
             case hour, day, week, month, year
