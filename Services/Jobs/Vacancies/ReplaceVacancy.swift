@@ -1,4 +1,4 @@
-package import Hosting
+import Hosting
 package import Models
 import Postgres
 package import Web
