@@ -1,6 +1,5 @@
 import FoundationEssentials
 package import Hosting
-package import Models
 package import Postgres
 import Schema
 import Synchronization
