@@ -14,7 +14,7 @@ package struct PostgresError: Error, Sendable {
         case decoding
     }
 
-    package let kind: Kind
+    package internal(set) var kind: Kind
     /// The five characters of PostgreSQL's appendix A; empty where the server said nothing.
     package var sqlState = ""
     package var message: String

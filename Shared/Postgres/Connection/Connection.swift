@@ -51,7 +51,7 @@ final class Connection: Sendable {
     /// Where the task is cancelled, what was not sent leaves the queue; what runs on a leased connection is cancelled on the server.
     func perform(_ make: () throws(PostgresError) -> Job.Work) async -> Job.Outcome {
         let id = lastID.wrappingAdd(1, ordering: .relaxed).newValue
-        return await withTaskCancellationHandler {
+        let outcome: Job.Outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { reply in
                 if Task.isCancelled { return reply.resume(returning: .failure(.cancelled)) }
                 do throws(PostgresError) {
@@ -63,6 +63,12 @@ final class Connection: Sendable {
         } onCancel: {
             cancel(id)
         }
+        // The server has one SQLSTATE for its own time-out and for our request.
+        guard case .failure(var error) = outcome, error.kind == .statementTimeout, Task.isCancelled, life == .single else {
+            return outcome
+        }
+        error.kind = .cancelled
+        return .failure(error)
     }
 
     /// The same for work that goes on when the task is cancelled.

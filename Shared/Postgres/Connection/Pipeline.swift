@@ -67,11 +67,10 @@ struct Pipeline: ~Copyable {
         let error = link.lost()
         while let segment = flight.popFirst() {
             guard let job = segment.job else { continue }
-            connection.finish(job, .failure(segment.error.flatMap { $0.kind == .connectionLost ? $0 : nil } ?? error))
+            connection.finish(job, .failure(segment.error ?? error))
         }
         return error
     }
-
 }
 
 // MARK: Sending
@@ -140,7 +139,7 @@ extension Pipeline {
     /// Takes in every answer that has arrived whole.
     private mutating func receive() {
         var pauses = 0
-        while !flight.isEmpty, pauses < 3, unsafe PQisBusy(link.connection) == 0 {
+        while !isAbandoned, !flight.isEmpty, pauses < 3, unsafe PQisBusy(link.connection) == 0 {
             guard let result = unsafe PQgetResult(link.connection) else {
                 // The end of one statement's answers; several in a row mean that there is nothing more.
                 pauses += 1

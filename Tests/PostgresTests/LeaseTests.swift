@@ -1,0 +1,119 @@
+import Synchronization
+import Testing
+
+@testable import Postgres
+
+struct LeaseTests {
+    /// Waits, through another connection, until so many sessions of this database wait for what `event` says.
+    private func waitFor(_ count: Int, sleeping mark: String, in database: Database) async throws {
+        while try await database.query(
+            "SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE \("%" + mark + "%") AND pid <> pg_backend_pid()"
+        ).count != count {
+            await Task.yield()
+        }
+    }
+
+    @Test func `who finds no connection in time is told so`() async throws {
+        try await TestDatabase.open {
+            $0.leasedConnections = 1
+            $0.patience = .milliseconds(50)
+        } _: { database in
+            try await database.transaction { outer in
+                _ = try await outer.query("SELECT 1")
+                let failed = await #expect(throws: PostgresError.self) {
+                    try await database.transaction { try await $0.query("SELECT 1") }
+                }
+                #expect(failed?.kind == .poolTimeout)
+            }
+            _ = try await database.transaction { try await $0.query("SELECT 1") }
+        }
+    }
+
+    @Test func `many transactions share few connections`() async throws {
+        try await TestDatabase.withTable("id int8", { $0.leasedConnections = 3 }) { database, table, _ in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        _ = try await database.transaction { try await $0.execute("INSERT INTO \(splice: table) VALUES (\(number))") }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let rows = try await database.query("SELECT FROM \(splice: table)")
+            #expect(rows.count == 200)
+        }
+    }
+
+    @Test func `a cancelled waiter leaves the line`() async throws {
+        try await TestDatabase.open({ $0.leasedConnections = 1 }) { database in
+            try await database.transaction { _ in
+                let waiter = Task { try await database.transaction { try await $0.query("SELECT 1") } }
+                waiter.cancel()
+                let failed = await #expect(throws: PostgresError.self) { try await waiter.value }
+                #expect(failed?.kind == .cancelled)
+            }
+        }
+    }
+
+    @Test func `cancelling a task cancels its statement on the server`() async throws {
+        try await TestDatabase.open { database in
+            let mark = "mark_\(UInt64.random(in: 0 ... .max))"
+            let task = Task { try await database.search(SQL(text: "SELECT pg_sleep(60) AS \(mark)")) }
+            try await waitFor(1, sleeping: mark, in: database)
+            task.cancel()
+            let failed = await #expect(throws: PostgresError.self) { try await task.value }
+            #expect(failed?.kind == .cancelled)
+            #expect(failed?.sqlState == "57014")
+            try await waitFor(0, sleeping: mark, in: database)
+            _ = try await database.search("SELECT 1")
+        }
+    }
+
+    @Test func `a statement ends at its time-out, and a scope may set another one`() async throws {
+        try await TestDatabase.open({ $0.statementTimeout = .milliseconds(100) }) { database in
+            let failed = await #expect(throws: PostgresError.self) { try await database.query("SELECT pg_sleep(60)") }
+            #expect(failed?.kind == .statementTimeout)
+            _ = try await database.transaction(as: Scope(settings: [("statement_timeout", "10s")])) {
+                try await $0.query("SELECT pg_sleep(0.2)")
+            }
+        }
+    }
+
+    @Test func `a transaction that loses against another is repeated as a whole`() async throws {
+        try await TestDatabase.withTable("id int8, amount int8") { database, table, _ in
+            _ = try await database.query("INSERT INTO \(splice: table) VALUES (1, 0)")
+            let attempts = Mutex(0)
+            try await database.transaction(isolation: .serializable) { transaction in
+                let attempt = attempts.withLock {
+                    $0 += 1; return $0
+                }
+                let amount = try await transaction.query("SELECT amount FROM \(splice: table)")[0].decode(0, as: Int.self)
+                if attempt < 3 { _ = try await database.query("UPDATE \(splice: table) SET amount = amount + 10") }
+                try await transaction.execute("UPDATE \(splice: table) SET amount = \(amount + 1)")
+            }
+            #expect(attempts.withLock { $0 } == 3)
+            #expect(try await database.query("SELECT amount FROM \(splice: table)")[0].decode(0, as: Int.self) == 21)
+        }
+    }
+
+    @Test func `nothing runs in a transaction after its end`() async throws {
+        try await TestDatabase.open { database in
+            let escaped = try await database.transaction { $0 }
+            await #expect(throws: PostgresError.self) { try await escaped.query("SELECT 1") }
+        }
+    }
+
+    @Test func `a closed database refuses, and leaves no session behind`() async throws {
+        let name = "test_\(UInt64.random(in: 0 ... .max))"
+        let separator = try TestDatabase.url().contains("?") ? "&" : "?"
+        let database = Database(Database.Configuration(url: try TestDatabase.url() + "\(separator)application_name=\(name)"))
+        _ = try await database.transaction { try await $0.query("SELECT 1") }
+        try await database.check()
+        await database.close()
+        await #expect(throws: PostgresError.self) { try await database.check() }
+        await #expect(throws: PostgresError.self) { try await database.search("SELECT 1") }
+        try await TestDatabase.open { other in
+            while try await !other.query("SELECT FROM pg_stat_activity WHERE application_name = \(name)").isEmpty { await Task.yield() }
+        }
+    }
+}
