@@ -116,4 +116,17 @@ struct LeaseTests {
             while try await !other.query("SELECT FROM pg_stat_activity WHERE application_name = \(name)").isEmpty { await Task.yield() }
         }
     }
+
+    @Test func `leased connections that stay idle are closed`() async throws {
+        let name = "test_\(UInt64.random(in: 0 ... .max))"
+        let separator = try TestDatabase.url().contains("?") ? "&" : "?"
+        var configuration = Database.Configuration(url: try TestDatabase.url() + "\(separator)application_name=\(name)")
+        configuration.idleTimeout = .milliseconds(20)
+        let database = Database(configuration)
+        for _ in 0..<2 {
+            _ = try await database.search("SELECT 1")
+            while try await database.query("SELECT FROM pg_stat_activity WHERE application_name = \(name)").count > 2 { await Task.yield() }
+        }
+        await database.close()
+    }
 }

@@ -88,4 +88,18 @@ struct QueryTests {
             #expect(rows.isEmpty)
         }
     }
+
+    @Test func `both sides may have more to say than fits their buffers`() async throws {
+        try await TestDatabase.open({ $0.sharedConnections = 1 }) { database in
+            let large = String(repeating: "0123456789abcdef", count: 1 << 15)
+            try await withThrowingTaskGroup(of: Bool.self) { group in
+                for number in 0..<100 {
+                    group.addTask {
+                        try await database.query("SELECT \(large + String(number))::text")[0].decode(0) == large + String(number)
+                    }
+                }
+                for try await isWhole in group { #expect(isWhole) }
+            }
+        }
+    }
 }
