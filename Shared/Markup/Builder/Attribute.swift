@@ -19,8 +19,11 @@ package struct Attribute: Sendable {
     /// Any attribute by its name, which is a literal; its value is escaped.
     package init(_ name: StaticString, _ value: String?) {
         let name = name.description
-        let isRefused = urlAttributes.contains(name) && !isSafeURL(value ?? "")
-        self.init("", name, isRefused ? .absent : value.map(Value.text) ?? .absent)
+        guard let value, !holdsAddress(name) || isSafeURL(value) else {
+            self.init("", name, .absent)
+            return
+        }
+        self.init("", name, .text(value))
     }
 
     /// Any boolean attribute by its name: there or not.
@@ -55,4 +58,9 @@ package struct Attribute: Sendable {
     }
 }
 
-private let urlAttributes: Set<String> = ["href", "src", "action", "formaction", "poster", "cite", "xlink:href"]
+private func holdsAddress(_ name: String) -> Bool {
+    switch name {
+    case "href", "src", "action", "formaction", "poster", "cite", "xlink:href": true
+    default: false
+    }
+}

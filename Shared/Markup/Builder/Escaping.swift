@@ -1,7 +1,7 @@
 extension [UInt8] {
     /// Appends text so that it stays text, in an element as in a quoted attribute.
     mutating func append(escaping text: String) {
-        guard text.utf8.contains(where: isSpecial) else {
+        guard holdsSpecial(text) else {
             append(contentsOf: text.utf8)
             return
         }
@@ -17,6 +17,12 @@ extension [UInt8] {
             }
         }
     }
+}
+
+private func holdsSpecial(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where isSpecial(bytes[place]) { return true }
+    return false
 }
 
 private func isSpecial(_ byte: UInt8) -> Bool {

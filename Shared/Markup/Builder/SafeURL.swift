@@ -2,6 +2,7 @@
 ///
 /// Reads it as browsers do (WHATWG URL, "basic URL parser"): white space and control characters around and within the scheme do not count.
 package func isSafeURL(_ url: String) -> Bool {
+    if let first = url.utf8.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "#") || first == UInt8(ascii: "?") { return true }
     var scheme: [UInt8] = []
     for byte in url.utf8 where byte > 0x20 && byte != 0x7F {
         switch byte {
