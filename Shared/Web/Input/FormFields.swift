@@ -47,7 +47,9 @@ struct FormFields: Sendable {
     func read<Input: Decodable>(
         _ type: Input.Type, with exchange: Exchange, and path: [String: Source] = [:], refusesUnknown: Bool = false
     ) throws -> Input {
-        let reader = InputReader(refusesUnknown: refusesUnknown, forgives: true, ifMatch: exchange.request.headers["If-Match"])
+        let request = exchange.request
+        let reader = InputReader(
+            refusesUnknown: refusesUnknown, forgives: true, ifMatch: request.headers["If-Match"], client: Client(request))
         return try reader.read(type, from: .members(sources.merging(path) { _, path in path }))
     }
 

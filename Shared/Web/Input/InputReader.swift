@@ -14,7 +14,11 @@ final class InputReader {
     /// The header `If-Match`, as sent.
     let ifMatch: String?
 
-    init(refusesUnknown: Bool, forgives: Bool, ifMatch: String? = nil) {
+    /// Who sent a form.
+    let client: Client?
+
+    init(refusesUnknown: Bool, forgives: Bool, ifMatch: String? = nil, client: Client? = nil) {
+        self.client = client
         self.refusesUnknown = refusesUnknown
         self.forgives = forgives
         self.ifMatch = ifMatch
@@ -70,6 +74,7 @@ final class InputReader {
         switch type {
         case is IfMatch.Type: try IfMatch(header: ifMatch, field: source) as? T
         case is Upload.Type: try Upload.read(source) as? T
+        case is Client.Type: client as? T
         default: nil
         }
     }
