@@ -28,6 +28,10 @@ extension VacancyTerms.Schedule: Bindable, Readable {}
 extension VacancyTerms.Wage.Period: Bindable, Readable {}
 extension Currency: Bindable, Readable {}
 extension EducationLevel: Bindable, Readable {}
+extension Role: Bindable, Readable {}
+extension Language: Bindable, Readable {}
+extension Programme.Country: Bindable, Readable {}
+extension Programme.TimeZoneName: Bindable, Readable {}
 
 extension Postgres.JSON {
     /// The value as `jsonb`; a value of ours that JSON cannot write is a slip of ours, and becomes null.

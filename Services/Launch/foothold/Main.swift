@@ -1,6 +1,7 @@
 import Glibc
 import Hosting
 import JobsService
+import PortalService
 import Postgres
 import Schema
 
@@ -29,7 +30,7 @@ enum Foothold {
 
     static func serve() async throws {
         let host = Host(try Settings.current())
-        try await host.run([Jobs.hosted(by: host)])
+        try await host.run([Jobs.hosted(by: host), Portal.hosted(by: host)])
     }
 
     static func migrate() async throws {

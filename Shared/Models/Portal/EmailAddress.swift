@@ -13,6 +13,13 @@ package struct EmailAddress: Hashable, Sendable {
         self.text = text.lowercased()
     }
 
+    /// One that nobody can have (RFC 2606), to look for in vain as long as for another.
+    package static let nobody = EmailAddress(known: "nobody@example.invalid")
+
+    private init(known text: String) {
+        self.text = text
+    }
+
     /// What stands before the `@`.
     package var person: Substring { text.prefix { $0 != "@" } }
 }

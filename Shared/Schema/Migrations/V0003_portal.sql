@@ -131,6 +131,8 @@ ALTER TABLE portal.policy ENABLE ROW LEVEL SECURITY;
 CREATE POLICY programme ON portal.policy USING (programme_id IS NULL OR programme_id = (SELECT platform.programme()));
 ALTER TABLE portal.mail ENABLE ROW LEVEL SECURITY;
 CREATE POLICY programme ON portal.mail USING (programme_id IS NULL OR programme_id = (SELECT platform.programme()));
+-- Whoever forgot a password has not signed in, so no programme is in force.
+CREATE POLICY anybody_may_ask ON portal.mail FOR INSERT TO foothold_portal WITH CHECK (true);
 
 -- Whether somebody but this account can sign in and administer the programme; waits for others who are about to change that.
 CREATE FUNCTION portal.has_other_administrator(programme uuid, but uuid) RETURNS boolean
@@ -244,9 +246,17 @@ CREATE FUNCTION portal.programmes_of(account uuid)
         GROUP BY p.id;
     END;
 
+-- The moment at which a day begins on those clocks.
+CREATE FUNCTION portal.local_midnight(day date) RETURNS timestamptz
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    BEGIN ATOMIC
+        SELECT day::timestamp
+            AT TIME ZONE coalesce((SELECT p.time_zone FROM portal.programme AS p WHERE p.id = platform.programme()), 'UTC');
+    END;
+
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA portal FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION portal.authenticate_session(bytea) TO foothold_services;
-GRANT EXECUTE ON FUNCTION portal.local_time(timestamptz) TO foothold_services;
+GRANT EXECUTE ON FUNCTION portal.local_time(timestamptz), portal.local_midnight(date) TO foothold_services;
 GRANT EXECUTE ON FUNCTION portal.programmes_of(uuid), portal.sole_programme(uuid) TO foothold_portal;
 GRANT EXECUTE ON FUNCTION portal.has_other_administrator(uuid, uuid) TO foothold_portal;
 

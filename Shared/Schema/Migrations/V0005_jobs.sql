@@ -115,6 +115,11 @@ CREATE VIEW jobs.published_vacancy AS
     FROM jobs.vacancy AS v
     JOIN jobs.employer AS e ON e.programme_id = v.programme_id AND e.id = v.employer_id
     WHERE v.programme_id = (SELECT platform.programme());
+CREATE VIEW jobs.published_employer AS
+    SELECT programme_id, id, name, state
+    FROM jobs.employer
+    WHERE programme_id = (SELECT platform.programme());
+GRANT SELECT ON jobs.published_employer TO foothold_portal;
 GRANT SELECT ON jobs.published_vacancy TO foothold_matching, foothold_portal, foothold_casework;
 
 GRANT SELECT, INSERT, UPDATE ON jobs.employer, jobs.api_key, jobs.vacancy TO foothold_jobs;

@@ -1,0 +1,48 @@
+import Models
+import Web
+
+/// What is wrong with a form that was sent, in the person's language.
+struct FieldErrors {
+    private let draft: Draft
+    private let language: Language
+
+    init(_ draft: Draft, _ language: Language) {
+        self.draft = draft
+        self.language = language
+    }
+
+    /// What to put right in the field; nil where nothing is wrong with it.
+    subscript(_ name: String) -> String? {
+        draft.failure?.fields.first { $0.pointer == "/" + name }.map(message)
+    }
+
+    /// One line per refused field, or the refusal itself where it is about the whole form.
+    var summary: [(field: String, message: String)] {
+        guard let failure = draft.failure else { return [] }
+        guard !failure.fields.isEmpty else { return [("", failure.message)] }
+        return failure.fields.map { ($0.pointer, message($0)) }
+    }
+
+    /// The checks of the input speak English; the usual ones have a word in each language here.
+    private func message(_ field: Failure.Field) -> String {
+        Self.words[field.code]?[language] ?? field.message
+    }
+
+    private static let words = [
+        "required": Phrase(
+            "Give a value; it is required.", fr: "Indiquez une valeur ; elle est obligatoire.", ht: "Mete yon valè; li obligatwa."),
+        "malformed": Phrase("This is not in the right form.", fr: "Le format n’est pas correct.", ht: "Fòma a pa kòrèk."),
+        "not-allowed": Phrase("Choose one of the list.", fr: "Choisissez dans la liste.", ht: "Chwazi youn nan lis la."),
+        "too-long": Phrase("This is too long.", fr: "C’est trop long.", ht: "Li twò long."),
+        "out-of-range": Phrase(
+            "This number is too small or too great.", fr: "Ce nombre est trop petit ou trop grand.",
+            ht: "Nimewo sa a twò piti oswa twò gwo."),
+    ]
+}
+
+extension Failure {
+    /// A refusal of one field of a form, with a message that is already in the person's language.
+    static func field(_ name: String, _ code: String, _ message: String) -> Failure {
+        Failure(.invalid, code, message, fields: [.init("/" + name, code, message)])
+    }
+}

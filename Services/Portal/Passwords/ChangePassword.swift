@@ -1,0 +1,44 @@
+import Crypto
+import FoundationEssentials
+import Hosting
+import Markup
+import Models
+import Postgres
+import Schema
+import Web
+
+/// Changes one's own password; ends the account's other sessions.
+///
+/// Refuses with `password.wrong`, `password.weak` and, after several wrong tries, `sign-in.too-many`.
+enum ChangePassword: Form {
+    static let route = Route(.get, "/account/password", "Change one's password", for: .signedIn)
+
+    struct Input: Decodable {
+        let current: String
+        let password: String
+        let client: Client
+    }
+
+    static func show(_ place: NoInput, _ draft: Draft, as caller: Caller, in portal: Portal) async throws -> Screen {
+        _ = try caller.person
+        return PasswordPages.change(draft, caller.language)
+    }
+
+    static func submit(_ place: NoInput, _ input: Input, as caller: Caller, in portal: Portal) async throws -> Redirect {
+        let account = try caller.person
+        try portal.admit(input.client, speaking: caller.language)
+        guard let row = try await portal.database.query(OwnStore.credentials(of: account), as: caller).first else {
+            throw Failure(.unauthenticated, "request.not-signed-in", PortalPhrases.signInFirst[caller.language])
+        }
+        guard try await portal.passwords.verify(String(input.current.prefix(1024)), against: row.decode("password_hash")) else {
+            throw Failure.field("current", "password.wrong", PasswordPhrases.wrong[caller.language])
+        }
+        let hash = try await portal.hash(NewPassword(input.password, of: EmailAddress(row: row, "email"), for: caller.language))
+        try await portal.database.transaction(as: caller) { transaction in
+            try await PasswordChange.save(
+                hash, of: account, keeping: caller.session, at: portal.now(), in: transaction, by: caller)
+        }
+        portal.credentials.forget()
+        return Redirect(OwnAccount.route.link(), notice: PasswordPhrases.changed[caller.language])
+    }
+}

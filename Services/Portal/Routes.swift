@@ -1,0 +1,38 @@
+import Web
+
+/// Everything that the Portal serves.
+let routes: [Served<Portal>] = [
+    .page(Home.self),
+    .form(SignIn.self),
+    .action(SignOut.self),
+    .form(ChooseProgramme.self),
+    .page(ChooseLanguage.self),
+    .form(RequestReset.self),
+    .form(ChoosePassword.self),
+
+    .page(OwnAccount.self),
+    .form(ChangePassword.self),
+    .action(EndSession.self),
+    .action(SignOutEverywhere.self),
+
+    .page(Administration.self),
+    .page(ListAccounts.self),
+    .form(InviteAccount.self),
+    .form(ShowAccount.self),
+    .action(RevokeRole.self),
+    .action(DisableAccount.self),
+    .action(EnableAccount.self),
+    .action(InviteAgain.self),
+    .page(ListProgrammes.self),
+    .form(AddProgramme.self),
+    .form(EditProgramme.self),
+    .page(ListEvents.self),
+    .page(CheckSeal.self),
+    .page(Outbox.self),
+    .page(ShowMail.self),
+    .page(DeadJobs.self),
+    .action(ReplayJob.self),
+
+    .page(StyleguidePage.self),
+    .page(Documents.self),
+]
