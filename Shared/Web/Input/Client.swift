@@ -14,6 +14,7 @@ package struct Client: Hashable, Sendable, Decodable {
     }
 
     init(_ request: Request) {
-        self.init(address: request.remoteAddress, software: String((request.headers["User-Agent"] ?? "").prefix(300)), isSecure: request.isSecure)
+        let software = (request.headers["User-Agent"] ?? "").prefix(300)
+        self.init(address: request.remoteAddress, software: String(software), isSecure: request.isSecure)
     }
 }
