@@ -1,3 +1,4 @@
+import Crypto
 import Glibc
 import Hosting
 import JobsService
@@ -9,9 +10,14 @@ import Schema
 @main
 enum Foothold {
     static let usage = """
-        usage: foothold serve      serves all services until it is asked to end
-               foothold migrate    brings the database to this program's shape
-               foothold settings   lists the settings, which are read from the environment
+        usage: foothold serve
+                   serves all services until it is asked to end
+               foothold migrate [--database-url URL]
+                   brings the database to this program's shape
+               foothold administrator create --email ADDRESS [--name NAME] [--database-url URL]
+                   makes an account that administers the first programme, and prints its password once
+               foothold settings
+                   lists the settings, which are read from the environment
 
         """
 
@@ -20,6 +26,7 @@ enum Foothold {
             switch CommandLine.arguments.dropFirst().first {
             case "serve": try await serve()
             case "migrate": try await migrate()
+            case "administrator": try await createAdministrator()
             case "settings": listSettings()
             default: say(usage, to: 2, status: 64)
             }
@@ -34,10 +41,33 @@ enum Foothold {
     }
 
     static func migrate() async throws {
-        let database = Database(Database.Configuration(url: try Settings.current().adminDatabaseURL))
+        let database = try administeredDatabase()
         let count = try await Migration.applyAll(to: database) { print("Applying \($0)") }
         print(count == 0 ? "The database is up to date." : "Applied \(count) migrations.")
         await database.close()
+    }
+
+    static func createAdministrator() async throws {
+        guard CommandLine.arguments.dropFirst(2).first == "create", let email = option("--email") else {
+            say(usage, to: 2, status: 64)
+        }
+        let database = try administeredDatabase()
+        let password = Random.password()
+        try await PortalCommands.createAdministrator(
+            email: email, name: option("--name") ?? "Administrator", password: password, in: database, passwords: Passwords())
+        print("Sign in as \(email) with the password \(password)")
+        print("It is shown this once; change it after the first sign-in.")
+        await database.close()
+    }
+
+    static func administeredDatabase() throws -> Database {
+        Database(Database.Configuration(url: try option("--database-url") ?? Settings.current().adminDatabaseURL))
+    }
+
+    /// The word after `name` on the command line.
+    static func option(_ name: String) -> String? {
+        guard let place = CommandLine.arguments.firstIndex(of: name) else { return nil }
+        return CommandLine.arguments[(place + 1)...].first
     }
 
     static func listSettings() {
@@ -46,7 +76,7 @@ enum Foothold {
         }
     }
 
-    static func say(_ text: String, to descriptor: Int32, status: Int32) {
+    static func say(_ text: String, to descriptor: Int32, status: Int32) -> Never {
         _ = write(descriptor, text, text.utf8.count)
         exit(status)
     }
