@@ -50,15 +50,30 @@ package struct TestDatabase: Sendable {
 private actor Lanes {
     static let shared = Lanes()
 
+    /// Databases at a time: each has up to twenty connections, and the cluster two hundred.
+    private static let most = 6
+
     private var idle: [TestDatabase] = []
     private var made = 0
+    private var waiting: [CheckedContinuation<TestDatabase, any Error>] = []
     private var template: Task<String, any Error>?
     private let run = UUID().uuidString.lowercased().replacing("-", with: "").prefix(12)
 
     func lease() async throws -> TestDatabase {
         if let lane = idle.popLast() { return lane }
+        guard made < Self.most else { return try await withCheckedThrowingContinuation { waiting.append($0) } }
         made += 1
-        let name = "foothold_\(run)_\(made)"
+        do {
+            return try await make("foothold_\(run)_\(made)")
+        } catch {
+            // A cluster that cannot be used fails every test at once, rather than letting some wait for ever.
+            for test in waiting { test.resume(throwing: error) }
+            waiting = []
+            throw error
+        }
+    }
+
+    private func make(_ name: String) async throws -> TestDatabase {
         let template = try await readyTemplate()
         let cluster = Database(.init(url: try Cluster.url(database: "postgres")))
         try await cluster.script("CREATE DATABASE \(name) TEMPLATE \(template)")
@@ -69,7 +84,7 @@ private actor Lanes {
     }
 
     func giveBack(_ lane: TestDatabase) {
-        idle.append(lane)
+        if waiting.isEmpty { idle.append(lane) } else { waiting.removeFirst().resume(returning: lane) }
     }
 
     private func readyTemplate() async throws -> String {
