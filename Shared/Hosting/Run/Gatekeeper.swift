@@ -56,6 +56,7 @@ struct Gatekeeper: Sendable {
         frame.language = caller.language.rawValue
         frame.programme = caller.programmeName
         frame.person = caller.name
+        frame.account = caller.name == nil ? nil : "/account"
         frame.signOut = caller.isSignedIn ? "/sign-out" : nil
         frame.navigation = Navigation.links(for: caller, at: request.path)
         frame.languages = Language.allCases.map { language in

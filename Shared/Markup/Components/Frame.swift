@@ -5,6 +5,8 @@ package struct Frame: Sendable {
     package var title: String
     package var programme: String?
     package var person: String?
+    /// Where the person finds their own account; nil shows the name alone.
+    package var account: String?
     /// The path that the sign-out button posts to.
     package var signOut: String?
     package var navigation: [Link] = []
@@ -62,7 +64,7 @@ package struct Frame: Sendable {
                     brandMark; "Foothold"
                 }
                 if let programme { span(.class("programme")) { programme } }
-                if person != nil || signOut != nil { account(words) }
+                if person != nil || signOut != nil { personal(words) }
                 if !navigation.isEmpty { a(.class("menu"), .href("#navigation")) { words.menu } }
             }
             if !navigation.isEmpty {
@@ -74,9 +76,9 @@ package struct Frame: Sendable {
         }
     }
 
-    private func account(_ words: Wording) -> HTML {
+    private func personal(_ words: Wording) -> HTML {
         div(.class("account")) {
-            if let person { span { person } }
+            if let person { if let account { a(.href(account)) { person } } else { span { person } } }
             if let signOut {
                 form(.method("post"), .action(signOut)) {
                     Markup.button(.class("link"), .type("submit"), .data("sign-out")) { words.signOut }

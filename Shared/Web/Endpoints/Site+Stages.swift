@@ -1,4 +1,5 @@
 import Crypto
+import Markup
 import Models
 
 /// The stages before the work, in their order.
@@ -97,7 +98,9 @@ extension Site {
     /// Reads the input and does the work.
     func run(_ journey: Journey) async throws -> Outcome {
         guard let part = journey.part else { return .response(Response(status: 404)) }
-        return try await part.work(
-            Exchange(request: journey.request, caller: journey.caller, route: part.route, values: journey.values))
+        let exchange = Exchange(request: journey.request, caller: journey.caller, route: part.route, values: journey.values)
+        guard part.speaksToPeople else { return try await part.work(exchange) }
+        // The few words that components bring themselves are in the person's language too.
+        return try await Wording.$current.withValue(.of(journey.caller.language.rawValue)) { try await part.work(exchange) }
     }
 }
