@@ -25,7 +25,7 @@ enum InviteAccount: Form {
 
     static func submit(_ place: NoInput, _ input: Input, as caller: Caller, in portal: Portal) async throws -> Redirect {
         let language = caller.language
-        guard !input.roles.isEmpty else { throw Failure.field("roles", "required", AccountPhrases.rolesMissing[language]) }
+        guard !input.roles.isEmpty else { throw Failure.field("roles", "missing", AccountPhrases.rolesMissing[language]) }
         try EmployerChoice.check(input.roles, input.employer, language)
         let invitation = Invitation(portal: portal, caller: caller, programme: try caller.office)
         do {

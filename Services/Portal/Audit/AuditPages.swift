@@ -47,11 +47,7 @@ enum AuditPages {
         [
             HTML(entry.at),
             group {
-                code { entry.name }
-                if let data = entry.data {
-                    " "
-                    small { data }
-                }
+                words(entry, language)
             },
             HTML(change(entry) ?? "–"),
             HTML(who(entry, language)),
@@ -61,6 +57,17 @@ enum AuditPages {
                 spoken(" " + entry.subject.uuidString.lowercased())
             },
         ]
+    }
+
+    /// What happened in words where there are some, and the facts that go with it.
+    private static func words(_ entry: AuditStore.Entry, _ language: Language) -> HTML {
+        group {
+            if let word = AuditPhrases.words[entry.name] { word[language] } else { code { entry.name } }
+            for fact in entry.facts {
+                " · "
+                Role(rawValue: fact.value)?.name[language] ?? "\(fact.name) \(fact.value)"
+            }
+        }
     }
 
     private static func change(_ entry: AuditStore.Entry) -> String? {
@@ -80,12 +87,8 @@ enum AuditPages {
         Markup.timeline(
             entries.map { entry in
                 let what = group {
-                    code { entry.name }
-                    if let change = change(entry) { " " + change }
-                    if let data = entry.data {
-                        " "
-                        small { data }
-                    }
+                    words(entry, language)
+                    if let change = change(entry) { ": " + change }
                 }
                 return Happening(
                     what, when: entry.at, moment: entry.at.replacing(" ", with: "T"), who: who(entry, language), why: entry.reason)

@@ -49,4 +49,23 @@ enum AuditPhrases {
             fr: "Le maillon \(link) ne contient pas ce qui a été scellé. Laissez la base en l’état et prévenez son exploitant.",
             ht: "Mayon \(link) pa gen sa ki te sele a. Kite baz done a jan l ye a, epi avèti moun k ap okipe l la.")
     }
+
+    /// The Portal's own events in words.
+    static let words = [
+        "account.invited": Phrase("Invited", fr: "Invité", ht: "Envite"),
+        "account.invited_again": Phrase("Invited again", fr: "Invité de nouveau", ht: "Envite ankò"),
+        "account.role_granted": Phrase("Role given", fr: "Rôle donné", ht: "Wòl bay"),
+        "account.role_revoked": Phrase("Role revoked", fr: "Rôle retiré", ht: "Wòl retire"),
+        "account.disabled": Phrase("Account disabled", fr: "Compte désactivé", ht: "Kont dezaktive"),
+        "account.enabled": Phrase("Account enabled", fr: "Compte réactivé", ht: "Kont reyaktive"),
+        "account.password_changed": Phrase("Password changed", fr: "Mot de passe changé", ht: "Modpas chanje"),
+        "account.signed_out_everywhere": Phrase("Signed out everywhere", fr: "Déconnecté partout", ht: "Dekonekte toupatou"),
+        "session.started": Phrase("Signed in", fr: "Connexion", ht: "Konekte"),
+        "session.ended": Phrase("Signed out", fr: "Déconnexion", ht: "Dekonekte"),
+        "session.programme_chosen": Phrase("Programme chosen", fr: "Programme choisi", ht: "Pwogram chwazi"),
+        "programme.added": Phrase("Programme added", fr: "Programme ajouté", ht: "Pwogram ajoute"),
+        "programme.changed": Phrase("Programme changed", fr: "Programme modifié", ht: "Pwogram chanje"),
+        "mail.viewed": Phrase("Mail read in the outbox", fr: "Message lu dans la boîte d’envoi", ht: "Mesaj li nan bwat pou voye a"),
+        "job.replayed": Phrase("Failed job tried again", fr: "Tâche échouée relancée", ht: "Travay ki echwe eseye ankò"),
+    ]
 }

@@ -21,7 +21,8 @@ enum AuditStore {
         let who: String?
         let isByKey: Bool
         let reason: String?
-        let data: String?
+        /// What goes with it.
+        let facts: [(name: String, value: String)]
     }
 
     /// What is looked for.
@@ -106,6 +107,9 @@ extension AuditStore.Entry {
         who = try row.decode("who")
         isByKey = try row.decode("is_by_key")
         reason = try row.decode("reason")
-        data = try row.decode("data")
+        let data = try row.decode("data", as: Postgres.JSON?.self).map { Data($0.bytes) }
+        // Other services' facts may be more than texts: those are not shown here.
+        let texts = data.flatMap { try? JSONDecoder().decode([String: String].self, from: $0) } ?? [:]
+        facts = texts.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
     }
 }

@@ -5,8 +5,11 @@ struct HomeBlock: Sendable {
     let title: Phrase
     let roles: Set<Role>
     let figures: @Sendable (HomeStore.Figures) -> [Figure]
-    var progress: (@Sendable (HomeStore.Figures) -> (label: Phrase, value: Int, maximum: Int))?
+    var progress: (@Sendable (HomeStore.Figures) -> Progress)?
     var links: [Way] = []
+
+    /// How much of something is done.
+    typealias Progress = (label: Phrase, value: Int, maximum: Int)
 
     /// A number with what it counts and where to see what it counts.
     struct Figure: Sendable {

@@ -29,7 +29,7 @@ enum HomePages {
                                 href: figure.isOpen(to: caller.roles) ? figure.path : nil)
                         }
                     }
-                    if let progress = block.progress?(figures) {
+                    if let progress = progress(block, in: blocks, figures) {
                         progressBar(
                             progress.label[language], value: Double(progress.value), of: Double(max(progress.maximum, 1)),
                             text: "\(progress.value) / \(progress.maximum)")
@@ -38,6 +38,13 @@ enum HomePages {
                 }
             }
         }
+    }
+
+    /// The block's progress, unless an earlier block tells the same or there is nothing to reach.
+    private static func progress(_ block: HomeBlock, in blocks: [HomeBlock], _ figures: HomeStore.Figures) -> HomeBlock.Progress? {
+        guard let progress = block.progress?(figures), progress.maximum > 0 else { return nil }
+        let first = blocks.first { $0.progress?(figures).label == progress.label }
+        return first?.title == block.title ? progress : nil
     }
 
     private static func links(_ block: HomeBlock, _ caller: Caller) -> HTML {

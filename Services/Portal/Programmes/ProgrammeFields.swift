@@ -12,7 +12,7 @@ struct ProgrammeFields: Decodable {
 
     /// The terms; refuses with `request.invalid` a programme without a language.
     func terms(for language: Language) throws(Failure) -> Programme.Terms {
-        guard !languages.isEmpty else { throw Failure.field("languages", "required", ProgrammePhrases.languageMissing[language]) }
+        guard !languages.isEmpty else { throw Failure.field("languages", "missing", ProgrammePhrases.languageMissing[language]) }
         return Programme.Terms(
             name: name.value, country: country, currency: currency, timeZone: timeZone,
             languages: Language.allCases.filter(languages.contains), yearlyTarget: yearlyTarget.value)
