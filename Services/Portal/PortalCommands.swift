@@ -84,10 +84,10 @@ package enum PortalCommands {
             LIMIT 1
             """)
         if let row = rows.first { return try row.decode("id") }
-        guard slug == nil, let first = Programme.Slug("first") else { throw Refusal.noProgramme(slug ?? "") }
+        guard slug == nil else { throw Refusal.noProgramme(slug ?? "") }
         let terms = Programme.Terms(
             name: "First programme", country: .guyana, currency: .gyd, timeZone: .guyana, languages: Language.allCases, yearlyTarget: 250)
-        let (programme, event) = Programme.add(first, terms, at: moment)
+        let (programme, event) = Programme.add(.first, terms, at: moment)
         let caller = Caller(credential: .system, programme: programme.id, request: "command")
         try await transaction.send([ProgrammeStore.insert(programme, at: moment), EventLog.append(event, by: caller)])
         return programme.id

@@ -25,8 +25,17 @@ struct FieldErrors {
 
     /// The checks of the input speak English; the usual ones have a word in each language here.
     private func message(_ field: Failure.Field) -> String {
-        Self.words[field.code]?[language] ?? field.message
+        let own = field.code == "malformed" ? Self.forms[field.pointer] : nil
+        return (own ?? Self.words[field.code])?[language] ?? field.message
     }
+
+    /// What the fields of a form of their own want.
+    private static let forms = [
+        "/email": Phrase(
+            "Give an e-mail address such as name@example.org.", fr: "Indiquez une adresse telle que nom@example.org.",
+            ht: "Mete yon adrès tankou non@example.org."),
+        "/slug": ProgrammePhrases.slugHint,
+    ]
 
     private static let words = [
         "required": Phrase(

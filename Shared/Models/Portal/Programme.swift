@@ -68,6 +68,13 @@ extension Programme {
             description = String(text)
         }
 
+        /// The name of a programme that nobody has named yet.
+        package static let first = Slug(known: "first")
+
+        private init(known text: String) {
+            description = text
+        }
+
         private static let letters: ClosedRange<UInt8> = 97...122
     }
 

@@ -40,6 +40,16 @@ import Web
         }
     }
 
+    @Test func `names every field that is wrong at once`() async throws {
+        try await Desk.open { desk in
+            let ama = try await desk.signIn("ama")
+            let response = await desk.post("/administration/accounts/new", "email=eve&name=&language=xx&roles=king", as: ama)
+            #expect(response.status == 422)
+            for field in ["email", "name", "language"] { #expect(response.text.contains("href=\"#field-\(field)\"")) }
+            #expect(response.text.contains("Give an e-mail address such as"))
+        }
+    }
+
     @Test func `happens once when it is sent five times together`() async throws {
         try await Desk.open { desk in
             let ama = try await desk.signIn("ama")

@@ -54,11 +54,13 @@ import Web
         }
     }
 
-    @Test func `is told intact, and broken where a row was changed`() async throws {
+    @Test(.timeLimit(.minutes(1))) func `is told intact, and broken where a row was changed`() async throws {
         try await Desk.open { desk in
             let ama = try await desk.signIn("ama")
             let system = Caller(credential: .system, programme: Programme.ID(Desk.guyana), request: "test")
-            try await Sealer(desk.portal.database).seal(as: system, at: Date.now)
+            // Nothing is sealed that a transaction of another test's, still running, could precede.
+            let sealer = Sealer(desk.portal.database)
+            while try await sealer.seal(as: system, at: Date.now) == 0 {}
             #expect(await desk.get("/administration/seal", as: ama).text.contains("The chain is intact"))
             try await desk.database.admin.script(
                 "SET session_replication_role = replica; UPDATE platform.event SET name = 'session.forged'; SET session_replication_role = DEFAULT"
