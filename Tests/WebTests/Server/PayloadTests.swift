@@ -91,19 +91,4 @@ import Web
             #expect(try await client.exchange("GET /image HTTP/1.1\nHost: h\nAccept-Encoding: gzip\n\n").body == text)
         }
     }
-
-    @Test func `an asset's path changes with its bytes, and it is kept for good`() throws {
-        let css = Array(String(repeating: "body { margin: 0 }\n", count: 100).utf8)
-        let files = StaticFiles([.init("site.css", "text/css", css)])
-        let path = try #require(files.path("site.css"))
-        #expect(path.hasPrefix("/assets/site.") && path.hasSuffix(".css"))
-        #expect(StaticFiles([.init("site.css", "text/css", css + [10])]).path("site.css") != path)
-        let plain = try #require(files.response(to: Request(.get, path)))
-        #expect(plain.headers["Cache-Control"] == "public, max-age=31536000, immutable")
-        let packed = try #require(files.response(to: Request(.get, path, headers: ["Accept-Encoding": "gzip"])))
-        #expect(packed.headers["Content-Encoding"] == "gzip" && packed.headers["ETag"] != plain.headers["ETag"])
-        let tag = try #require(packed.headers["ETag"])
-        #expect(files.response(to: Request(.get, path, headers: ["If-None-Match": tag]))?.status == 304)
-        #expect(files.response(to: Request(.get, "/assets/other.css")) == nil && files.path("other.css") == nil)
-    }
 }
