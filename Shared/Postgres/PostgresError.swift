@@ -54,11 +54,11 @@ package struct PostgresError: Error, Sendable {
 }
 
 extension PostgresError: CustomStringConvertible {
-    /// All but the detail, for a log.
+    /// For a log: without the detail, and without a message that quotes a value, as those of class 22 (data exception) do.
     package var description: String {
         var parts = ["\(kind)"]
         if !sqlState.isEmpty { parts.append(sqlState) }
-        parts.append(message)
+        parts.append(sqlState.hasPrefix("22") ? "a value is not what its type takes" : message)
         if let constraint { parts.append("constraint \(constraint)") }
         if let table { parts.append("table \(table)") }
         if let column { parts.append("column \(column)") }
