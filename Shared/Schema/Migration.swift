@@ -85,6 +85,8 @@ extension Migration {
         """
         BEGIN;
         SELECT pg_advisory_xact_lock(4604201);
+        SET LOCAL lock_timeout = '10s';
+        SET LOCAL statement_timeout = '15min';
         INSERT INTO public.migration (name, digest) VALUES ('\(name)', sha256(convert_to($text$\(text)$text$, 'UTF8')));
         \(text)
         COMMIT;

@@ -34,9 +34,9 @@ extension Programme.Country: Bindable, Readable {}
 extension Programme.TimeZoneName: Bindable, Readable {}
 
 extension Postgres.JSON {
-    /// The value as `jsonb`; a value of ours that JSON cannot write is a slip of ours, and becomes null.
+    /// The value as `jsonb`. One that JSON cannot write becomes nothing, which PostgreSQL refuses, so that nothing is lost unseen.
     package init(_ value: some Encodable) {
-        self.init((try? JSONEncoder().encode(value)).map(Array.init) ?? Array("null".utf8))
+        self.init((try? JSONEncoder().encode(value)).map(Array.init) ?? [])
     }
 }
 
