@@ -1,7 +1,6 @@
 import FoundationEssentials
 import Markup
 import Models
-import Postgres
 import Web
 
 /// Stands at the gate of a site: finds out who calls, keeps them within their rate, counts and logs, and puts the frame around screens.
@@ -42,13 +41,7 @@ struct Gatekeeper: Sendable {
     }
 
     private func report(_ error: any Error, _ request: Request, _ route: Route?) {
-        log.error("A fault.", ["request": request.id, "route": route?.path ?? "none", "error": Self.describe(error)])
-    }
-
-    /// A database error without its detail, which may quote values.
-    private static func describe(_ error: any Error) -> String {
-        guard let error = error as? PostgresError else { return "\(error)" }
-        return "\(error.kind) \(error.sqlState) \(error.message) constraint=\(error.constraint ?? "") at \(error.file):\(error.line)"
+        log.error("A fault.", ["request": request.id, "route": route?.path ?? "none", "error": "\(error)"])
     }
 
     private func frame(_ screen: Screen, _ caller: Caller, _ request: Request) -> HTML {

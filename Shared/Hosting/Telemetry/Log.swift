@@ -5,17 +5,13 @@ import Web
 /// Writes what happens as a JSON object a line to standard error; no personal data may be given to it.
 package struct Log: Sendable {
     package enum Level: String, Sendable {
-        case info, warning, error
+        case info, error
     }
 
     package static let standard = Log()
 
     package func info(_ message: String, _ facts: KeyValuePairs<String, String> = [:]) {
         write(.info, message, facts)
-    }
-
-    package func warning(_ message: String, _ facts: KeyValuePairs<String, String> = [:]) {
-        write(.warning, message, facts)
     }
 
     package func error(_ message: String, _ facts: KeyValuePairs<String, String> = [:]) {

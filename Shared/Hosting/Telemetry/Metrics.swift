@@ -9,26 +9,21 @@ package final class Metrics: Sendable {
         var buckets = [UInt64](repeating: 0, count: Metrics.bounds.count + 1)
         var seconds = 0.0
         var statuses: [Int: UInt64] = [:]
+
+        mutating func record(_ status: Int, _ seconds: Double) {
+            buckets[Metrics.bounds.firstIndex { seconds <= $0 } ?? Metrics.bounds.count] += 1
+            self.seconds += seconds
+            statuses[status, default: 0] += 1
+        }
     }
 
     private let series = Mutex<[String: Series]>([:])
-    private let gauges = Mutex<[String: @Sendable () -> Double]>([:])
 
     package init() {}
 
     /// Counts one request of a route, its HTTP status and its duration in seconds.
     package func record(route: String, status: Int, seconds: Double) {
-        let bucket = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
-        series.withLock { all in
-            all[route, default: Series()].buckets[bucket] += 1
-            all[route, default: Series()].seconds += seconds
-            all[route, default: Series()].statuses[status, default: 0] += 1
-        }
-    }
-
-    /// Has `value` asked for at each reading; `name` carries its unit, as Prometheus wishes.
-    package func gauge(_ name: String, _ value: @escaping @Sendable () -> Double) {
-        gauges.withLock { $0[name] = value }
+        series.withLock { $0[route, default: Series()].record(status, seconds) }
     }
 
     /// All of it, in Prometheus' text format.
@@ -50,9 +45,6 @@ package final class Metrics: Sendable {
             for (status, count) in series.statuses.sorted(by: { $0.key < $1.key }) {
                 text += "foothold_requests_total{route=\"\(route)\",status=\"\(status)\"} \(count)\n"
             }
-        }
-        for (name, value) in gauges.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
-            text += "# TYPE \(name) gauge\n\(name) \(value())\n"
         }
         return text
     }
