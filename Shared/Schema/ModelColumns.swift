@@ -46,3 +46,10 @@ extension Row {
         try JSONDecoder().decode(Value.self, from: Data(decode(column, as: Postgres.JSON.self).bytes))
     }
 }
+
+extension Row {
+    /// The enum's values whose words the column's array holds; unknown ones are left out.
+    package func words<Word: RawRepresentable<String>>(_ column: String, as type: Word.Type = Word.self) throws -> [Word] {
+        try decode(column, as: [String].self).compactMap(Word.init)
+    }
+}

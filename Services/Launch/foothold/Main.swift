@@ -1,7 +1,10 @@
+import CaseworkService
 import Crypto
 import Glibc
+import GrantsService
 import Hosting
 import JobsService
+import MatchingService
 import PortalService
 import Postgres
 import Schema
@@ -37,7 +40,9 @@ enum Foothold {
 
     static func serve() async throws {
         let host = Host(try Settings.current())
-        try await host.run([Jobs.hosted(by: host), Portal.hosted(by: host)])
+        try await host.run([
+            Jobs.hosted(by: host), Matching.hosted(by: host), Grants.hosted(by: host), Casework.hosted(by: host), Portal.hosted(by: host),
+        ])
     }
 
     static func migrate() async throws {

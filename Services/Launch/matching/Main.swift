@@ -1,4 +1,11 @@
+import Hosting
+import MatchingService
+
+/// Serves Matching alone, as one of the five behind the proxy.
 @main
 enum Main {
-    static func main() {}
+    static func main() async throws {
+        let host = Host(try Settings.current())
+        try await host.run([Matching.hosted(by: host)])
+    }
 }

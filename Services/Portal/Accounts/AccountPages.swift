@@ -1,3 +1,4 @@
+import Hosting
 import Markup
 import Models
 import Web
@@ -15,12 +16,12 @@ enum AccountPages {
             if accounts.isEmpty {
                 emptyState(
                     AccountPhrases.nobody[language], AccountPhrases.nobodyHint[language],
-                    action: Link(PortalPhrases.clear[language], ListAccounts.route.link()))
+                    action: Link(CommonPhrases.clear[language], ListAccounts.route.link()))
             } else {
                 dataTable(
                     caption: AccountPhrases.title[language], isCaptionSpoken: true,
                     columns: [
-                        Column(AccountPhrases.name[language]), Column(SignInPhrases.email[language]),
+                        Column(CommonPhrases.name[language]), Column(CommonPhrases.email[language]),
                         Column(AccountPhrases.roles[language]),
                         Column(AccountPhrases.state[language]),
                     ],
@@ -50,8 +51,8 @@ enum AccountPages {
             pageHeading(AccountPhrases.invite[language], lead: AccountPhrases.inviteLead[language])
             errorSummary(errors.summary)
             entryForm(to: InviteAccount.route.link()) {
-                emailField("email", SignInPhrases.email[language], value: draft["email"], error: errors["email"], autocomplete: "off")
-                textField("name", AccountPhrases.name[language], value: draft["name"], error: errors["name"], autocomplete: "off")
+                emailField("email", CommonPhrases.email[language], value: draft["email"], error: errors["email"], autocomplete: "off")
+                textField("name", CommonPhrases.name[language], value: draft["name"], error: errors["name"], autocomplete: "off")
                 radios(
                     "language", AccountPhrases.language[language], Language.allCases.map { Choice($0.rawValue, $0.endonym) },
                     value: draft["language"] ?? language.rawValue, error: errors["language"], isInline: true)
@@ -61,7 +62,7 @@ enum AccountPages {
                 employerField(draft, errors, employers, language)
                 actions {
                     submitButton(AccountPhrases.sendInvitation[language])
-                    buttonLink(PortalPhrases.cancel[language], ListAccounts.route.link(), kind: .quiet)
+                    buttonLink(CommonPhrases.cancel[language], ListAccounts.route.link(), kind: .quiet)
                 }
             }
         }
@@ -89,7 +90,7 @@ enum AccountPages {
             errorSummary(FieldErrors(draft, language).summary)
             card {
                 summaryList([
-                    SummaryItem(SignInPhrases.email[language], text: account.email.text),
+                    SummaryItem(CommonPhrases.email[language], text: account.email.text),
                     SummaryItem(AccountPhrases.language[language], text: account.language.endonym),
                 ])
             }

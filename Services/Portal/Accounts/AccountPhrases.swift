@@ -21,7 +21,6 @@ enum AccountPhrases {
         "The invitation is on its way; without a mail server it is in the outbox.",
         fr: "L’invitation est en route ; sans serveur de courriel, elle est dans la boîte d’envoi.",
         ht: "Envitasyon an sou wout; si pa gen sèvè imèl, li nan bwat pou voye a.")
-    static let name = Phrase("Name", fr: "Nom", ht: "Non")
     static let language = Phrase("Language", fr: "Langue", ht: "Lang")
     static let roles = Phrase("Roles", fr: "Rôles", ht: "Wòl")
     static let role = Phrase("Role", fr: "Rôle", ht: "Wòl")

@@ -16,7 +16,7 @@ enum AuditPages {
             filters(input, language)
             if entries.isEmpty {
                 emptyState(
-                    AuditPhrases.nothing[language], action: Link(PortalPhrases.clear[language], ListEvents.route.link()))
+                    AuditPhrases.nothing[language], action: Link(CommonPhrases.clear[language], ListEvents.route.link()))
             } else {
                 dataTable(
                     caption: AuditPhrases.title[language], isCaptionSpoken: true,
@@ -32,8 +32,8 @@ enum AuditPages {
 
     private static func filters(_ input: ListEvents.Input, _ language: Language) -> HTML {
         filterForm(
-            action: ListEvents.route.link(), submit: PortalPhrases.show[language],
-            clear: Link(PortalPhrases.clear[language], ListEvents.route.link())
+            action: ListEvents.route.link(), submit: CommonPhrases.show[language],
+            clear: Link(CommonPhrases.clear[language], ListEvents.route.link())
         ) {
             textField("name", AuditPhrases.name[language], value: input.name?.value, hint: AuditPhrases.nameHint[language], width: .medium)
             textField("subject", AuditPhrases.subjectID[language], value: input.subject?.description, width: .medium)

@@ -11,30 +11,6 @@ extension Caller {
             credential: credential, account: account ?? self.account, programme: programme, roles: roles, language: language,
             request: request)
     }
-
-    /// The account that signed in; refuses with `request.not-signed-in` programs that act by a key.
-    var person: Account.ID {
-        get throws(Failure) {
-            guard let account else {
-                throw Failure(.unauthenticated, "request.not-signed-in", PortalPhrases.signInFirst[language])
-            }
-            return account
-        }
-    }
-
-    /// The programme in force; refuses with `programme.not-chosen`.
-    var office: Programme.ID {
-        get throws(Failure) {
-            guard let programme else {
-                throw Failure(.conflict, "programme.not-chosen", PortalPhrases.chooseFirst[language])
-            }
-            return programme
-        }
-    }
-
-    var session: Session.ID? {
-        if case .session(let id) = credential { id } else { nil }
-    }
 }
 
 extension Transaction {

@@ -1,3 +1,4 @@
+import Hosting
 import Markup
 import Models
 import Web
@@ -14,9 +15,9 @@ enum HomePages {
     static func home(_ figures: HomeStore.Figures, as caller: Caller) -> Screen {
         let language = caller.language
         let blocks = HomeBlock.all.filter { caller.holds(anyOf: $0.roles) }
-        return Screen(PortalPhrases.home[language]) {
+        return Screen(CommonPhrases.home[language]) {
             pageHeading(
-                caller.name.map { HomePhrases.hello($0)[language] } ?? PortalPhrases.home[language], kicker: caller.programmeName,
+                caller.name.map { HomePhrases.hello($0)[language] } ?? CommonPhrases.home[language], kicker: caller.programmeName,
                 lead: blocks.isEmpty ? HomePhrases.comesLater[language] : nil)
             if let first = firstStep(figures, caller) { emptyState(first.title[language], first.text[language], action: first.link) }
             for block in blocks {

@@ -1,3 +1,4 @@
+import Hosting
 import Markup
 import Models
 import Web
@@ -10,8 +11,8 @@ enum OwnPages {
             pageHeading(OwnPhrases.title[language])
             card {
                 summaryList([
-                    SummaryItem(AccountPhrases.name[language], text: name),
-                    SummaryItem(SignInPhrases.email[language], text: email),
+                    SummaryItem(CommonPhrases.name[language], text: name),
+                    SummaryItem(CommonPhrases.email[language], text: email),
                     SummaryItem(
                         SignInPhrases.programme[language], text: caller.programmeName,
                         action: Link(OwnPhrases.change[language], ChooseProgramme.route.link())),

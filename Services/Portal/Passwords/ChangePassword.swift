@@ -28,7 +28,7 @@ enum ChangePassword: Form {
         let account = try caller.person
         try portal.admit(input.client, speaking: caller.language)
         guard let row = try await portal.database.query(OwnStore.credentials(of: account), as: caller).first else {
-            throw Failure(.unauthenticated, "request.not-signed-in", PortalPhrases.signInFirst[caller.language])
+            throw Failure(.unauthenticated, "request.not-signed-in", CommonPhrases.signInFirst[caller.language])
         }
         guard try await portal.passwords.verify(String(input.current.prefix(1024)), against: row.decode("password_hash")) else {
             throw Failure.field("current", "password.wrong", PasswordPhrases.wrong[caller.language])

@@ -1,3 +1,4 @@
+import Hosting
 import Markup
 import Models
 import Web
@@ -25,7 +26,7 @@ enum PasswordPages {
         let errors = FieldErrors(draft, language)
         return Screen(PasswordPhrases.change[language]) {
             breadcrumb([
-                Link(PortalPhrases.home[language], Home.route.link()), Link(OwnPhrases.title[language], OwnAccount.route.link()),
+                Link(CommonPhrases.home[language], Home.route.link()), Link(OwnPhrases.title[language], OwnAccount.route.link()),
                 Link(PasswordPhrases.change[language], ChangePassword.route.link()),
             ])
             pageHeading(PasswordPhrases.change[language], lead: PasswordPhrases.changeLead[language])
@@ -37,7 +38,7 @@ enum PasswordPages {
                 )
                 actions {
                     submitButton(PasswordPhrases.change[language])
-                    buttonLink(PortalPhrases.cancel[language], OwnAccount.route.link(), kind: .quiet)
+                    buttonLink(CommonPhrases.cancel[language], OwnAccount.route.link(), kind: .quiet)
                 }
             }
         }

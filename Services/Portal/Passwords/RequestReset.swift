@@ -23,10 +23,10 @@ enum RequestReset: Form {
             pageHeading(PasswordPhrases.forgotten[language], lead: PasswordPhrases.forgottenLead[language])
             errorSummary(errors.summary)
             entryForm(to: route.link()) {
-                emailField("email", SignInPhrases.email[language], value: draft["email"], error: errors["email"], autocomplete: "username")
+                emailField("email", CommonPhrases.email[language], value: draft["email"], error: errors["email"], autocomplete: "username")
                 actions {
                     submitButton(PasswordPhrases.sendLink[language])
-                    buttonLink(PortalPhrases.cancel[language], SignIn.route.link(), kind: .quiet)
+                    buttonLink(CommonPhrases.cancel[language], SignIn.route.link(), kind: .quiet)
                 }
             }
         }

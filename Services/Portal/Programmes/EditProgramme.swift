@@ -42,12 +42,12 @@ enum EditProgramme: Form {
         try await portal.database.transaction(as: caller.acting(in: place.id)) { transaction in
             var programme = try await ProgrammeStore.find(place.id, administeredBy: account, in: transaction, for: caller.language)
             guard input.version.tag == String(programme.version) else {
-                throw Failure(.stale, "version.stale", PortalPhrases.stale[caller.language])
+                throw Failure(.stale, "version.stale", CommonPhrases.stale[caller.language])
             }
             guard let event = programme.revise(terms, at: portal.now()) else { return }
             try await transaction.send([ProgrammeStore.save(programme), EventLog.append(event, by: caller.acting(in: place.id))])
         }
         portal.credentials.forget()
-        return Redirect(ListProgrammes.route.link(), notice: PortalPhrases.saved[caller.language])
+        return Redirect(ListProgrammes.route.link(), notice: CommonPhrases.saved[caller.language])
     }
 }

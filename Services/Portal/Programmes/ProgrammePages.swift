@@ -1,3 +1,4 @@
+import Hosting
 import Markup
 import Models
 import Web
@@ -14,7 +15,7 @@ enum ProgrammePages {
             dataTable(
                 caption: ProgrammePhrases.title[language], isCaptionSpoken: true,
                 columns: [
-                    Column(AccountPhrases.name[language]), Column(ProgrammePhrases.country[language]),
+                    Column(CommonPhrases.name[language]), Column(ProgrammePhrases.country[language]),
                     Column(ProgrammePhrases.currency[language]), Column(ProgrammePhrases.languages[language]),
                     Column(ProgrammePhrases.target[language], .number),
                 ],
@@ -37,7 +38,7 @@ enum ProgrammePages {
     }
 
     static func add(_ draft: Draft, _ language: Language) -> Screen {
-        let errors = FieldErrors(draft, language)
+        let errors = FieldErrors(draft, language, wanting: ["slug": ProgrammePhrases.slugHint])
         return Screen(ProgrammePhrases.add[language]) {
             way(to: Link(ProgrammePhrases.add[language], AddProgramme.route.link()), language)
             pageHeading(ProgrammePhrases.add[language], lead: ProgrammePhrases.addLead[language])
@@ -49,14 +50,14 @@ enum ProgrammePages {
                 fields(draft, nil, language)
                 actions {
                     submitButton(ProgrammePhrases.add[language])
-                    buttonLink(PortalPhrases.cancel[language], ListProgrammes.route.link(), kind: .quiet)
+                    buttonLink(CommonPhrases.cancel[language], ListProgrammes.route.link(), kind: .quiet)
                 }
             }
         }
     }
 
     static func edit(_ programme: Programme, _ draft: Draft, _ language: Language) -> Screen {
-        let errors = FieldErrors(draft, language)
+        let errors = FieldErrors(draft, language, wanting: ["slug": ProgrammePhrases.slugHint])
         let isStale = draft.failure?.kind == .stale
         return Screen(programme.terms.name) {
             way(to: Link(programme.terms.name, EditProgramme.route.link(programme.id)), language)
@@ -67,8 +68,8 @@ enum ProgrammePages {
                 input(.type("hidden"), .name("version"), .value(String(programme.version)))
                 fields(draft, programme.terms, language)
                 actions {
-                    submitButton(PortalPhrases.save[language])
-                    buttonLink(PortalPhrases.cancel[language], ListProgrammes.route.link(), kind: .quiet)
+                    submitButton(CommonPhrases.save[language])
+                    buttonLink(CommonPhrases.cancel[language], ListProgrammes.route.link(), kind: .quiet)
                 }
             }
         }
@@ -85,7 +86,7 @@ enum ProgrammePages {
     private static func current(_ terms: Programme.Terms, _ language: Language) -> HTML {
         card(ProgrammePhrases.now[language]) {
             summaryList([
-                SummaryItem(AccountPhrases.name[language], text: terms.name),
+                SummaryItem(CommonPhrases.name[language], text: terms.name),
                 SummaryItem(ProgrammePhrases.country[language], text: terms.country.name[language]),
                 SummaryItem(ProgrammePhrases.currency[language], text: terms.currency.rawValue),
                 SummaryItem(ProgrammePhrases.timeZone[language], text: terms.timeZone.rawValue),
@@ -96,11 +97,11 @@ enum ProgrammePages {
     }
 
     private static func fields(_ draft: Draft, _ terms: Programme.Terms?, _ language: Language) -> HTML {
-        let errors = FieldErrors(draft, language)
+        let errors = FieldErrors(draft, language, wanting: ["slug": ProgrammePhrases.slugHint])
         let languages = draft.wasSent ? draft.all("languages") : (terms?.languages ?? [.english]).map(\.rawValue)
         return group {
             textField(
-                "name", AccountPhrases.name[language], value: draft["name"] ?? terms?.name, error: errors["name"], autocomplete: "off")
+                "name", CommonPhrases.name[language], value: draft["name"] ?? terms?.name, error: errors["name"], autocomplete: "off")
             radios(
                 "country", ProgrammePhrases.country[language], Programme.Country.allCases.map { Choice($0.rawValue, $0.name[language]) },
                 value: draft["country"] ?? terms?.country.rawValue, error: errors["country"])

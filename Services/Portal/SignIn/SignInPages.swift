@@ -1,3 +1,4 @@
+import Hosting
 import Markup
 import Models
 import Web
@@ -11,7 +12,7 @@ enum SignInPages {
             pageHeading(SignInPhrases.title[language])
             errorSummary(errors.summary)
             entryForm(to: SignIn.route.link(query: query)) {
-                emailField("email", SignInPhrases.email[language], value: draft["email"], error: errors["email"], autocomplete: "username")
+                emailField("email", CommonPhrases.email[language], value: draft["email"], error: errors["email"], autocomplete: "username")
                 passwordField("password", SignInPhrases.password[language], error: errors["password"])
                 actions {
                     submitButton(SignInPhrases.title[language])

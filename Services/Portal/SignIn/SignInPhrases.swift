@@ -3,7 +3,6 @@ import Models
 /// The texts of signing in and choosing a programme.
 enum SignInPhrases {
     static let title = Phrase("Sign in", fr: "Se connecter", ht: "Konekte")
-    static let email = Phrase("E-mail address", fr: "Adresse électronique", ht: "Adrès imèl")
     static let password = Phrase("Password", fr: "Mot de passe", ht: "Modpas")
     static let forgotten = Phrase("Forgotten your password?", fr: "Mot de passe oublié ?", ht: "Ou bliye modpas ou?")
     static let noAccount = Phrase(

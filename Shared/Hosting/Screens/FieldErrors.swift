@@ -1,23 +1,27 @@
-import Models
-import Web
+package import Models
+package import Web
 
 /// What is wrong with a form that was sent, in the person's language.
-struct FieldErrors {
+package struct FieldErrors: Sendable {
     private let draft: Draft
     private let language: Language
+    private let wanted: [String: Phrase]
 
-    init(_ draft: Draft, _ language: Language) {
+    /// `wanted` tells, by the field's name, what a value that cannot be read should have looked like.
+    package init(_ draft: Draft, _ language: Language, wanting wanted: [String: Phrase] = [:]) {
         self.draft = draft
         self.language = language
+        self.wanted = Self.usual.merging(wanted) { $1 }
     }
 
     /// What to put right in the field; nil where nothing is wrong with it.
-    subscript(_ name: String) -> String? {
-        draft.failure?.fields.first { $0.pointer == "/" + name }.map(message)
+    package subscript(_ name: String) -> String? {
+        let pointer = "/" + name.replacing(".", with: "/")
+        return draft.failure?.fields.first { $0.pointer == pointer }.map(message)
     }
 
     /// One line per refused field, or the refusal itself where it is about the whole form.
-    var summary: [(field: String, message: String)] {
+    package var summary: [(field: String, message: String)] {
         guard let failure = draft.failure else { return [] }
         guard !failure.fields.isEmpty else { return [("", failure.message)] }
         return failure.fields.map { ($0.pointer, message($0)) }
@@ -25,16 +29,14 @@ struct FieldErrors {
 
     /// The checks of the input speak English; the usual ones have a word in each language here.
     private func message(_ field: Failure.Field) -> String {
-        let own = field.code == "malformed" ? Self.forms[field.pointer] : nil
+        let own = field.code == "malformed" ? wanted[String(field.pointer.dropFirst())] : nil
         return (own ?? Self.words[field.code])?[language] ?? field.message
     }
 
-    /// What the fields of a form of their own want.
-    private static let forms = [
-        "/email": Phrase(
+    private static let usual = [
+        "email": Phrase(
             "Give an e-mail address such as name@example.org.", fr: "Indiquez une adresse telle que nom@example.org.",
-            ht: "Mete yon adrès tankou non@example.org."),
-        "/slug": ProgrammePhrases.slugHint,
+            ht: "Mete yon adrès tankou non@example.org.")
     ]
 
     private static let words = [
@@ -51,7 +53,7 @@ struct FieldErrors {
 
 extension Failure {
     /// A refusal of one field of a form, with a message that is already in the person's language.
-    static func field(_ name: String, _ code: String, _ message: String) -> Failure {
+    package static func field(_ name: String, _ code: String, _ message: String) -> Failure {
         Failure(.invalid, code, message, fields: [.init("/" + name, code, message)])
     }
 }

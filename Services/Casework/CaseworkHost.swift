@@ -1,0 +1,10 @@
+package import Hosting
+import Web
+
+extension Casework {
+    /// The service as `host` runs it.
+    package static func hosted(by host: Host) -> HostedService {
+        let casework = Casework(database: ServiceDatabase(host.database, service: "casework"), now: host.now)
+        return HostedService(Mount("casework", title: "Foothold Casework", routes, in: casework))
+    }
+}

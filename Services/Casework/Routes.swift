@@ -1,0 +1,4 @@
+package import Web
+
+/// All that the Casework service serves.
+package let routes: [Served<Casework>] = []

@@ -1,0 +1,10 @@
+package import Hosting
+import Web
+
+extension Grants {
+    /// The service as `host` runs it.
+    package static func hosted(by host: Host) -> HostedService {
+        let grants = Grants(database: ServiceDatabase(host.database, service: "grants"), now: host.now)
+        return HostedService(Mount("grants", title: "Foothold Grants", routes, in: grants))
+    }
+}

@@ -1,0 +1,21 @@
+package import FoundationEssentials
+package import Hosting
+import Models
+
+/// All that an endpoint of the Matching service works with.
+package struct Matching: Sendable {
+    package let database: ServiceDatabase
+    package let taxonomy: TaxonomyCache
+    package let now: @Sendable () -> Date
+
+    package init(database: ServiceDatabase, now: @escaping @Sendable () -> Date) {
+        self.database = database
+        self.taxonomy = TaxonomyCache(database)
+        self.now = now
+    }
+
+    /// Today, in UTC: an input of every score.
+    var today: CalendarDate {
+        CalendarDate(now())
+    }
+}

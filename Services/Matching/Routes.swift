@@ -1,0 +1,4 @@
+package import Web
+
+/// All that the Matching service serves.
+package let routes: [Served<Matching>] = []
