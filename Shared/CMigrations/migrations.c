@@ -19,6 +19,9 @@ static const unsigned char V0005[] = {
 static const unsigned char V0006[] = {
 #embed "../Schema/Migrations/V0006_matching.sql"
 };
+static const unsigned char V0010[] = {
+#embed "../Schema/Migrations/V0010_profiles_and_matches.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -27,6 +30,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0004_casework", V0004, sizeof V0004},
     {"V0005_jobs", V0005, sizeof V0005},
     {"V0006_matching", V0006, sizeof V0006},
+    {"V0010_profiles_and_matches", V0010, sizeof V0010},
 };
 
 size_t embeddedMigrationCount(void) {

@@ -1,0 +1,154 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Schema
+import Web
+
+/// All SQL on skill profiles; whose they are comes from casework's published candidates, so that nobody appears without consent.
+enum ProfileStore {
+    /// Somebody who agreed to be matched, with the profile that is kept of them.
+    struct Candidate: Sendable {
+        let name: String
+        let district: String?
+        var kept: KeptProfile
+
+        var id: Returnee.ID { kept.returnee }
+    }
+
+    static let pageSize = 50
+
+    static func candidate(_ id: Returnee.ID) -> SQL {
+        """
+        \(splice: candidates)
+        WHERE c.id = \(id)
+        """
+    }
+
+    /// The candidates registered last first, after the cursor; `search` is a part of the name.
+    static func page(search: String?, isWithoutProfile: Bool, after cursor: Cursor?) throws(Failure) -> SQL {
+        var condition: SQL = "true"
+        if let search { condition.append(" AND c.display_name ILIKE \(search.likePattern)") }
+        if isWithoutProfile { condition.append(" AND p.returnee_id IS NULL") }
+        if let cursor { condition.append(" AND c.id < \(try cursor.value(0) { Returnee.ID($0) })") }
+        return """
+            \(splice: candidates)
+            WHERE \(splice: condition)
+            ORDER BY c.id DESC
+            LIMIT \(pageSize + 1)
+            """
+    }
+
+    private static let candidates: SQL = """
+        SELECT
+            c.id, c.display_name, c.district, p.skills, p.occupations, p.languages, p.licences, p.education, p.available_from, p.reach,
+            p.wage_wish, p.wage_currency, p.preferred_occupations, p.version
+        FROM casework.published_candidate AS c
+        LEFT JOIN matching.profile AS p ON p.programme_id = c.programme_id AND p.returnee_id = c.id
+        """
+
+    /// The candidate; refuses with `profile.no-consent`.
+    static func find(_ id: Returnee.ID, in rows: Rows, for language: Language) throws -> Candidate {
+        guard let row = rows.first else {
+            throw Failure(.notFound, "profile.no-consent", ProfilePhrases.noConsent[language])
+        }
+        return try Candidate(row)
+    }
+
+    /// Puts `profile` in place of the version named (any, where none is), with its event.
+    ///
+    /// Refuses with `profile.no-consent`, `profile.invalid` and `version.stale`.
+    static func save(
+        _ profile: SkillProfile, of returnee: Returnee.ID, over version: Int?, at moment: Date, as caller: Caller,
+        in database: ServiceDatabase
+    ) async throws {
+        try await database.transaction(as: caller) { transaction in
+            var kept = try await find(returnee, in: transaction.query(candidate(returnee)), for: caller.language).kept
+            guard version == nil || version == kept.version else { throw stale(caller.language) }
+            guard let event = try kept.revise(profile, at: moment) else { return }
+            guard try await transaction.execute(write(kept, by: caller, at: moment)) == 1 else { throw stale(caller.language) }
+            try await transaction.send([keep(kept, in: caller.programme, at: moment), EventLog.append(event, by: caller)])
+        }
+    }
+
+    private static func stale(_ language: Language) -> Failure {
+        Failure(.stale, "version.stale", CommonPhrases.stale[language])
+    }
+
+    /// Changes one row, or none where somebody else was faster.
+    private static func write(_ kept: KeptProfile, by caller: Caller, at moment: Date) -> SQL {
+        let profile = kept.profile
+        let values: SQL = """
+            \(Postgres.JSON(profile.skills)), \(Postgres.JSON(profile.occupations)), \(Postgres.JSON(profile.languages)),
+            \(Postgres.JSON(profile.licences)), \(profile.education), \(profile.availableFrom), \(profile.reach),
+            \(profile.wageWish?.amount), \(profile.wageWish?.currency), \(Postgres.JSON(profile.preferredOccupations)),
+            \(kept.version), \(caller.account), \(moment)
+            """
+        let columns: SQL = """
+            skills, occupations, languages, licences, education, available_from, reach, wage_wish, wage_currency, preferred_occupations,
+            version, updated_by, updated_at
+            """
+        guard kept.version > 1 else {
+            return """
+                INSERT INTO matching.profile (programme_id, returnee_id, \(splice: columns))
+                VALUES (\(caller.programme), \(kept.returnee), \(splice: values))
+                ON CONFLICT ON CONSTRAINT profile_pkey DO NOTHING
+                """
+        }
+        return """
+            UPDATE matching.profile
+            SET (\(splice: columns)) = ROW (\(splice: values))
+            WHERE programme_id = \(caller.programme) AND returnee_id = \(kept.returnee) AND version = \(kept.version - 1)
+            """
+    }
+
+    private static func keep(_ kept: KeptProfile, in programme: Programme.ID?, at moment: Date) -> SQL {
+        """
+        INSERT INTO matching.profile_version (programme_id, returnee_id, version, content, saved_at)
+        VALUES (\(programme), \(kept.returnee), \(kept.version), \(Postgres.JSON(kept.profile)), \(moment))
+        """
+    }
+}
+
+extension ProfileStore.Candidate {
+    init(_ row: Row) throws {
+        name = try row.decode("display_name")
+        district = try row.decode("district")
+        let id = try row.decode("id", as: Returnee.ID.self)
+        kept = try row.decode("version", as: Int?.self).map { KeptProfile(id, try SkillProfile(row), version: $0) } ?? KeptProfile(id)
+    }
+
+    /// The profile with the place that the case knows, as matching reads it.
+    var profile: SkillProfile {
+        var profile = kept.profile
+        profile.place = district.flatMap(Place.init(district:))
+        return profile
+    }
+}
+
+extension SkillProfile {
+    fileprivate init(_ row: Row) throws {
+        let wage = try row.decode("wage_wish", as: Decimal?.self)
+        try self.init(
+            skills: row.json("skills"), occupations: row.json("occupations"), education: row.decode("education"),
+            languages: row.json("languages"), licences: row.json("licences"), reach: row.decode("reach"),
+            availableFrom: row.decode("available_from"), wageWish: wage.map { Money($0, try row.decode("wage_currency")) },
+            preferredOccupations: row.json("preferred_occupations"))
+    }
+}
+
+extension Place {
+    /// The area by its name, whatever its case and accents; nil for a blank one.
+    init?(district: String) {
+        let folded = FoldedText(district)
+        guard !folded.bytes.isEmpty else { return nil }
+        self.init(area: String(decoding: folded.bytes, as: UTF8.self))
+    }
+}
+
+extension String {
+    /// A LIKE pattern for texts that hold this one.
+    var likePattern: String {
+        "%" + replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+    }
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Testing
+
+@testable import MatchingService
+
+@Suite struct `A skill profile` {
+    @Test func `is kept whole, with its event and each of its versions`() async throws {
+        try await Agency.open { agency in
+            let marie = try await agency.register(1)
+            var profile = try Self.full()
+            try await agency.save(profile, of: marie)
+            #expect(try await Self.read(marie, in: agency) == KeptProfile(marie, profile, version: 1))
+            profile.licences = nil
+            profile.languages = []
+            profile.wageWish = nil
+            try await agency.save(profile, of: marie)
+            try await agency.save(profile, of: marie)
+            #expect(try await Self.read(marie, in: agency) == KeptProfile(marie, profile, version: 2))
+            #expect(try await agency.events("profile.saved") == 2)
+            #expect(try await agency.count("SELECT count(*) AS n FROM matching.profile_version") == 2)
+        }
+    }
+
+    @Test func `is not kept of somebody without consent, or of another programme`() async throws {
+        try await Agency.open { agency in
+            let marie = try await agency.register(1, hasConsent: false)
+            let jean = try await agency.register(2, in: Agency.haiti)
+            for person in [marie, jean] {
+                await #expect(throws: Failure.self) { try await agency.save(Self.full(), of: person) }
+            }
+            #expect(try await agency.count("SELECT count(*) AS n FROM matching.profile") == 0)
+        }
+    }
+
+    @Test func `is saved by one of several who come together, on one version`() async throws {
+        try await Agency.open { agency in
+            let marie = try await agency.register(1)
+            let programme = Programme.ID(Agency.guyana)
+            let saved = await withTaskGroup(of: Bool.self) { group in
+                for months in 1...5 {
+                    group.addTask {
+                        do {
+                            try await ProfileStore.save(
+                                SkillProfile(occupations: [.init(try concept("occupation", "baker"), months: months)]), of: marie, over: 0,
+                                at: Agency.now, as: .system(in: programme, task: "test"), in: agency.matching.database)
+                            return true
+                        } catch { return false }
+                    }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(saved == 1)
+            #expect(try await agency.events("profile.saved") == 1)
+        }
+    }
+
+    static func full() throws -> SkillProfile {
+        SkillProfile(
+            skills: [
+                .init(
+                    try concept("skill", "bake-bread"), level: .skilled, months: 30, lastUsed: CalendarDate(year: 2026, month: 5, day: 1),
+                    evidence: .assessed),
+                .init(try concept("skill", "food-hygiene")),
+            ],
+            occupations: [.init(try concept("occupation", "baker"), months: 24)], education: .lowerSecondary,
+            languages: [.init(LanguageCode(.english), .b2)], licences: [.car], reach: 12,
+            availableFrom: CalendarDate(year: 2026, month: 12, day: 1), wageWish: Money(Decimal(120_000), .gyd),
+            preferredOccupations: [try concept("occupation", "baker")])
+    }
+
+    private static func read(_ id: Returnee.ID, in agency: Agency) async throws -> KeptProfile {
+        let caller = Caller.system(in: Programme.ID(Agency.guyana), task: "test")
+        let rows = try await agency.matching.database.query(ProfileStore.candidate(id), as: caller)
+        return try ProfileStore.find(id, in: rows, for: .english).kept
+    }
+}
