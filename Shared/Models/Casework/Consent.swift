@@ -89,9 +89,9 @@ package struct Consent: Hashable, Sendable {
 
     /// A consent that the person gives now, and its event. It may run for three years at most, so that it is asked for again.
     ///
-    /// Refuses with `consent.invalid`.
+    /// A form names the `id` beforehand, so that sending it twice records once. Refuses with `consent.invalid`.
     package static func give(
-        _ terms: Terms, of returnee: Returnee.ID, recordedBy: Account.ID?, at moment: Date
+        _ terms: Terms, as id: ID? = nil, of returnee: Returnee.ID, recordedBy: Account.ID?, at moment: Date
     ) throws(Failure) -> (consent: Consent, event: Event) {
         var wrong: [Failure.Field] = []
         let today = CalendarDate(moment)
@@ -100,7 +100,7 @@ package struct Consent: Hashable, Sendable {
         if terms.expiresOn > today.adding(days: 3 * 366) { wrong.append(.init("/expiresOn", "too-late", "Give a day within three years.")) }
         guard wrong.isEmpty else { throw Failure(.invalid, "consent.invalid", "The consent cannot be recorded like this.", fields: wrong) }
         let consent = Consent(
-            id: ID(at: moment), returnee: returnee, terms: terms, state: .given, givenAt: moment, recordedBy: recordedBy)
+            id: id ?? ID(at: moment), returnee: returnee, terms: terms, state: .given, givenAt: moment, recordedBy: recordedBy)
         return (consent, consent.event("given", from: nil, at: moment))
     }
 

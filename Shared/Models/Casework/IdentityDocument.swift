@@ -25,11 +25,11 @@ package struct IdentityDocument: Hashable, Sendable {
         self.createdAt = createdAt
     }
 
-    /// A document that somebody shows now, and its event.
+    /// A document that somebody shows now, and its event; a form names the `id` beforehand, so that sending it twice records once.
     package static func record(
-        _ kind: Kind, of returnee: Returnee.ID, at moment: Date
+        _ kind: Kind, as id: ID? = nil, of returnee: Returnee.ID, at moment: Date
     ) -> (document: IdentityDocument, event: Event) {
-        let document = IdentityDocument(id: ID(at: moment), returnee: returnee, kind: kind, createdAt: moment)
+        let document = IdentityDocument(id: id ?? ID(at: moment), returnee: returnee, kind: kind, createdAt: moment)
         return (document, document.event("recorded", at: moment))
     }
 

@@ -91,12 +91,13 @@ package struct PlanItem: Hashable, Sendable {
         self.createdAt = createdAt
     }
 
-    /// A new item of somebody's plan, and its event.
+    /// A new item of somebody's plan, and its event; a form names the `id` beforehand, so that sending it twice plans once.
     package static func plan(
-        _ kind: Kind, _ title: String, for returnee: Returnee.ID, dueOn: CalendarDate?, at moment: Date
+        _ kind: Kind, _ title: String, as id: ID? = nil, for returnee: Returnee.ID, dueOn: CalendarDate?, at moment: Date
     ) -> (item: PlanItem, event: Event) {
         let item = PlanItem(
-            id: ID(at: moment), returnee: returnee, kind: kind, title: title, dueOn: dueOn, state: .planned, version: 1, createdAt: moment)
+            id: id ?? ID(at: moment), returnee: returnee, kind: kind, title: title, dueOn: dueOn, state: .planned, version: 1,
+            createdAt: moment)
         return (item, Event("plan_item", item.id, "planned", to: State.Word.planned.rawValue, data: item.facts, at: moment))
     }
 

@@ -29,13 +29,13 @@ package struct Returnee: Hashable, Sendable {
 
     /// A person newly registered, looked after by `caseWorker`, and the event; nobody is merged with anybody.
     ///
-    /// Refuses with `returnee.invalid`.
+    /// A form names the `id` beforehand, so that sending it twice registers once. Refuses with `returnee.invalid`.
     package static func register(
-        _ details: ReturneeDetails, by caseWorker: Account.ID?, at moment: Date
+        _ details: ReturneeDetails, as id: ID? = nil, by caseWorker: Account.ID?, at moment: Date
     ) throws(Failure) -> (returnee: Returnee, event: Event) {
         try details.check(today: CalendarDate(moment))
         let returnee = Returnee(
-            id: ID(at: moment), details: details, state: .registered, caseWorker: caseWorker, version: 1, registeredAt: moment,
+            id: id ?? ID(at: moment), details: details, state: .registered, caseWorker: caseWorker, version: 1, registeredAt: moment,
             updatedAt: moment)
         return (returnee, Event("returnee", returnee.id, "registered", to: CaseState.Word.registered.rawValue, at: moment))
     }
