@@ -6,6 +6,7 @@ import Models
 package struct Matching: Sendable {
     package let database: ServiceDatabase
     package let taxonomy: TaxonomyCache
+    let profiles = PreparedProfiles()
     package let now: @Sendable () -> Date
 
     package init(database: ServiceDatabase, now: @escaping @Sendable () -> Date) {

@@ -1,4 +1,6 @@
 package import Web
 
 /// All that the Matching service serves.
-package let routes: [Served<Matching>] = []
+package let routes: [Served<Matching>] = [
+    .endpoint(ListMatches.self)
+]

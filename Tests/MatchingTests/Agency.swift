@@ -129,6 +129,56 @@ extension Agency {
     }
 }
 
+extension Agency {
+    /// Posts an open vacancy as its own service would.
+    func post(
+        vacancy number: Int, title: String, occupation: String? = nil, skills: String = "[]", languages: String = "[]",
+        licences: String = "[]", education: Int? = nil, experience: Int? = nil, district: String? = nil, startsOn: String? = nil,
+        in programme: String = Agency.guyana
+    ) async throws {
+        _ = try await database.admin.unit([
+            """
+            INSERT INTO jobs.vacancy (
+                programme_id, id, employer_id, title, description, occupation, skills, languages, licences, education, experience_months,
+                district, remote, contract, schedule, openings, starts_on, state, version, created_at, updated_at)
+            VALUES (
+                \(programme), \(Self.id(2000 + number)), \(Self.id(500)), \(title), 'Work.', \(occupation), \(skills)::text::jsonb,
+                \(languages)::text::jsonb, \(licences)::text::jsonb, \(education), \(experience), \(district), false, 'permanent', 'nights', 1,
+                \(startsOn)::text::date, 'open', 1, now(), now())
+            """
+        ])
+    }
+
+    /// A bakery's vacancy, and four people: Ann who fits, Bob who fits in part, Cid who lacks the licence, Dan without a profile.
+    @discardableResult
+    func bakery() async throws -> String {
+        try await post(
+            vacancy: 1, title: "Baker",
+            skills: """
+                [{"skill": "bread making", "essential": true}, {"skill": "urn:foothold:skill:food-hygiene", "essential": true},
+                {"skill": "juggling with flour", "essential": false}]
+                """,
+            languages: #"[{"language": "en", "level": "B1"}]"#, licences: #"["driving-b"]"#, education: 1, district: "Georgetown",
+            startsOn: "2026-12-01")
+        let (bread, cakes, hygiene) = (
+            try concept("skill", "bake-bread"), try concept("skill", "bake-cakes"), try concept("skill", "food-hygiene")
+        )
+        let (ann, bob, cid) = (
+            try await register(1, "Ann", district: "georgetown"), try await register(2, "Bob"), try await register(3, "Cid")
+        )
+        try await register(4, "Dan")
+        try await save(
+            SkillProfile(
+                skills: [.init(bread, evidence: .certified), .init(hygiene, evidence: .certified)],
+                occupations: [.init(try concept("occupation", "baker"), months: 24)], education: .primary,
+                languages: [.init(LanguageCode(.english), .b2)], licences: [.car],
+                availableFrom: CalendarDate(year: 2026, month: 11, day: 1)), of: ann)
+        try await save(SkillProfile(skills: [.init(cakes), .init(hygiene)]), of: bob)
+        try await save(SkillProfile(skills: [.init(bread), .init(hygiene)], licences: []), of: cid)
+        return Self.id(2001)
+    }
+}
+
 // MARK: Asking
 
 extension Agency {

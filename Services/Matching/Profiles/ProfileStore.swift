@@ -39,6 +39,17 @@ enum ProfileStore {
             """
     }
 
+    /// The profiles of those named, whether or not they may be shown.
+    static func profiles(of returnees: [Returnee.ID]) -> SQL {
+        """
+        SELECT
+            returnee_id, skills, occupations, languages, licences, education, available_from, reach, wage_wish, wage_currency,
+            preferred_occupations, version
+        FROM matching.profile
+        WHERE programme_id = (SELECT platform.programme()) AND returnee_id = ANY (\(returnees.map(\.uuid)))
+        """
+    }
+
     private static let candidates: SQL = """
         SELECT
             c.id, c.display_name, c.district, p.skills, p.occupations, p.languages, p.licences, p.education, p.available_from, p.reach,
@@ -118,16 +129,17 @@ extension ProfileStore.Candidate {
         kept = try row.decode("version", as: Int?.self).map { KeptProfile(id, try SkillProfile(row), version: $0) } ?? KeptProfile(id)
     }
 
-    /// The profile with the place that the case knows, as matching reads it.
-    var profile: SkillProfile {
-        var profile = kept.profile
-        profile.place = district.flatMap(Place.init(district:))
-        return profile
-    }
 }
 
 extension SkillProfile {
-    fileprivate init(_ row: Row) throws {
+    /// With the place that the case knows, as matching reads it.
+    func living(in district: String?) -> SkillProfile {
+        var profile = self
+        profile.place = district.flatMap(Place.init(district:))
+        return profile
+    }
+
+    init(_ row: Row) throws {
         let wage = try row.decode("wage_wish", as: Decimal?.self)
         try self.init(
             skills: row.json("skills"), occupations: row.json("occupations"), education: row.decode("education"),

@@ -3,11 +3,14 @@ package import Models
 /// The taxonomy as one process holds it in memory: what is scored by, what concepts are called, and how they are found by what is typed.
 package struct Library: Sendable {
     package let taxonomy: Taxonomy
+    /// The skills that occupations need.
+    package let needs: OccupationNeeds
     private let names: [ConceptURI: [LanguageCode: String]]
     private let indexes: [TaxonomyConcept.Kind: [Language: LabelIndex]]
 
     package init(_ rows: TaxonomyRows) {
         taxonomy = rows.taxonomy
+        needs = OccupationNeeds(rows.relations, taxonomy)
         let preferred = rows.labels.filter { $0.role == .preferred }
         names = Dictionary(grouping: preferred, by: \.uri).mapValues { labels in
             Dictionary(labels.map { ($0.language, $0.text) }, uniquingKeysWith: { first, _ in first })

@@ -1,0 +1,82 @@
+import Models
+
+extension MatchDocument {
+    init(_ list: MatchList, in language: Language) {
+        let names = Names(library: list.library, language: language)
+        vacancy = .init(
+            id: list.vacancy.id, version: list.vacancy.version, title: list.vacancy.title, employer: list.vacancy.employer,
+            state: list.vacancy.state)
+        understood = Understood(list.reading, names)
+        model = list.basis.model
+        taxonomy = list.basis.taxonomy
+        date = list.basis.today
+        profiles = list.profiles
+        withoutProfile = list.withoutProfile
+        candidates = list.shown.map { Candidate($0, names) }
+    }
+
+    /// What concepts are called, for one list.
+    fileprivate struct Names {
+        let library: Library
+        let language: Language
+
+        func concept(_ uri: ConceptURI) -> Concept {
+            Concept(uri: uri, label: library.name(of: uri, in: language))
+        }
+
+        func skill(_ index: Int32) -> Concept {
+            concept(library.taxonomy.skills[Int(index)])
+        }
+    }
+}
+
+extension MatchDocument.Understood {
+    fileprivate init(_ reading: VacancyReading, _ names: MatchDocument.Names) {
+        occupation = reading.occupation.map { read in
+            Occupation(
+                uri: read.uri, label: names.concept(read.uri).label, readFrom: read.source.rawValue, confidence: read.confidence,
+                counts: read.isSure)
+        }
+        skills = reading.skills.compactMap { read in
+            read.concept.map { Skill(words: read.words, concept: names.concept($0), essential: read.isEssential, level: read.level) }
+        }
+        assumedSkills = reading.assumed.map(names.concept)
+        notRecognised = reading.unrecognised
+    }
+}
+
+extension MatchDocument.Candidate {
+    fileprivate init(_ candidate: MatchList.Candidate, _ names: MatchDocument.Names) {
+        let match = candidate.match
+        rank = candidate.rank
+        id = candidate.id
+        displayName = candidate.name
+        score = match.score
+        unscored = match.unscored
+        completeness = match.completeness
+        blocked = match.isBlocked
+        essential = .init(held: match.essentialCoverage.held, of: match.essentialCoverage.of)
+        components = match.components.map { .init(kind: $0.kind, value: $0.value, share: $0.share, points: $0.points) }
+        skills = match.findings.map { .init($0, names) }
+        blockers = match.blockers.map {
+            .init(
+                requirement: $0.requirement.name[names.language], certain: $0.isCertain, remedy: $0.remedy[names.language])
+        }
+    }
+}
+
+extension MatchDocument.Skill {
+    fileprivate init(_ finding: Match.Finding, _ names: MatchDocument.Names) {
+        skill = names.skill(finding.skill)
+        essential = finding.isEssential
+        (cover, by) =
+            switch finding.cover {
+            case .held: ("held", nil)
+            case .covered(let other): ("covered", names.skill(other))
+            case .missing: ("missing", nil)
+            }
+        amount = finding.amount
+        points = finding.points
+        worth = finding.worth
+    }
+}

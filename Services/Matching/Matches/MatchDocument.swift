@@ -1,0 +1,102 @@
+import Models
+import Web
+
+/// A ranked list as the API shows it.
+struct MatchDocument: Codable, Reply {
+    struct Concept: Codable, Sendable {
+        let uri: ConceptURI
+        let label: String
+    }
+
+    struct Vacancy: Codable, Sendable {
+        let id: Models.Vacancy.ID
+        let version: Int
+        let title: String
+        let employer: String
+        let state: Models.Vacancy.State
+    }
+
+    /// What the vacancy was understood to ask.
+    struct Understood: Codable, Sendable {
+        struct Occupation: Codable, Sendable {
+            let uri: ConceptURI
+            let label: String
+            /// `concept`, `code` or `title`.
+            let readFrom: String
+            let confidence: Double
+            /// False where it is too unsure to count.
+            let counts: Bool
+        }
+
+        struct Skill: Codable, Sendable {
+            let words: String
+            let concept: Concept
+            let essential: Bool
+            let level: SkillLevel?
+        }
+
+        let occupation: Occupation?
+        let skills: [Skill]
+        /// Usual for the occupation, where the vacancy names no skill.
+        let assumedSkills: [Concept]
+        /// In the employer's words.
+        let notRecognised: [String]
+    }
+
+    struct Candidate: Codable, Sendable {
+        let rank: Int
+        let id: Returnee.ID
+        let displayName: String
+        /// 0 to 1; null where `unscored` says why.
+        let score: Double?
+        let unscored: Match.Unscored?
+        let completeness: Double
+        let blocked: Bool
+        let essential: Coverage
+        let components: [Component]
+        let skills: [Skill]
+        let blockers: [Blocker]
+    }
+
+    struct Coverage: Codable, Sendable {
+        let held: Int
+        let of: Int
+    }
+
+    struct Component: Codable, Sendable {
+        let kind: Match.Component.Kind
+        /// Null where it is not known.
+        let value: Double?
+        let share: Double
+        let points: Double
+    }
+
+    struct Skill: Codable, Sendable {
+        let skill: Concept
+        let essential: Bool
+        /// `held`, `covered` or `missing`.
+        let cover: String
+        /// The related skill that stands in.
+        let by: Concept?
+        let amount: Double
+        let points: Double
+        let worth: Double
+    }
+
+    struct Blocker: Codable, Sendable {
+        let requirement: String
+        /// False where the profile does not say.
+        let certain: Bool
+        let remedy: String
+    }
+
+    let vacancy: Vacancy
+    let understood: Understood
+    let model: String
+    let taxonomy: String
+    let date: CalendarDate
+    /// How many people were ranked, and how many more agreed to matching but have no profile yet.
+    let profiles: Int
+    let withoutProfile: Int
+    let candidates: [Candidate]
+}

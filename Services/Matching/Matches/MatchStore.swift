@@ -1,0 +1,86 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Schema
+import Web
+
+/// All SQL on who matches what: vacancies and candidates as their services publish them, and the log of each list that was shown.
+enum MatchStore {
+    /// Somebody who agreed to be matched today.
+    struct Person: Sendable {
+        let id: Returnee.ID
+        let name: String
+        let district: String?
+        /// Of the profile; nil where there is none yet.
+        let version: Int?
+    }
+
+    static func vacancy(_ id: Vacancy.ID) -> SQL {
+        """
+        \(splice: vacancies)
+        WHERE id = \(id)
+        """
+    }
+
+    private static let vacancies: SQL = """
+        SELECT
+            id, version, title, employer_name, state, occupation, skills, languages, licences, education, experience_months, district, remote,
+            starts_on
+        FROM jobs.published_vacancy
+        """
+
+    /// The vacancy; refuses with `vacancy.not-found`.
+    static func find(_ rows: Rows, for language: Language) throws -> PublishedVacancy {
+        guard let row = rows.first else { throw Failure(.notFound, "vacancy.not-found", MatchPhrases.noVacancy[language]) }
+        return try PublishedVacancy(row)
+    }
+
+    /// Everybody who agreed to be matched, or the one named.
+    static func people(_ only: Returnee.ID? = nil) -> SQL {
+        var condition: SQL = ""
+        if let only { condition = "\nWHERE c.id = \(only)" }
+        return """
+            SELECT c.id, c.display_name, c.district, p.version
+            FROM casework.published_candidate AS c
+            LEFT JOIN matching.profile AS p ON p.programme_id = c.programme_id AND p.returnee_id = c.id\(splice: condition)
+            """
+    }
+
+    /// Writes down a list of people that was shown for a vacancy.
+    static func insert(_ list: MatchList, _ run: UUID, by caller: Caller, at moment: Date) -> SQL {
+        let basis = list.basis
+        return """
+            INSERT INTO matching.match_run (
+                programme_id, id, vacancy_id, vacancy_version, model_version, taxonomy, on_date, profiles, demand, shown, account_id, created_at)
+            VALUES (
+                \(caller.programme), \(run), \(list.vacancy.id), \(list.vacancy.version), \(basis.model), \(basis.taxonomy), \(basis.today),
+                \(list.profiles), \(Postgres.JSON(list.reading.demand)), \(Postgres.JSON(list.shown.map(Shown.init))), \(caller.account),
+                \(moment))
+            """
+    }
+
+    /// One line of a list as it is written down: with the version of the profile and the district, its score can be found again.
+    private struct Shown: Encodable {
+        let returnee: Returnee.ID
+        let profile: Int
+        let district: String?
+        let score: Double?
+
+        init(_ candidate: MatchList.Candidate) {
+            returnee = candidate.id
+            profile = candidate.version
+            district = candidate.district
+            score = candidate.match.score
+        }
+    }
+}
+
+extension MatchStore.Person {
+    init(_ row: Row) throws {
+        id = try row.decode("id")
+        name = try row.decode("display_name")
+        district = try row.decode("district")
+        version = try row.decode("version")
+    }
+}

@@ -1,0 +1,108 @@
+import Models
+
+/// A vacancy as matching understands it: what it asks in the taxonomy's terms, how each was read, and what was not understood.
+struct VacancyReading: Sendable {
+    /// How the occupation was found.
+    enum Source: String, CaseIterable, Codable, Sendable {
+        /// The vacancy names a concept.
+        case concept
+        /// The vacancy names a code of ISCO-08, and its title which occupation of that group.
+        case code
+        /// Only the title told.
+        case title
+    }
+
+    struct ReadOccupation: Sendable {
+        let uri: ConceptURI
+        let source: Source
+        /// 0 to 1.
+        let confidence: Double
+
+        /// Whether it counts; below, a person has to say which occupation is meant.
+        var isSure: Bool { confidence >= 0.5 }
+    }
+
+    /// A skill in the employer's words, and the concept that it was read as.
+    struct ReadSkill: Sendable {
+        let words: String
+        let concept: ConceptURI?
+        let isEssential: Bool
+        let level: SkillLevel?
+    }
+
+    let occupation: ReadOccupation?
+    let skills: [ReadSkill]
+    /// The skills that the occupation usually needs, which stand in where the vacancy names none that was understood.
+    let assumed: [ConceptURI]
+    /// What was not understood, in the employer's words.
+    let unrecognised: [String]
+    let demand: VacancyDemand
+
+    init(_ vacancy: PublishedVacancy, by library: Library, today: CalendarDate) {
+        let occupation = library.occupation(of: vacancy)
+        let sure = occupation.flatMap { $0.isSure ? $0.uri : nil }
+        let skills = vacancy.skills.map { asked in
+            ReadSkill(words: asked.skill, concept: library.skill(in: asked.skill), isEssential: asked.essential ?? true, level: asked.level)
+        }
+        let understood = skills.contains { $0.concept != nil }
+        let assumed = understood ? [] : sure.map(library.needs.essential(of:)) ?? []
+        var unrecognised = skills.filter { $0.concept == nil }.map(\.words)
+        if let words = vacancy.occupation, occupation.map({ $0.source == .title }) ?? true { unrecognised.insert(words, at: 0) }
+        self.occupation = occupation
+        self.skills = skills
+        self.assumed = assumed
+        self.unrecognised = unrecognised
+        demand = VacancyDemand(
+            occupation: sure, essential: Self.asked(skills, isEssential: true),
+            optional: Self.asked(skills, isEssential: false) + assumed.map { .init($0) }, experience: vacancy.experienceMonths,
+            education: vacancy.education, languages: vacancy.languages.map { .init($0.language, $0.level, isRequired: true) },
+            licences: vacancy.licences, place: vacancy.isRemote ? nil : vacancy.district.flatMap(Place.init(district:)),
+            // A start that has passed means as soon as possible.
+            startsBy: vacancy.startsOn.map { max($0, today) })
+    }
+
+    private static func asked(_ skills: [ReadSkill], isEssential: Bool) -> [VacancyDemand.AskedSkill] {
+        skills.filter { $0.isEssential == isEssential }.compactMap { read in read.concept.map { .init($0, level: read.level) } }
+    }
+}
+
+extension Library {
+    /// The occupation that a vacancy means: named, or told by its code and title, or by its title alone.
+    fileprivate func occupation(of vacancy: PublishedVacancy) -> VacancyReading.ReadOccupation? {
+        if let stated = vacancy.occupation {
+            if let uri = ConceptURI(stated), taxonomy.index(ofOccupation: uri) != nil {
+                return .init(uri: uri, source: .concept, confidence: 1)
+            }
+            if let code = ISCOCode(stated), let uri = occupation(coded: code, titled: vacancy.title) {
+                return .init(uri: uri, source: .code, confidence: 1)
+            }
+        }
+        return occupation(titled: vacancy.title).map { .init(uri: $0.uri, source: .title, confidence: $0.confidence) }
+    }
+
+    /// The occupation of the unit group that the title is most like, else the group's first.
+    private func occupation(coded code: ISCOCode, titled title: String) -> ConceptURI? {
+        let group = taxonomy.occupations.filter { $0.isco == code }.map(\.uri)
+        let hits = Language.allCases.flatMap { search(.occupation, title, in: $0, limit: 50) }
+        return hits.first { group.contains($0.uri) }?.uri ?? group.first
+    }
+
+    private func occupation(titled title: String) -> (uri: ConceptURI, confidence: Double)? {
+        exact(.occupation, title).map { ($0, 1) }
+    }
+
+    /// The skill that a vacancy names by its address, or by one of its labels.
+    fileprivate func skill(in words: String) -> ConceptURI? {
+        if let uri = ConceptURI(words), taxonomy.index(ofSkill: uri) != nil { return uri }
+        return exact(.skill, words)
+    }
+
+    /// The concept that has a label of these words, in any language of the screens.
+    func exact(_ kind: TaxonomyConcept.Kind, _ words: String) -> ConceptURI? {
+        let wanted = FoldedText(words)
+        for language in Language.allCases {
+            if let hit = search(kind, words, in: language, limit: 1).first, FoldedText(hit.matched) == wanted { return hit.uri }
+        }
+        return nil
+    }
+}

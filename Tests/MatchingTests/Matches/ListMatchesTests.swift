@@ -1,0 +1,159 @@
+import FoundationEssentials
+import Models
+import Postgres
+import Schema
+import TestSupport
+import Testing
+import Web
+
+@testable import MatchingService
+
+@Suite struct `The matches of a vacancy` {
+    @Test func `are ranked by a score whose contributions sum to it`() async throws {
+        try await Agency.open { agency in
+            let vacancy = try await agency.bakery()
+            let response = await agency.json("/matching/v1/vacancies/\(vacancy)/matches", as: "paul")
+            #expect(response.status == 200)
+            let document = try response.document
+            #expect(document.candidates.map(\.displayName) == ["Ann B.", "Bob B.", "Cid B."])
+            #expect(document.candidates.map(\.rank) == [1, 2, 3])
+            #expect(document.profiles == 3 && document.withoutProfile == 1)
+            #expect(document.model == "prior-1" && document.date == CalendarDate(year: 2026, month: 11, day: 24))
+            for candidate in document.candidates {
+                let score = try #require(candidate.score)
+                #expect(abs(candidate.components.reduce(0) { $0 + $1.points } - score) < 1e-9)
+                let skills = try #require(candidate.components.first { $0.kind == .skills })
+                #expect(abs(candidate.skills.reduce(0) { $0 + $1.points } - skills.points) < 1e-9)
+            }
+        }
+    }
+
+    @Test func `say exactly what is held, covered and missing, what it is worth, and what blocks`() async throws {
+        try await Agency.open { agency in
+            let vacancy = try await agency.bakery()
+            let document = try await agency.json("/matching/v1/vacancies/\(vacancy)/matches", as: "paul").document
+            let ann = try #require(document.candidates.first)
+            // Everything asked is held, certified, at home, in a language and a trade that suffice.
+            #expect(abs((ann.score ?? 0) - 1) < 1e-12 && ann.completeness == 1 && !ann.blocked && ann.blockers.isEmpty)
+            #expect(ann.essential.held == 2 && ann.essential.of == 2)
+            let bob = document.candidates[1]
+            #expect(bob.essential.held == 1)
+            let gap = try #require(bob.skills.first { $0.cover != "held" })
+            #expect(gap.skill.label == "bake bread" && gap.cover == "covered" && gap.by?.label == "bake cakes and pastries")
+            #expect(gap.amount > 0 && gap.amount < 0.6 && gap.worth > 0.05)
+            #expect(bob.blockers.map(\.requirement) == ["Driving licence: car", "English B1", "Start by 2026-12-01"])
+            #expect(bob.blockers.allSatisfy { !$0.certain && $0.remedy.hasPrefix("Ask") })
+            let cid = document.candidates[2]
+            #expect(cid.blocked && cid.blockers.contains { $0.certain && $0.requirement == "Driving licence: car" })
+        }
+    }
+
+    @Test func `tell what was understood of the vacancy and what was not`() async throws {
+        try await Agency.open { agency in
+            let vacancy = try await agency.bakery()
+            let understood = try await agency.json("/matching/v1/vacancies/\(vacancy)/matches", as: "paul").document.understood
+            #expect(understood.occupation?.label == "baker" && understood.occupation?.readFrom == "title")
+            #expect(understood.skills.map(\.words) == ["bread making", "urn:foothold:skill:food-hygiene"])
+            #expect(understood.notRecognised == ["juggling with flour"])
+            #expect(understood.assumedSkills.isEmpty)
+            try await agency.post(vacancy: 2, title: "Somebody for the ovens", occupation: "7512")
+            let coded = try await agency.json("/matching/v1/vacancies/\(Agency.id(2002))/matches", as: "paul").document.understood
+            #expect(coded.occupation?.readFrom == "code" && coded.occupation?.label == "baker")
+            #expect(coded.assumedSkills.map(\.label).contains("bake bread"))
+        }
+    }
+
+    @Test func `give the same bytes for the same inputs, whatever sex, age and return say`() async throws {
+        try await Agency.open { agency in
+            let path = "/matching/v1/vacancies/\(try await agency.bakery())/matches"
+            let before = await agency.json(path, as: "paul")
+            #expect(await agency.json(path, as: "paul").text == before.text)
+            _ = try await agency.database.admin.unit([
+                """
+                UPDATE casework.returnee
+                SET sex = 'male', birth_date = '1961-01-01', returned_on = '2020-01-01', returned_from = 'Texas', dependants = 3, household_size = 9
+                """
+            ])
+            #expect(await agency.json(path, as: "paul").text == before.text)
+        }
+    }
+
+    @Test func `show only who agreed, and nobody any more once the consent is revoked`() async throws {
+        try await Agency.open { agency in
+            let path = "/matching/v1/vacancies/\(try await agency.bakery())/matches"
+            #expect(try await agency.json(path, as: "paul").document.candidates.count == 3)
+            try await agency.revokeConsent(try #require(Returnee.ID(Agency.id(1001))))
+            let after = await agency.json(path, as: "paul")
+            #expect(try after.document.candidates.map(\.displayName) == ["Bob B.", "Cid B."])
+            #expect(!after.text.contains(Agency.id(1001)))
+        }
+    }
+
+    @Test func `follow a change of a profile at once`() async throws {
+        try await Agency.open { agency in
+            let path = "/matching/v1/vacancies/\(try await agency.bakery())/matches"
+            let before = try await agency.json(path, as: "paul").document.candidates[1]
+            let bob = try #require(Returnee.ID(Agency.id(1002)))
+            try await agency.save(
+                SkillProfile(skills: [.init(try concept("skill", "bake-bread")), .init(try concept("skill", "food-hygiene"))]), of: bob)
+            let after = try await agency.json(path, as: "paul").document.candidates[1]
+            #expect(after.id == bob && after.essential.held == 2 && (after.score ?? 0) > (before.score ?? 1))
+        }
+    }
+
+    @Test func `are written down with all they rest on, and told`() async throws {
+        try await Agency.open { agency in
+            let vacancy = try await agency.bakery()
+            _ = await agency.json("/matching/v1/vacancies/\(vacancy)/matches?limit=2", as: "paul")
+            #expect(try await agency.events("vacancy.matches_read") == 1)
+            let run = try #require(
+                try await agency.database.admin.query(
+                    """
+                    SELECT vacancy_id::text AS vacancy, vacancy_version, model_version, on_date::text AS day, profiles, taxonomy, demand, shown
+                    FROM matching.match_run
+                    """
+                ).first)
+            #expect(try run.decode("vacancy", as: String.self) == vacancy)
+            #expect(try run.decode("profiles", as: Int.self) == 3)
+            #expect(try run.decode("day", as: String.self) == "2026-11-24")
+            let demand: VacancyDemand = try run.json("demand")
+            #expect(demand.essential.count == 2 && demand.languages.first?.isRequired == true)
+            #expect(try run.json("shown", as: [ShownLine].self).map(\.returnee) == [Agency.id(1001), Agency.id(1002)])
+            #expect(try run.json("shown", as: [ShownLine].self).map(\.profile) == [1, 1])
+        }
+    }
+
+    @Test func `are refused to strangers, other roles, and for vacancies that are not there`() async throws {
+        try await Agency.open { agency in
+            let path = "/matching/v1/vacancies/\(try await agency.bakery())/matches"
+            #expect(await agency.json(path, as: nil).status == 401)
+            for name in ["carla", "eva"] { #expect(await agency.json(path, as: name).status == 403) }
+            let abroad = await agency.json(path, as: "hugo")
+            #expect(abroad.status == 404 && abroad.text.contains("vacancy.not-found"))
+            #expect(await agency.json("/matching/v1/vacancies/\(Agency.id(9))/matches", as: "paul").status == 404)
+            #expect(await agency.json("/matching/v1/vacancies/x/matches", as: "paul").status == 422)
+            #expect(await agency.json(path + "?limit=0", as: "paul").status == 422)
+            #expect(try await agency.count("SELECT count(*) AS n FROM matching.match_run") == 0)
+        }
+    }
+
+    @Test func `have a reason in place of a score where nothing can be compared`() async throws {
+        try await Agency.open { agency in
+            try await agency.bakery()
+            try await agency.post(vacancy: 2, title: "Something to do")
+            let document = try await agency.json("/matching/v1/vacancies/\(Agency.id(2002))/matches", as: "paul").document
+            #expect(document.candidates.allSatisfy { $0.score == nil && $0.unscored == .emptyDemand })
+        }
+    }
+
+    private struct ShownLine: Decodable {
+        let returnee: String
+        let profile: Int
+    }
+}
+
+extension Response {
+    var document: MatchDocument {
+        get throws { try JSONDecoder().decode(MatchDocument.self, from: Data(text.utf8)) }
+    }
+}
