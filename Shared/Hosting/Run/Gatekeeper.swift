@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Markup
 import Models
+import Postgres
 import Web
 
 /// Stands at the gate of a site: finds out who calls, keeps them within their rate, counts and logs, and puts the frame around screens.
@@ -25,6 +26,7 @@ struct Gatekeeper: Sendable {
             admit: { request, caller, _, headers in try limits.admit(request, caller, &headers) },
             observe: { observe($0) },
             fault: { error, request, route in report(error, request, route) },
+            passing: { ($0 as? PostgresError)?.passingFailure },
             frame: { screen, caller, request in frame(screen, caller, request) })
     }
 
@@ -61,5 +63,16 @@ struct Gatekeeper: Sendable {
         frame.notice = screen.notice
         frame.creditsESCO = request.path.hasPrefix("/matching")
         return frame.page(screen.content)
+    }
+}
+
+extension PostgresError {
+    /// What a caller is told while the database cannot be reached or is too busy; nil for an error that a retry would meet again.
+    var passingFailure: Failure? {
+        guard kind == .connectionLost || kind == .poolTimeout else { return nil }
+        return Failure(
+            .unavailable, "server.no-database",
+            "The data cannot be reached at this moment. Try again in a few seconds, with the same Idempotency-Key if you sent one.",
+            retryAfter: 2)
     }
 }

@@ -11,6 +11,8 @@ package struct Gate: Sendable {
     package var observe: @Sendable (Observation) -> Void
     /// Hears of each error that is not a `Failure`, with the request's id.
     package var fault: @Sendable (any Error, Request, Route?) -> Void
+    /// What the caller is told of such an error that will pass; nil for any other.
+    package var passing: @Sendable (any Error) -> Failure?
     /// The page around a screen.
     package var frame: @Sendable (Screen, Caller, Request) -> HTML
     /// Where a person without a session is sent.
@@ -23,12 +25,14 @@ package struct Gate: Sendable {
         admit: @escaping @Sendable (Request, Caller, Route, inout Headers) async throws -> Void = { _, _, _, _ in },
         observe: @escaping @Sendable (Observation) -> Void = { _ in },
         fault: @escaping @Sendable (any Error, Request, Route?) -> Void,
+        passing: @escaping @Sendable (any Error) -> Failure? = { _ in nil },
         frame: @escaping @Sendable (Screen, Caller, Request) -> HTML
     ) {
         self.authenticate = authenticate
         self.admit = admit
         self.observe = observe
         self.fault = fault
+        self.passing = passing
         self.frame = frame
     }
 }

@@ -49,8 +49,14 @@ package struct Site: Sendable {
             return render(.redirect(redirect), journey)
         } catch {
             gate.fault(error, journey.request, journey.part?.route)
-            await greet(&journey)
-            return render(Problem.fault, journey)
+            guard let failure = gate.passing(error) else {
+                await greet(&journey)
+                return render(Problem.fault, journey)
+            }
+            // Nobody is looked up for it: what fails now would most likely fail again, after the same wait.
+            if !journey.isIdentified { journey.caller = .anonymous(language: .wanted(by: journey.request), request: journey.request.id) }
+            journey.refusal = failure.code
+            return refuse(failure, journey)
         }
     }
 }

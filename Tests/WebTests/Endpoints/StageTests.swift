@@ -9,8 +9,8 @@ struct StageTests {
     let tool = "/workshop/v1/tools/\(Workshop.tool)"
     let page = "/workshop/tools/\(Workshop.tool)"
 
-    func answer(_ request: Request, isFull: Bool = false) async throws -> Response {
-        try await Workshop.site(notes: notes, isFull: isFull).handle(request)
+    func answer(_ request: Request, isFull: Bool = false, isShaken: Bool = false) async throws -> Response {
+        try await Workshop.site(notes: notes, isFull: isFull, isShaken: isShaken).handle(request)
     }
 
     // MARK: Finding the route
@@ -115,6 +115,14 @@ struct StageTests {
         #expect(response.status == 500)
         #expect(response.text.contains("server.fault"))
         #expect(!response.text.contains("Wreck"))
+        #expect(notes.faults.first is Breaks.Wreck)
+    }
+
+    @Test func `an error that will pass is logged and says when to come again`() async throws {
+        let response = try await answer(Request(.get, "/workshop/v1/breaks"), isShaken: true)
+        #expect(response.status == 503)
+        #expect(response.headers["Retry-After"] == "2")
+        #expect(response.text.contains("workshop.shaken"))
         #expect(notes.faults.first is Breaks.Wreck)
     }
 

@@ -134,7 +134,7 @@ extension Workshop {
     static let tool = "0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10"
 
     /// A site whose caller is told by a header: `X-Test: session`, `key` or nothing; a role may follow.
-    static func site(notes: Notes = Notes(), isFull: Bool = false) throws -> Site {
+    static func site(notes: Notes = Notes(), isFull: Bool = false, isShaken: Bool = false) throws -> Site {
         let gate = Gate(
             authenticate: { request in
                 let words = (request.headers["X-Test"] ?? "").split(separator: " ")
@@ -151,6 +151,7 @@ extension Workshop {
             },
             observe: { notes.append($0) },
             fault: { error, _, _ in notes.append(error) },
+            passing: { _ in isShaken ? Failure(.unavailable, "workshop.shaken", "Hold on.", retryAfter: 2) : nil },
             frame: { screen, _, _ in screen.content })
         return try Site(gate: gate, Mount("workshop", title: "Workshop", routes, in: Workshop()))
     }
