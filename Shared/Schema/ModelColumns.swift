@@ -22,6 +22,28 @@ extension CalendarDate: Bindable, Readable {
     }
 }
 
+extension ConceptURI: Bindable, Readable {
+    package var bind: Bind { Bind(text) }
+
+    package init(cell: Cell) throws {
+        guard let uri = ConceptURI(cell.text) else { throw cell.mismatch }
+        self = uri
+    }
+}
+
+extension LanguageCode: Bindable, Readable {
+    package var bind: Bind { Bind(text) }
+
+    package init(cell: Cell) throws {
+        guard let code = LanguageCode(cell.text) else { throw cell.mismatch }
+        self = code
+    }
+}
+
+extension TaxonomyConcept.Kind: Bindable, Readable {}
+extension TaxonomyLabel.Role: Bindable, Readable {}
+extension Skill.Kind: Bindable, Readable {}
+extension Skill.Reuse: Bindable, Readable {}
 extension Vacancy.State: Bindable, Readable {}
 extension VacancyTerms.Contract: Bindable, Readable {}
 extension VacancyTerms.Schedule: Bindable, Readable {}

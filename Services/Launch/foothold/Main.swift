@@ -19,6 +19,8 @@ enum Foothold {
                    brings the database to this program's shape
                foothold administrator create --email ADDRESS [--name NAME] [--database-url URL]
                    makes an account that administers the first programme, and prints its password once
+               foothold taxonomy import PATH [--database-url URL]
+                   takes in ESCO as the European Commission publishes it: a folder of CSV files or archives, or one archive
                foothold settings
                    lists the settings, which are read from the environment
 
@@ -30,6 +32,7 @@ enum Foothold {
             case "serve": try await serve()
             case "migrate": try await migrate()
             case "administrator": try await createAdministrator()
+            case "taxonomy": try await TaxonomyCommand.run()
             case "settings": listSettings()
             default: say(usage, to: 2, status: 64)
             }
@@ -49,6 +52,7 @@ enum Foothold {
         let database = try administeredDatabase()
         let count = try await Migration.applyAll(to: database) { print("Applying \($0)") }
         print(count == 0 ? "The database is up to date." : "Applied \(count) migrations.")
+        try await TaxonomyCommand.writeStarter(to: database)
         await database.close()
     }
 

@@ -1,38 +1,51 @@
 package import Models
 
 /// The taxonomy as one process holds it in memory: what is scored by, what concepts are called, and how they are found by what is typed.
+///
+/// A concept that another one has taken the place of answers by that one's names; a retired one keeps its own, and is no longer found.
 package struct Library: Sendable {
     package let taxonomy: Taxonomy
     /// The skills that occupations need.
     package let needs: OccupationNeeds
-    private let names: [ConceptURI: [LanguageCode: String]]
-    private let indexes: [TaxonomyConcept.Kind: [Language: LabelIndex]]
+    /// The number of the import that it shows; nil for the starter as the program carries it.
+    package let number: Int?
+    private let names: ConceptNames
+    private let groups: ConceptGroups
+    private let finders: [TaxonomyConcept.Kind: LabelFinder]
+    private let successors: [ConceptURI: ConceptURI]
 
-    package init(_ rows: TaxonomyRows) {
-        taxonomy = rows.taxonomy
-        needs = OccupationNeeds(rows.relations, taxonomy)
-        let preferred = rows.labels.filter { $0.role == .preferred }
-        names = Dictionary(grouping: preferred, by: \.uri).mapValues { labels in
-            Dictionary(labels.map { ($0.language, $0.text) }, uniquingKeysWith: { first, _ in first })
-        }
-        let kinds = Dictionary(rows.concepts.map { ($0.uri, $0.kind) }, uniquingKeysWith: { first, _ in first })
-        let labels = Dictionary(grouping: rows.labels) { kinds[$0.uri] }
-        indexes = Dictionary(
-            uniqueKeysWithValues: [TaxonomyConcept.Kind.occupation, .skill].map { kind in
-                let own = labels[kind] ?? []
-                let byLanguage = Language.allCases.map { ($0, LabelIndex(own, language: LanguageCode($0))) }
-                return (kind, Dictionary(uniqueKeysWithValues: byLanguage))
-            })
+    package init(_ rows: TaxonomyRows, number: Int? = nil) {
+        self.number = number
+        let successors = rows.successors
+        taxonomy = rows.taxonomy(successors)
+        needs = OccupationNeeds(rows.relations.filter { successors[$0.occupation] == nil }, taxonomy)
+        let labels = CurrentLabels(rows, successors)
+        names = ConceptNames(labels.all)
+        groups = ConceptGroups(rows)
+        finders = Dictionary(uniqueKeysWithValues: [.occupation, .skill].map { ($0, LabelFinder(labels.findable($0))) })
+        self.successors = successors
+    }
+
+    /// The concept that stands for this one today: itself, unless another took its place.
+    package func current(_ uri: ConceptURI) -> ConceptURI {
+        successors[uri] ?? uri
     }
 
     /// What the concept is called in the language, else in English; its address where it has no name at all.
     package func name(of uri: ConceptURI, in language: Language) -> String {
-        let own = names[uri]
-        return own?[LanguageCode(language)] ?? own?[LanguageCode(.english)] ?? own?.values.min() ?? uri.text
+        names.name(of: current(uri), in: language) ?? uri.text
     }
 
-    /// The best `limit` occupations or skills for what was typed so far.
+    /// What an occupation or skill belongs to: the unit group of ISCO-08, or the group of skills.
+    package func group(of uri: ConceptURI, in language: Language) -> String? {
+        groups.group(of: current(uri)).flatMap { group in
+            let name = group.uri.flatMap { names.name(of: $0, in: language) }
+            return [group.code, name].compactMap(\.self).joined(separator: " ")
+        }
+    }
+
+    /// The best `limit` occupations or skills for what was typed so far; in the language first, else by the names in the others.
     package func search(_ kind: TaxonomyConcept.Kind, _ typed: String, in language: Language, limit: Int = 10) -> [LabelIndex.Hit] {
-        indexes[kind]?[language]?.search(typed, limit: limit) ?? []
+        finders[kind]?.search(typed, in: LanguageCode(language), limit: limit) ?? []
     }
 }

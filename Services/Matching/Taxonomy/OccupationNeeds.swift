@@ -2,13 +2,16 @@ package import Models
 
 /// The skills that each occupation needs always, the most telling first.
 package struct OccupationNeeds: Sendable {
-    private let essential: [ConceptURI: [ConceptURI]]
+    private let taxonomy: Taxonomy
+    private let essential: [Int32: [ConceptURI]]
 
     init(_ relations: [SkillRelation], _ taxonomy: Taxonomy) {
-        var needs: [ConceptURI: Set<Int32>] = [:]
+        self.taxonomy = taxonomy
+        var needs: [Int32: Set<Int32>] = [:]
         for relation in relations where relation.isEssential {
-            guard let skill = taxonomy.index(ofSkill: relation.skill) else { continue }
-            needs[relation.occupation, default: []].insert(skill)
+            guard let occupation = taxonomy.index(ofOccupation: relation.occupation), let skill = taxonomy.index(ofSkill: relation.skill)
+            else { continue }
+            needs[occupation, default: []].insert(skill)
         }
         essential = needs.mapValues { skills in
             skills.sorted { (-taxonomy.rarity[Int($0)], $0) < (-taxonomy.rarity[Int($1)], $1) }.map { taxonomy.skills[Int($0)] }
@@ -16,6 +19,6 @@ package struct OccupationNeeds: Sendable {
     }
 
     package func essential(of occupation: ConceptURI) -> [ConceptURI] {
-        essential[occupation] ?? []
+        taxonomy.index(ofOccupation: occupation).flatMap { essential[$0] } ?? []
     }
 }

@@ -21,16 +21,25 @@ package struct Taxonomy: Sendable {
     private let skillIndex: [ConceptURI: Int32]
     private let occupationIndex: [ConceptURI: Int32]
 
-    /// Relations that name an unknown occupation or skill are left out.
-    package init(occupations: [Occupation], skills: [ConceptURI], relations: [SkillRelation], broader: [BroaderRelation]) {
+    /// Relations that name an unknown occupation or skill are left out. A concept of `successors` has its successor's index.
+    package init(
+        occupations: [Occupation], skills: [ConceptURI], relations: [SkillRelation], broader: [BroaderRelation],
+        successors: [ConceptURI: ConceptURI] = [:]
+    ) {
         self.occupations = Dictionary(occupations.map { ($0.uri, $0) }, uniquingKeysWith: { a, _ in a }).values.sorted { $0.uri < $1.uri }
         self.skills = Set(skills).sorted()
-        self.skillIndex = Self.numbered(self.skills)
-        self.occupationIndex = Self.numbered(self.occupations.map(\.uri))
+        let skillIndex = Self.numbered(self.skills)
+        let occupationIndex = Self.numbered(self.occupations.map(\.uri))
         self.rarity = Self.rarity(of: self.skills, relations: relations, skillIndex, occupationIndex)
         let graph = BroaderGraph(skills: self.skills, index: skillIndex, relations: broader)
         self.information = graph.information
         (self.kinship, self.kin, self.kinStart) = graph.kinships
+        self.skillIndex = Self.with(successors, skillIndex)
+        self.occupationIndex = Self.with(successors, occupationIndex)
+    }
+
+    private static func with(_ successors: [ConceptURI: ConceptURI], _ index: [ConceptURI: Int32]) -> [ConceptURI: Int32] {
+        index.merging(successors.compactMap { uri, successor in index[successor].map { (uri, $0) } }) { own, _ in own }
     }
 
     package func index(ofSkill uri: ConceptURI) -> Int32? {

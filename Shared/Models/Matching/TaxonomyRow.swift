@@ -6,6 +6,7 @@ package enum TaxonomyRow: Hashable, Sendable {
     case label(TaxonomyLabel)
     case relation(SkillRelation)
     case broader(BroaderRelation)
+    case replacement(ConceptReplacement)
 }
 
 /// An occupation, a skill, or a group of either.
@@ -66,31 +67,13 @@ package struct TaxonomyLabel: Hashable, Sendable {
     }
 }
 
-/// Rows gathered until the whole taxonomy can be built from them.
-package struct TaxonomyRows: Sendable {
-    package private(set) var concepts: [TaxonomyConcept] = []
-    package private(set) var labels: [TaxonomyLabel] = []
-    package private(set) var relations: [SkillRelation] = []
-    package private(set) var broader: [BroaderRelation] = []
+/// A concept and the one that takes its place, once the taxonomy has that one.
+package struct ConceptReplacement: Hashable, Sendable {
+    package let uri: ConceptURI
+    package let successor: ConceptURI
 
-    package init() {}
-
-    package mutating func add(_ row: TaxonomyRow) {
-        switch row {
-        case .concept(let concept): concepts.append(concept)
-        case .label(let label): labels.append(label)
-        case .relation(let relation): relations.append(relation)
-        case .broader(let relation): broader.append(relation)
-        }
-    }
-
-    /// The taxonomy for matching; an occupation without a four-digit ISCO code has no place in it.
-    package var taxonomy: Taxonomy {
-        Taxonomy(
-            occupations: concepts.compactMap { concept in
-                guard concept.kind == .occupation, let isco = concept.code.flatMap({ ISCOCode($0) }) else { return nil }
-                return Occupation(uri: concept.uri, isco: isco)
-            },
-            skills: concepts.filter { $0.kind == .skill }.map(\.uri), relations: relations, broader: broader)
+    package init(_ uri: ConceptURI, by successor: ConceptURI) {
+        self.uri = uri
+        self.successor = successor
     }
 }

@@ -7,6 +7,8 @@ package struct LabelIndex: Sendable {
         package let name: String
         /// The label that matched; often the preferred one.
         package let matched: String
+        /// How well it matched: hits of several indexes are merged in ascending order of it.
+        package let rank: Int
     }
 
     struct Entry: Sendable {
@@ -15,7 +17,8 @@ package struct LabelIndex: Sendable {
         let text: String
     }
 
-    let concepts: [ConceptURI]
+    package let concepts: [ConceptURI]
+    private let index: [ConceptURI: Int32]
     let names: [String]
     let entries: [Entry]
     /// The folded labels end to end, and where each starts.
@@ -31,42 +34,50 @@ package struct LabelIndex: Sendable {
         let place: Int32
     }
 
-    /// Takes the labels in `language`, and in `fallback` those of the concepts that have none in it; the order of `labels` changes nothing.
-    package init(_ labels: some Sequence<TaxonomyLabel>, language: LanguageCode, fallback: LanguageCode = LanguageCode(.english)) {
-        let chosen = Self.choose(labels, language, fallback)
-        concepts = Array(Set(chosen.map(\.uri))).sorted()
-        let index = Dictionary(uniqueKeysWithValues: zip(concepts, Int32(0)...))
+    /// The order of `labels`, all of one language, changes nothing.
+    package init(_ labels: [TaxonomyLabel]) {
+        let ordered = Self.order(labels)
+        concepts = Array(Set(ordered.map(\.uri))).sorted()
+        index = Dictionary(uniqueKeysWithValues: zip(concepts, Int32(0)...))
         var names = [String](repeating: "", count: concepts.count)
         var entries: [Entry] = []
         var bytes: [UInt8] = []
         var starts: [Int32] = [0]
         var words: [Position] = []
-        for label in chosen {
+        for label in ordered {
             guard let concept = index[label.uri] else { continue }
             if label.role == .preferred || names[Int(concept)].isEmpty { names[Int(concept)] = label.text }
-            let folded = FoldedText(label.text)
-            if folded.bytes.isEmpty { continue }
-            for word in folded.words {
-                words.append(Position(entry: Int32(entries.count), place: Int32(bytes.count + word.lowerBound)))
+            for form in Self.forms(of: label.text) {
+                let folded = FoldedText(form)
+                if folded.bytes.isEmpty { continue }
+                for word in folded.words {
+                    words.append(Position(entry: Int32(entries.count), place: Int32(bytes.count + word.lowerBound)))
+                }
+                entries.append(Entry(concept: concept, isPreferred: label.role == .preferred, text: label.text))
+                bytes += folded.bytes
+                starts.append(Int32(bytes.count))
             }
-            entries.append(Entry(concept: concept, isPreferred: label.role == .preferred, text: label.text))
-            bytes += folded.bytes
-            starts.append(Int32(bytes.count))
         }
         self.words = Self.sorted(words, bytes, starts)
         trigrams = TrigramIndex(bytes: bytes, starts: starts)
         (self.names, self.entries, self.bytes, self.starts) = (names, entries, bytes, starts)
     }
 
-    /// One label of each text, preferred ones first, in order of URI.
-    private static func choose(
-        _ labels: some Sequence<TaxonomyLabel>, _ language: LanguageCode, _ fallback: LanguageCode
-    ) -> [TaxonomyLabel] {
-        let usable = labels.filter { $0.language == language || $0.language == fallback }
-        let inLanguage = Set(usable.lazy.filter { $0.language == language }.map(\.uri))
+    /// Whether the concept has a label here.
+    package func contains(_ uri: ConceptURI) -> Bool {
+        index[uri] != nil
+    }
+
+    /// The label, and where it gives two forms of a name ("cuisinier/cuisinière"), each of them.
+    private static func forms(of text: String) -> [Substring] {
+        let parts = text.split(separator: "/")
+        return parts.count > 1 && parts.allSatisfy { $0.utf8.count > 3 } ? [text[...]] + parts : [text[...]]
+    }
+
+    /// In order of URI, preferred labels first.
+    private static func order(_ labels: [TaxonomyLabel]) -> [TaxonomyLabel] {
         let rank: [TaxonomyLabel.Role: Int] = [.preferred: 0, .alternative: 1, .hidden: 2]
-        return usable.filter { $0.language == language || !inLanguage.contains($0.uri) }
-            .map { (label: $0, rank: rank[$0.role, default: 2]) }
+        return labels.map { (label: $0, rank: rank[$0.role, default: 2]) }
             .sorted { ($0.label.uri.text, $0.rank, $0.label.text) < ($1.label.uri.text, $1.rank, $1.label.text) }
             .map(\.label)
     }

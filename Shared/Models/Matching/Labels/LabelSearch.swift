@@ -3,16 +3,18 @@ extension LabelIndex {
     ///
     /// First labels equal to the text, then those that begin with it, those in which words begin with it, those in which a word begins with
     /// each of the words typed, and at last those spelt alike; in each the preferred before other labels, the shorter before the longer.
-    package func search(_ typed: String, limit: Int = 10) -> [Hit] {
+    /// Concepts that are not `wanted` are passed over.
+    package func search(_ typed: String, limit: Int = 10, wanted: (ConceptURI) -> Bool = { _ in true }) -> [Hit] {
         let query = FoldedText(typed)
         guard !query.bytes.isEmpty, limit > 0 else { return [] }
         var best = Best(concepts: concepts.count)
-        collectPhrase(query, &best)
-        if query.words.count > 1, best.count < limit { collectWords(query, &best) }
-        if best.count < limit { collectAlike(query, &best) }
-        return best.ranked(self, limit: limit).map { entry in
+        for collect in [collectPhrase, collectWords, collectAlike] where best.count < limit {
+            collect(query, &best)
+            best.keep { wanted(concepts[Int($0)]) }
+        }
+        return best.ranked(self, limit: limit).map { entry, rank in
             let entry = entries[Int(entry)]
-            return Hit(uri: concepts[Int(entry.concept)], name: names[Int(entry.concept)], matched: entry.text)
+            return Hit(uri: concepts[Int(entry.concept)], name: names[Int(entry.concept)], matched: entry.text, rank: rank)
         }
     }
 
@@ -27,6 +29,7 @@ extension LabelIndex {
     /// Every word typed begins a word of the label, in any order: the rarest word's labels, checked for the others.
     private func collectWords(_ query: FoldedText, _ best: inout Best) {
         let typed = query.words.map { query.bytes[$0] }
+        guard typed.count > 1 else { return }
         let ranges = typed.map { range(startingWith: $0) }
         guard let rarest = ranges.indices.min(by: { (ranges[$0].count, $0) < (ranges[$1].count, $1) }) else { return }
         for position in words[ranges[rarest]] where typed.allSatisfy({ hasWord(startingWith: $0, in: position.entry) }) {
@@ -99,6 +102,11 @@ extension LabelIndex {
             found.count
         }
 
+        /// Forgets the concepts that are not wanted.
+        mutating func keep(_ isWanted: (Int32) -> Bool) {
+            found.removeAll { !isWanted($0) }
+        }
+
         /// Keeps the entry if it is better than what is known of its concept: lower tier, then preferred, then shorter.
         mutating func offer(_ entry: Int32, tier: Int, _ index: LabelIndex) {
             let concept = Int(index.entries[Int(entry)].concept)
@@ -111,8 +119,8 @@ extension LabelIndex {
             }
         }
 
-        /// The best `limit` entries; equals go by the label's bytes, then by the concept's URI.
-        func ranked(_ index: LabelIndex, limit: Int) -> [Int32] {
+        /// The best `limit` entries with their ranks; equals go by the label's bytes, then by the concept's URI.
+        func ranked(_ index: LabelIndex, limit: Int) -> [(entry: Int32, rank: Int)] {
             var keys = found.map { keyOf[Int($0)] }
             if keys.count > limit * 4 { keys.sort() }
             let bound = keys.count > limit * 4 ? keys[limit - 1] : .max
@@ -123,7 +131,7 @@ extension LabelIndex {
                     let (left, right) = (index.entries[Int(entryOf[Int(a)])].text, index.entries[Int(entryOf[Int(b)])].text)
                     return left == right ? a < b : left < right
                 }
-                .prefix(limit).map { entryOf[Int($0)] }
+                .prefix(limit).map { (entryOf[Int($0)], keyOf[Int($0)]) }
         }
     }
 }

@@ -1,0 +1,17 @@
+import Models
+
+/// The kinds of concepts that people look for.
+package enum ConceptKind: String, CaseIterable, Codable, Sendable {
+    case occupation
+    case skill
+
+    var kind: TaxonomyConcept.Kind {
+        switch self {
+        case .occupation: .occupation
+        case .skill: .skill
+        }
+    }
+}
+
+/// Who may look up occupations and skills: everyone who works here, and employers.
+let conceptReaders = Role.allCases
