@@ -33,9 +33,11 @@ enum TaxonomyCommand {
             """
         ]
         guard report.retired > 0 else { return lines[0] }
-        lines.append("\(report.retired) concepts are no longer in force; \(report.followed) of them have a successor, which links now lead to.")
+        lines.append(
+            "\(report.retired) concepts are no longer in force; \(report.followed) of them have a successor, which links now lead to.")
         for lost in report.lost where lost.isInUse {
-            lines.append("No successor, and in use by \(lost.profiles) profiles and \(lost.vacancies) vacancies: \(lost.name) <\(lost.uri)>")
+            lines.append(
+                "No successor, and in use by \(lost.profiles) profiles and \(lost.vacancies) vacancies: \(lost.name) <\(lost.uri)>")
         }
         let unused = report.lost.count { !$0.isInUse }
         if unused > 0 { lines.append("\(unused) without a successor are not in use.") }

@@ -70,16 +70,16 @@ extension TaxonomyStore {
         SELECT v.uri, count(DISTINCT u.profile) AS profiles, count(DISTINCT u.vacancy) AS vacancies
         FROM vanished AS v
         JOIN (
-            SELECT s.link ->> 'skill' AS uri, p.returnee_id AS profile, NULL AS vacancy
+            SELECT s.link ->> 'skill' AS uri, p.returnee_id AS profile, NULL::uuid AS vacancy
             FROM matching.profile AS p, jsonb_array_elements(p.skills) AS s (link)
             UNION ALL
-            SELECT o.link ->> 'occupation', p.returnee_id, NULL
+            SELECT o.link ->> 'occupation', p.returnee_id, NULL::uuid
             FROM matching.profile AS p, jsonb_array_elements(p.occupations) AS o (link)
             UNION ALL
-            SELECT s.link ->> 'skill', NULL, w.id
+            SELECT s.link ->> 'skill', NULL::uuid, w.id
             FROM jobs.published_vacancy AS w, jsonb_array_elements(w.skills) AS s (link)
             UNION ALL
-            SELECT w.occupation, NULL, w.id
+            SELECT w.occupation, NULL::uuid, w.id
             FROM jobs.published_vacancy AS w
         ) AS u ON u.uri = v.uri
         GROUP BY v.uri
