@@ -109,5 +109,5 @@ extension Matching {
 
 extension Library {
     /// What tells this taxonomy from every other.
-    var version: String { "starter" }
+    var version: String { number.map { "import-\($0)" } ?? "starter" }
 }

@@ -47,9 +47,3 @@ struct Counter {
         return await site.handle(Request(.get, String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "", headers: headers))
     }
 }
-
-extension Response {
-    var written: String {
-        if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" }
-    }
-}

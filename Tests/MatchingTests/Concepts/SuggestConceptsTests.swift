@@ -9,29 +9,29 @@ struct SuggestConceptsTests {
         try await Counter.open { counter in
             let answer = await counter.get("/matching/concepts?kind=occupation&q=bri", as: .caseWorker)
             #expect(
-                answer.written
+                answer.text
                     == #"{"items":[{"detail":"ISCO 7112 Bricklayers and related workers","label":"bricklayer","value":"http://e/occupation/1"}]}"#
             )
             let other = await counter.get("/matching/concepts?kind=skill&q=highw", as: .employer)
-            #expect(other.written == #"{"items":[{"detail":"highway code","label":"traffic rules","value":"http://e/skill/2"}]}"#)
+            #expect(other.text == #"{"items":[{"detail":"highway code","label":"traffic rules","value":"http://e/skill/2"}]}"#)
         }
     }
 
     @Test func `they are in the caller's language, and in English where a concept has no name in it`() async throws {
         try await Counter.open { counter in
             let french = await counter.get("/matching/concepts?kind=occupation&q=macon", as: .employer, in: .french)
-            #expect(french.written.contains(#""label":"maçon/maçonne""#))
+            #expect(french.text.contains(#""label":"maçon/maçonne""#))
             let fallback = await counter.get("/matching/concepts?kind=occupation&q=tram", as: .employer, in: .french)
-            #expect(fallback.written.contains(#""label":"tram driver""#))
+            #expect(fallback.text.contains(#""label":"tram driver""#))
             let other = await counter.get("/matching/concepts?kind=occupation&q=bricklayer", as: .employer, in: .french)
-            #expect(other.written == #"{"items":[]}"#)
+            #expect(other.text == #"{"items":[]}"#)
         }
     }
 
     @Test func `nothing typed, nothing suggested`() async throws {
         try await Counter.open { counter in
             for query in ["", "&q=", "&q=%20", "&q=zzzz"] {
-                #expect(await counter.get("/matching/concepts?kind=skill" + query, as: .donor).written == #"{"items":[]}"#)
+                #expect(await counter.get("/matching/concepts?kind=skill" + query, as: .donor).text == #"{"items":[]}"#)
             }
         }
     }
