@@ -12,6 +12,8 @@ extension Database {
         package var patience = Duration.seconds(5)
         /// How long the server works on one statement.
         package var statementTimeout = Duration.seconds(30)
+        /// How long a transaction may wait for its next statement before the server ends it, so that it does not hold locks for ever.
+        package var idleInTransactionTimeout = Duration.seconds(60)
         /// How long a leased connection may stay unused before it is closed.
         package var idleTimeout = Duration.seconds(60)
         /// At most so many statements stay prepared on one connection.
@@ -25,8 +27,10 @@ extension Database {
         /// libpq's parameters: those of the URL, and ours where the URL does not say otherwise; nil where it cannot be read.
         func parameters() -> [(key: String, value: String)]? {
             guard var given = urlParameters() else { return nil }
-            let milliseconds = statementTimeout.components.seconds * 1000 + statementTimeout.components.attoseconds / 1_000_000_000_000_000
-            let options = "-c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c statement_timeout=\(milliseconds)"
+            let options = """
+                -c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c statement_timeout=\(milliseconds(statementTimeout)) \
+                -c idle_in_transaction_session_timeout=\(milliseconds(idleInTransactionTimeout))
+                """
             given["options"] = given["options"].map { "\(options) \($0)" } ?? options
             given["client_encoding"] = "UTF8"
             let defaults = [
@@ -34,6 +38,10 @@ extension Database {
                 "keepalives_count": "3", "tcp_user_timeout": "30000",
             ]
             return given.merging(defaults) { given, _ in given }.map { (key: $0.key, value: $0.value) }
+        }
+
+        private func milliseconds(_ duration: Duration) -> Int {
+            Int(duration / .milliseconds(1))
         }
 
         private func urlParameters() -> [String: String]? {

@@ -32,6 +32,11 @@ final class Leases: Sendable {
         self.configuration = configuration
     }
 
+    /// Whether who began then is to wait on.
+    func hasPatience(since start: ContinuousClock.Instant) -> Bool {
+        start.duration(to: .now) < configuration.patience
+    }
+
     /// A connection for the caller alone, which gives it back by `release` or `discard`.
     func lease(_ file: String, _ line: Int) async throws(PostgresError) -> Connection {
         switch await wait() {

@@ -110,12 +110,14 @@ extension PostgresError {
 extension Database {
     /// Runs `body` in one transaction: keeps its work when it returns, and undoes it when it throws.
     ///
-    /// The whole body is repeated, at most three times in all, after a serialization failure or a deadlock; it must have no effect
-    /// but by the transaction. Nothing that the network can hold up belongs inside.
+    /// The whole body is repeated, at most three times in all, after a serialization failure or a deadlock, and where the connection was
+    /// found broken before anything could be kept; it must have no effect but by the transaction. Nothing that the network can hold up
+    /// belongs inside.
     package func transaction<Value>(
         as scope: Scope = .none, isolation: Isolation = .readCommitted, file: String = #fileID, line: Int = #line,
         _ body: (Transaction) async throws -> Value
     ) async throws -> Value {
+        let start = ContinuousClock.now
         var attempt = 1
         while true {
             let connection = try await leases.lease(file, line)
@@ -127,7 +129,10 @@ extension Database {
                 return value
             } catch {
                 await transaction.rollback()
-                guard attempt < 3, transaction.obstacle != nil, !Task.isCancelled else {
+                // A server that is away is not waited for three times over.
+                guard attempt < 3, let obstacle = transaction.obstacle, obstacle.isRetriable || leases.hasPatience(since: start),
+                    !Task.isCancelled
+                else {
                     throw (error as? PostgresError)?.at(file, line) ?? error
                 }
             }

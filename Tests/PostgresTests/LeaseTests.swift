@@ -4,6 +4,11 @@ import Testing
 @testable import Postgres
 
 struct LeaseTests {
+    private final class Meeting: Sendable {
+        let attempts = Mutex(0)
+        let holders = Mutex(0)
+    }
+
     /// Waits, through another connection, until so many sessions of this database wait for what `event` says.
     private func waitFor(_ count: Int, sleeping mark: String, in database: Database) async throws {
         while try await database.query(
@@ -76,6 +81,67 @@ struct LeaseTests {
             _ = try await database.transaction(as: Scope(settings: [("statement_timeout", "10s")])) {
                 try await $0.query("SELECT pg_sleep(0.2)")
             }
+        }
+    }
+
+    @Test func `a transaction that is left alone is ended by the server`() async throws {
+        try await TestDatabase.withTable("id int8", { $0.idleInTransactionTimeout = .milliseconds(50) }) { database, table, _ in
+            let failed = await #expect(throws: PostgresError.self) {
+                try await database.transaction { transaction in
+                    try await transaction.execute("INSERT INTO \(splice: table) VALUES (1)")
+                    let session = try await transaction.query("SELECT pg_backend_pid()")[0].decode(0, as: Int.self)
+                    while try await !database.query("SELECT FROM pg_stat_activity WHERE pid = \(session)").isEmpty { await Task.yield() }
+                    try await transaction.execute("INSERT INTO \(splice: table) VALUES (2)")
+                }
+            }
+            #expect(failed?.kind == .connectionLost)
+            let rows = try await database.query("SELECT FROM \(splice: table)")
+            #expect(rows.isEmpty)
+        }
+    }
+
+    @Test func `waiting for the server takes no thread from Swift's tasks`() async throws {
+        // More than there are threads in Swift's pool: were they blocked, the one that frees them could not run.
+        let waiters = 40
+        try await TestDatabase.open({ $0.leasedConnections = waiters + 1 }) { database in
+            let key = Int.random(in: 0 ... .max)
+            let mark = "mark_\(UInt64.random(in: 0 ... .max))"
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                try await database.transaction { transaction in
+                    _ = try await transaction.query("SELECT pg_advisory_xact_lock(\(key))")
+                    for _ in 0..<waiters {
+                        group.addTask {
+                            _ = try await database.search("SELECT pg_advisory_xact_lock(\(key)) AS \(splice: SQL(text: mark))")
+                        }
+                    }
+                    try await waitFor(waiters, sleeping: mark, in: database)
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test func `one of two transactions that wait for each other is repeated`() async throws {
+        try await TestDatabase.withTable("id int8 PRIMARY KEY, amount int8") { database, table, _ in
+            _ = try await database.query("INSERT INTO \(splice: table) VALUES (1, 0), (2, 0)")
+            let meeting = Meeting()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for order in [[1, 2], [2, 1]] {
+                    group.addTask {
+                        try await database.transaction { transaction in
+                            meeting.attempts.withLock { $0 += 1 }
+                            try await transaction.execute("UPDATE \(splice: table) SET amount = amount + 1 WHERE id = \(order[0])")
+                            meeting.holders.withLock { $0 += 1 }
+                            while meeting.holders.withLock({ $0 }) < 2 { await Task.yield() }
+                            try await transaction.execute("UPDATE \(splice: table) SET amount = amount + 1 WHERE id = \(order[1])")
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(meeting.attempts.withLock { $0 } == 3)
+            let amounts = try await database.query("SELECT amount FROM \(splice: table)").map { try $0.decode(0, as: Int.self) }
+            #expect(amounts == [2, 2])
         }
     }
 

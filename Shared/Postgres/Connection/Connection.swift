@@ -138,8 +138,10 @@ final class Connection: Sendable {
         }
     }
 
-    /// Refuses all that waits and all that comes.
+    /// Refuses all that waits and all that comes: nothing of it has gone to the server.
     func end(_ error: PostgresError) {
+        var error = error
+        error.isUnsent = true
         let (jobs, atEnd) = inbox.withLock { inbox in
             inbox.phase = .ended(error)
             inbox.canceller = nil

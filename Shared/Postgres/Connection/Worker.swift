@@ -41,8 +41,6 @@ struct Worker: ~Copyable {
                 }
                 return link
             } catch {
-                var error = error
-                error.isUnsent = true
                 if connection.life == .single, start.duration(to: .now) > connection.configuration.patience { throw error }
                 expire(error)
                 rest(milliseconds: Int32(pause * .random(in: 0.5...1)))
