@@ -49,6 +49,8 @@ extension VacancyTerms.Contract: Bindable, Readable {}
 extension VacancyTerms.Schedule: Bindable, Readable {}
 extension VacancyTerms.Wage.Period: Bindable, Readable {}
 extension Currency: Bindable, Readable {}
+extension Employer.Sector: Bindable, Readable {}
+extension Employer.State.Name: Bindable, Readable {}
 extension EducationLevel: Bindable, Readable {}
 extension Role: Bindable, Readable {}
 extension Language: Bindable, Readable {}

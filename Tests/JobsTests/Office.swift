@@ -49,6 +49,11 @@ struct Office: Sendable {
         ])
     }
 
+    /// The system at work in the first programme.
+    var system: Caller {
+        .system(in: Self.id(1).map { Programme.ID($0) }, task: "test")
+    }
+
     func post(_ json: String, key: String? = nil, token: String? = "fh_bakery") async -> Response {
         await send(.post, "/jobs/v1/vacancies", json, key: key, token: token)
     }

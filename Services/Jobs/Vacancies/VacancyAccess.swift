@@ -17,6 +17,7 @@ extension Caller {
 }
 
 /// Runs `work` and turns a broken rule of the table into what it means to the caller.
+@discardableResult
 func refusingVacancyConflicts<Result>(_ work: () async throws -> Result) async throws -> Result {
     do {
         return try await work()

@@ -17,6 +17,16 @@ extension CalendarDate: Described {
     package static var example: Self { CalendarDate(daysSince1970: 20_780) }
 }
 
+extension EmailAddress: Described {
+    package static var schema: Schema { .string(length: 3...254, example: example.text) }
+    package static var example: EmailAddress { .nobody }
+}
+
+extension Programme.Slug: Described {
+    package static var schema: Schema { .string(length: 2...31, pattern: "^[a-z][a-z0-9-]{1,30}$", example: example.description) }
+    package static var example: Programme.Slug { .first }
+}
+
 extension UUID {
     /// The identifier shown in the API's documents.
     static let example = UUID(uuidString: "0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10") ?? UUID()

@@ -1,0 +1,69 @@
+import FoundationEssentials
+import Models
+import Postgres
+import Schema
+
+/// All SQL on API keys.
+enum KeyStore {
+    static let columns: SQL = "id, employer_id, name, hint, created_at, expires_at, revoked_at"
+
+    static func insert(_ key: APIKey, digest: [UInt8], by account: Account.ID?, in programme: Programme.ID?) -> SQL {
+        """
+        INSERT INTO jobs.api_key (programme_id, id, employer_id, name, hint, digest, created_by, created_at, expires_at)
+        VALUES (
+            \(programme), \(key.id), \(key.employer), \(key.name), \(key.hint), \(digest), \(account), \(key.createdAt), \(key.expiresAt))
+        """
+    }
+
+    /// How many of the employer's keys are good at `moment`.
+    static func countInUse(by employer: Employer.ID, at moment: Date) -> SQL {
+        """
+        SELECT count(*) AS n
+        FROM jobs.api_key
+        WHERE programme_id = (SELECT platform.programme()) AND employer_id = \(employer)
+            AND revoked_at IS NULL AND expires_at > \(moment)
+        """
+    }
+
+    /// The employer's newest keys.
+    static func newest(of employer: Employer.ID, limit: Int) -> SQL {
+        """
+        SELECT \(splice: columns), portal.local_time(created_at) AS created, portal.local_time(expires_at) AS expires
+        FROM jobs.api_key
+        WHERE programme_id = (SELECT platform.programme()) AND employer_id = \(employer)
+        ORDER BY created_at DESC, id DESC
+        LIMIT \(limit)
+        """
+    }
+
+    /// The key of the employer, locked until the transaction ends; refuses with `api-key.not-found`.
+    static func find(_ id: APIKey.ID, of employer: Employer.ID, in transaction: Transaction) async throws -> APIKey {
+        let rows = try await transaction.query(
+            """
+            SELECT \(splice: columns)
+            FROM jobs.api_key
+            WHERE programme_id = (SELECT platform.programme()) AND employer_id = \(employer) AND id = \(id)
+            FOR NO KEY UPDATE
+            """)
+        guard let row = rows.first else {
+            throw Failure(.notFound, "api-key.not-found", "There is no such key of this employer.")
+        }
+        return try APIKey(row)
+    }
+
+    static func save(_ key: APIKey) -> SQL {
+        """
+        UPDATE jobs.api_key
+        SET revoked_at = \(key.revokedAt)
+        WHERE programme_id = (SELECT platform.programme()) AND id = \(key.id)
+        """
+    }
+}
+
+extension APIKey {
+    init(_ row: Row) throws {
+        try self.init(
+            id: row.decode("id"), employer: row.decode("employer_id"), name: row.decode("name"), hint: row.decode("hint"),
+            createdAt: row.decode("created_at"), expiresAt: row.decode("expires_at"), revokedAt: row.decode("revoked_at"))
+    }
+}
