@@ -28,7 +28,7 @@ package final class Database: Sendable {
         _ statements: [SQL], as scope: Scope = .none, file: String = #fileID, line: Int = #line
     ) async throws(PostgresError) -> [Rows] {
         guard !statements.isEmpty else { return [] }
-        let work = Job.Work.unit(statements, under: scope)
+        let work = Job.Work.scoped(statements, scope)
         var outcome = await leastLoaded.perform { work }
         if case .failure(let error) = outcome, error.isStalePlan { outcome = await leastLoaded.perform { work } }
         return try outcome.get(file, line)
@@ -41,7 +41,7 @@ package final class Database: Sendable {
         _ sql: SQL, as scope: Scope = .none, file: String = #fileID, line: Int = #line
     ) async throws(PostgresError) -> Rows {
         let connection = try await leases.lease(file, line)
-        let outcome = await connection.perform { .unit([sql], under: scope) }
+        let outcome = await connection.perform { .scoped([sql], scope) }
         leases.release(connection)
         return try outcome.get(file, line)[0]
     }
@@ -73,14 +73,6 @@ package final class Database: Sendable {
             best = connection
         }
         return best
-    }
-}
-
-extension Job.Work {
-    /// A unit behind the settings of its scope.
-    static func unit(_ statements: [SQL], under scope: Scope) -> Job.Work {
-        guard let settings = scope.statement else { return .unit(statements, lead: 0) }
-        return .unit([settings] + statements, lead: 1)
     }
 }
 

@@ -1,10 +1,8 @@
-/// The role and the settings under which a unit of work runs; they end with its transaction.
+/// The role and the settings under which a unit of work runs; nothing of them is left for the next one.
 package struct Scope: Hashable, Sendable {
     package let role: String?
     private let names: [String]
     private let values: [String]
-    /// `SELECT set_config(…, true), …`; nil when there is nothing to set.
-    let statement: SQL?
 
     /// The login role as it is, and no settings.
     package static let none = Scope()
@@ -13,22 +11,21 @@ package struct Scope: Hashable, Sendable {
         self.role = role
         names = settings.map(\.name)
         values = settings.map(\.value)
-        let all = (role.map { [(name: "role", value: $0)] } ?? []) + settings
-        let calls = all.map { name, value -> SQL in "set_config(\(splice: Self.quoted(name)), \(value), true)" }
-        statement = calls.isEmpty ? nil : "SELECT \(splice: calls.joined(separator: ", "))"
     }
 
-    private static func quoted(_ name: String) -> SQL {
-        SQL(text: "'\(name.replacing("'", with: "''"))'")
-    }
-
-    package static func == (left: Scope, right: Scope) -> Bool {
-        left.role == right.role && left.names == right.names && left.values == right.values
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(role)
-        hasher.combine(names)
-        hasher.combine(values)
+    /// `SELECT set_config(…), …`, which puts this scope in the place of `other` until the transaction ends, or where not `isLocal` for
+    /// good; nil when there is nothing to set.
+    func statement(replacing other: Scope = .none, isLocal: Bool = true) -> SQL? {
+        var settings: [(name: String, value: String)] = []
+        if role != nil || other.role != nil { settings.append(("role", role ?? "none")) }
+        settings += zip(names, values).map { ($0, $1) }
+        settings += other.names.filter { !names.contains($0) }.map { ($0, "") }
+        guard !settings.isEmpty else { return nil }
+        var statement: SQL = "SELECT "
+        for (place, setting) in settings.enumerated() {
+            if place > 0 { statement.append(", ") }
+            statement.append("set_config(\(setting.name), \(setting.value), \(isLocal))")
+        }
+        return statement
     }
 }

@@ -26,7 +26,7 @@ package final class Transaction: Sendable {
 
     init(on connection: Connection, _ isolation: Isolation, as scope: Scope) {
         self.connection = connection
-        opening = [isolation.begin] + (scope.statement.map { [$0] } ?? [])
+        opening = [isolation.begin] + (scope.statement().map { [$0] } ?? [])
     }
 
     /// Runs one statement.

@@ -34,7 +34,25 @@ package struct Identifier<Owner>: Hashable, Sendable {
 extension Identifier: CustomStringConvertible {
     /// The canonical form, in lower case.
     package var description: String {
-        uuid.uuidString.lowercased()
+        withUnsafeBytes(of: uuid.uuid) { bytes in
+            String(unsafeUninitializedCapacity: 36) { text in
+                var place = 0
+                for (number, byte) in bytes.enumerated() {
+                    if number == 4 || number == 6 || number == 8 || number == 10 {
+                        text[place] = UInt8(ascii: "-")
+                        place += 1
+                    }
+                    text[place] = Self.digit(byte >> 4)
+                    text[place + 1] = Self.digit(byte & 0xF)
+                    place += 2
+                }
+                return place
+            }
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }
 

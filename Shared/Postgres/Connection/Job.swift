@@ -3,6 +3,8 @@ struct Job: Sendable {
     enum Work: Sendable {
         /// One segment of the pipeline; the answers to the first `lead` statements are thrown away.
         case unit([SQL], lead: Int)
+        /// A segment that is a transaction of its own, under the scope.
+        case scoped([SQL], Scope)
         /// Many statements in one text, by the simple protocol.
         case script(String)
         /// `COPY … FROM STDIN`; the connection then takes nothing but its data and its end.
@@ -13,7 +15,10 @@ struct Job: Sendable {
 
         /// True for work that needs the connection out of pipeline mode.
         var isExclusive: Bool {
-            if case .unit = self { false } else { true }
+            switch self {
+            case .unit, .scoped: false
+            case .script, .copyStart, .copyData, .copyEnd: true
+            }
         }
     }
 

@@ -16,6 +16,7 @@ struct Pipeline: ~Copyable {
     private var isAbandoned = false
     /// Names of prepared statements that the server may forget.
     private var dropped: [String] = []
+    private var standing = StandingScope()
 
     init(_ link: consuming Link, _ connection: Connection) {
         self.link = link
@@ -41,7 +42,7 @@ struct Pipeline: ~Copyable {
 
     /// What may be sent now; when there is nothing, whoever comes next must ring.
     private func take() -> ([Job], isClosing: Bool) {
-        let room = isFlushed ? Self.depth - flight.count : 0
+        let room = isFlushed && !standing.isChanging ? Self.depth - flight.count : 0
         return connection.inbox.withLock { inbox in
             var jobs: [Job] = []
             while jobs.count < room, let next = inbox.queue.first {
@@ -78,14 +79,26 @@ struct Pipeline: ~Copyable {
 extension Pipeline {
     private mutating func send(_ jobs: [Job]) {
         for (place, job) in jobs.enumerated() {
-            if link.isBroken || isAbandoned {
+            if link.isBroken || isAbandoned || standing.isChanging {
                 return connection.inbox.withLock { $0.queue.putBack(Array(jobs[place...])) }
             }
             switch job.work {
             case .unit(let statements, let lead): send(statements, lead: lead, for: job)
+            case .scoped(let statements, let scope): send(statements, under: scope, for: job)
             default: connection.finish(job, link.perform(job.work, isCopying: &isCopying))
             }
         }
+    }
+
+    /// Sets the scope in front where it is not in force already, and after several such units keeps it in force.
+    private mutating func send(_ statements: [SQL], under scope: Scope, for job: Job) {
+        guard let lead = standing.lead(for: scope) else { return send(statements, lead: 0, for: job) }
+        send([lead] + statements, lead: 1, for: job)
+        guard connection.life == .lasting, !isAbandoned, let change = standing.change() else { return }
+        let segment = Segment(nil, [change])
+        segment.steps.append(.settle)
+        if !link.sendText(change) { isAbandoned = true }
+        close(segment)
     }
 
     private mutating func send(_ statements: [SQL], lead: Int, for job: Job) {
@@ -156,6 +169,7 @@ extension Pipeline {
         case PGRES_PIPELINE_SYNC:
             unsafe PQclear(result)
             _ = flight.popFirst()
+            if segment.settles { standing.settle(succeeded: segment.error == nil) }
             if let job = segment.job { connection.finish(job, segment.outcome) }
         case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY:
             switch segment.nextStep() {
@@ -190,7 +204,7 @@ extension Pipeline {
             if let error, error.isStalePlan, let stale = cache.forget(segment.statements[place]) { dropped.append(stale.name) }
         case .drop(let name, _):
             dropped.append(name)
-        case nil:
+        case .settle, nil:
             break
         }
         segment.error = segment.error ?? error

@@ -21,6 +21,11 @@ final class Segment {
         return steps[done - 1]
     }
 
+    /// Whether it changes the standing scope.
+    var settles: Bool {
+        if case .settle? = steps.first { true } else { false }
+    }
+
     var outcome: Job.Outcome {
         error.map { .failure($0) } ?? .success(answers)
     }
@@ -31,4 +36,6 @@ enum Step {
     case prepare(StatementCache.Statement, Int)
     case execute(Int, isKept: Bool)
     case drop(String, Int)
+    /// The change of the connection's standing scope.
+    case settle
 }
