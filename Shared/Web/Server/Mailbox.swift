@@ -30,6 +30,15 @@ final class Mailbox<Message: Sendable>: Sendable {
         }
     }
 
+    /// Wakes the connection without a message.
+    func wake() {
+        state.withLock { state in
+            guard case .awaited = state else { return }
+            state = .empty
+            connection.resume()
+        }
+    }
+
     /// The message, or nil; called on the connection's thread.
     func take() -> Message? {
         state.withLock { state in
@@ -39,16 +48,26 @@ final class Mailbox<Message: Sendable>: Sendable {
         }
     }
 
-    /// The message, or nil once the connection is suspended until there is one; called on the connection's thread.
-    func takeOrSuspend() -> Message? {
+    /// What a look into the box came to.
+    enum Look {
+        case message(Message)
+        /// The box is empty, but something else is to be done first.
+        case more
+        /// The connection is suspended until there is a message or somebody wakes it.
+        case suspended
+    }
+
+    /// Takes the message, or suspends the connection unless there `isMore` to do before; called on the connection's thread.
+    func takeOrSuspend(unless isMore: () -> Bool = { false }) -> Look {
         state.withLock { state in
             if case .full(let message) = state {
                 state = .empty
-                return message
+                return .message(message)
             }
+            if isMore() { return .more }
             connection.suspend()
             state = .awaited
-            return nil
+            return .suspended
         }
     }
 }

@@ -6,8 +6,15 @@ final class Transfer {
     private enum Stage {
         case begun
         case receiving(Method, Headers, Intake)
-        case running(Mailbox<Response>, Task<Void, Never>)
+        case running(Work)
         case answered
+    }
+
+    /// The handler at work: where its answer will lie, what runs it, and its task.
+    private struct Work {
+        let mailbox: Mailbox<Response>
+        let executor: ConnectionExecutor
+        let task: Task<Void, Never>
     }
 
     private let engine: Engine
@@ -28,18 +35,19 @@ final class Transfer {
         case .begun: return unsafe begin(connection, method)
         case .receiving(_, _, let intake) where unsafe !upload.isEmpty: return unsafe intake.receive(upload)
         case .receiving(let method, let headers, let intake): return run(connection, method, headers, intake)
-        case .running(let mailbox, let task):
-            engine.waiting.leave(mailbox)
-            return settle(connection, mailbox, task)
+        case .running(let work):
+            engine.waiting.leave(work.mailbox)
+            return settle(connection, work)
         case .answered: return false
         }
     }
 
     /// The connection needs no more of this transfer, answered or not.
     func end() {
-        if case .running(let mailbox, let task) = stage {
-            engine.waiting.leave(mailbox)
-            task.cancel()
+        if case .running(let work) = stage {
+            engine.waiting.leave(work.mailbox)
+            work.task.cancel()
+            work.executor.finish()
         }
         engine.transfers.subtract(1, ordering: .releasing)
     }
@@ -67,24 +75,39 @@ final class Transfer {
         }
         let request = identified(Request(method, target.path, query: target.query, headers: headers, body: body), connection)
         let mailbox = Mailbox<Response>(connection)
+        let executor = ConnectionExecutor { mailbox.wake() }
         let handler = engine.handler
         let compresses = engine.configuration.compresses
-        let task = Task.immediate {
+        let task = Task.immediate(executorPreference: executor) {
             let response = await handler(request)
             mailbox.put(compresses ? response.compressed(for: request) : response)
         }
-        return settle(connection, mailbox, task)
+        return settle(connection, Work(mailbox: mailbox, executor: executor, task: task))
     }
 
-    private func settle(_ connection: Connection, _ mailbox: Mailbox<Response>, _ task: Task<Void, Never>) -> Bool {
-        if let response = mailbox.take() { return answer(connection, response) }
-        stage = .running(mailbox, task)
+    /// Works until there is an answer, or nothing to do but wait for one.
+    private func settle(_ connection: Connection, _ work: Work) -> Bool {
+        let mailbox = work.mailbox
+        work.executor.run()
+        if let response = mailbox.take() { return answer(connection, response, to: work) }
+        stage = .running(work)
         let late = refusal(503)
-        engine.waiting.enter(mailbox, until: .now + engine.configuration.deadline) {
+        engine.waiting.enter(mailbox, until: .now + engine.configuration.deadline) { [task = work.task] in
             if mailbox.put(late) { task.cancel() }
         }
-        guard let response = mailbox.takeOrSuspend() else { return true }
-        engine.waiting.leave(mailbox)
+        while true {
+            switch mailbox.takeOrSuspend(unless: { work.executor.hasWork }) {
+            case .suspended: return true
+            case .more: work.executor.run()
+            case .message(let response):
+                engine.waiting.leave(mailbox)
+                return answer(connection, response, to: work)
+            }
+        }
+    }
+
+    private func answer(_ connection: Connection, _ response: Response, to work: Work) -> Bool {
+        work.executor.finish()
         return answer(connection, response)
     }
 
