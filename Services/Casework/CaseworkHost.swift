@@ -7,6 +7,6 @@ extension Casework {
         let casework = Casework(
             database: ServiceDatabase(host.database, service: "casework"),
             numbers: try host.settings.masterKey().map(DocumentNumbers.init), now: host.now)
-        return HostedService(Mount("casework", title: "Foothold Casework", routes, in: casework))
+        return HostedService(Mount("casework", title: "Foothold Casework", routes, in: casework), workers: casework.workers)
     }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Hosting
 import Models
 import Postgres
 import Schema
@@ -38,12 +39,22 @@ enum ConsentStore {
         """
     }
 
-    /// The same, locked until the transaction ends; refuses with `consent.not-found`.
+    /// The person and one of their consents; refuses with `returnee.not-found` and `consent.not-found`.
+    static func read(_ id: Consent.ID, of returnee: Returnee.ID, as caller: Caller, in database: ServiceDatabase) async throws
+        -> (returnee: Returnee, consent: Consent)
+    {
+        let answers = try await database.unit([ReturneeStore.select(returnee), one(id, of: returnee)], as: caller)
+        guard let person = answers[0].first else { throw Failure.returneeNotFound(caller.language) }
+        guard let row = answers[1].first else { throw Failure.consentNotFound(caller.language) }
+        return (try Returnee(person), try Consent(row))
+    }
+
+    /// One of them, locked until the transaction ends; refuses with `consent.not-found`.
     static func find(_ id: Consent.ID, of returnee: Returnee.ID, in transaction: Transaction, for language: Language) async throws
         -> Consent
     {
         guard let row = try await transaction.query("\(splice: one(id, of: returnee)) FOR NO KEY UPDATE").first else {
-            throw Failure(.notFound, "consent.not-found", ConsentPhrases.notFound[language])
+            throw Failure.consentNotFound(language)
         }
         return try Consent(row)
     }
@@ -72,6 +83,12 @@ enum ConsentStore {
         SELECT id, returnee_id, purpose, data_categories, recipient, method, given_at, expires_on, state, revoked_at, recorded_by
         FROM casework.consent
         """
+}
+
+extension Failure {
+    fileprivate static func consentNotFound(_ language: Language) -> Failure {
+        Failure(.notFound, "consent.not-found", ConsentPhrases.notFound[language])
+    }
 }
 
 extension Consent {

@@ -35,6 +35,16 @@ enum ReturneeStore {
         """
     }
 
+    /// The name of who looks after the person's case.
+    static func caseWorker(of id: Returnee.ID) -> SQL {
+        """
+        SELECT a.name
+        FROM casework.returnee AS r
+        JOIN portal.published_account AS a ON a.id = r.case_worker_id
+        WHERE r.programme_id = (SELECT platform.programme()) AND r.id = \(id)
+        """
+    }
+
     /// The person, locked against other changes until the transaction ends; refuses with `returnee.not-found`.
     static func find(_ id: Returnee.ID, in transaction: Transaction, for language: Language) async throws -> Returnee {
         guard let row = try await transaction.query("\(splice: select(id)) FOR NO KEY UPDATE").first else {

@@ -106,6 +106,12 @@ package struct PlanItem: Hashable, Sendable {
         Transition.Name.allCases.filter { $0.origins.contains(state.word) }
     }
 
+    /// Whether it should have been done before `day`.
+    package func isOverdue(on day: CalendarDate) -> Bool {
+        guard let dueOn else { return false }
+        return dueOn < day && (state == .planned || state == .started)
+    }
+
     /// Goes through `transition` and tells the event.
     ///
     /// Refuses with `plan-item.not-allowed-from-state` and `plan-item.reason-missing`.

@@ -1,0 +1,86 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Web
+
+/// Lists the people of the programme, found by name in any spelling, narrowed down and sorted, a page at a time.
+enum ListReturnees: Page {
+    static let route = Route(.get, "/casework/returnees", "The programme's returnees", for: readers)
+
+    /// In which order.
+    enum Sort: String, CaseIterable, Codable, Sendable {
+        case newest
+        case name
+        /// Only where a name is looked for.
+        case closest
+    }
+
+    struct Input: Decodable {
+        let q: Text<1, 100>?
+        let state: CaseState.Word?
+        let whose: Whose?
+        let due: Due?
+        let sort: Sort?
+        let cursor: Cursor?
+
+        enum Whose: String, CaseIterable, Codable { case mine }
+        enum Due: String, CaseIterable, Codable { case overdue }
+
+        /// The filter as it stands in an address, but for the cursor.
+        var query: [(String, String)] {
+            [("q", q?.value), ("state", state?.rawValue), ("whose", whose?.rawValue), ("due", due?.rawValue), ("sort", sort?.rawValue)]
+                .compactMap { name, value in value.map { (name, $0) } }
+        }
+
+        func filter(as caller: Caller, today: CalendarDate) -> ReturneeSearch.Filter {
+            let name = q.map { NameKey($0.value) }.flatMap { $0.words.isEmpty ? nil : $0 }
+            var sort = sort ?? (name == nil ? .newest : .closest)
+            if sort == .closest, name == nil { sort = .newest }
+            return ReturneeSearch.Filter(
+                name: name, state: state, caseWorker: whose == .mine ? caller.account : nil, isOverdue: due == .overdue, sort: sort,
+                today: today)
+        }
+    }
+
+    static func show(_ input: Input, as caller: Caller, in casework: Casework) async throws -> Screen {
+        let filter = input.filter(as: caller, today: CalendarDate(casework.now()))
+        let rows = try await casework.database.query(ReturneeSearch.page(filter, after: input.cursor), as: caller)
+        let people = try rows.prefix(ReturneeSearch.pageSize).map(ReturneeSearch.Listed.init)
+        var next: String?
+        if rows.count > ReturneeSearch.pageSize, let last = people.last {
+            next = route.link(query: input.query + [("cursor", last.cursor.description)])
+        }
+        return ListPages.list(people, input, sort: filter.sort, next: next, as: caller)
+    }
+}
+
+/// The people of a list as a file, such as for a letter to all of them; that it was taken is noted.
+///
+/// It holds no more of a person than the list shows. Refuses with `request.invalid`.
+enum ExportReturnees: Endpoint {
+    static let route = Route(.get, "/casework/v1/returnees.csv", "The list of returnees as a file", for: readers)
+
+    /// The most people in one file.
+    private static let limit = 10_000
+
+    struct Input: Decodable {
+        let q: Text<1, 100>?
+        let state: CaseState.Word?
+        let whose: ListReturnees.Input.Whose?
+        let due: ListReturnees.Input.Due?
+        let sort: ListReturnees.Sort?
+    }
+
+    static func run(_ input: Input, as caller: Caller, in casework: Casework) async throws -> Download {
+        let list = ListReturnees.Input(
+            q: input.q, state: input.state, whose: input.whose, due: input.due, sort: input.sort, cursor: nil)
+        let filter = list.filter(as: caller, today: CalendarDate(casework.now()))
+        let taken = Event("programme", try caller.office, "returnees_exported", at: casework.now())
+        let answers = try await casework.database.unit(
+            [ReturneeSearch.page(filter, after: nil, limit: limit), EventLog.append(taken, by: caller)], as: caller)
+        let people = try answers[0].prefix(limit).map(ReturneeSearch.Listed.init)
+        let table = CSV.text(ListPages.table(of: people, caller.language))
+        return Download("returnees.csv", contentType: "text/csv; charset=utf-8", body: .bytes(Array(table.utf8)))
+    }
+}
