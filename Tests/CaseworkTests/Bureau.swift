@@ -194,3 +194,18 @@ extension Consent.Terms {
         purpose: .jobMatching, dataCategories: [.name, .skills], recipient: "The placement office", method: .signed,
         expiresOn: Bureau.today.adding(days: 180))
 }
+
+extension Bureau {
+    /// The path of a person's page, and of one below it.
+    static func path(_ id: Returnee.ID, _ rest: String = "") -> String {
+        "/casework/returnees/\(id)\(rest)"
+    }
+
+    /// A new identity for a form.
+    static func formID<Owner>(_ owner: Owner.Type) -> String {
+        Identifier<Owner>(at: Date.now).description
+    }
+
+    /// The roles that may not look at people.
+    static let strangers = ["employer", "committee", "donor", "placement", "administrator"]
+}

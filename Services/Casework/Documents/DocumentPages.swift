@@ -48,7 +48,7 @@ enum DocumentPages {
 
     /// The documents of a registration.
     static func fields(_ draft: Draft, _ errors: FieldErrors, canKeepNumbers: Bool, _ language: Language) -> HTML {
-        fieldGroup(DocumentPhrases.title[language]) {
+        fieldGroup(DocumentPhrases.title[language], hint: canKeepNumbers ? DocumentPhrases.numberHint[language] : nil) {
             if canKeepNumbers {
                 for place in 0..<DocumentFields.rows { fields("documents.\(place).", draft, errors, isOptional: true, language) }
             } else {
@@ -65,8 +65,7 @@ enum DocumentPages {
                 value: draft[prefix + "kind"], error: errors[prefix + "kind"], isOptional: isOptional)
             textField(
                 prefix + "number", DocumentPhrases.number[language], value: draft[prefix + "number"],
-                hint: DocumentPhrases.numberHint[language], error: errors[prefix + "number"], isOptional: isOptional, width: .medium,
-                autocomplete: "off")
+                error: errors[prefix + "number"], isOptional: isOptional, width: .medium, autocomplete: "off")
         }
     }
 
@@ -74,7 +73,7 @@ enum DocumentPages {
         let (title, errors) = (DocumentPhrases.add[language], FieldErrors(draft, language))
         return Screen(title) {
             PersonPages.way(to: Link(title, AddDocument.route.link(returnee.id)), of: returnee, language)
-            pageHeading(title, kicker: returnee.details.fullName)
+            pageHeading(title, kicker: returnee.details.fullName, lead: canKeepNumbers ? DocumentPhrases.numberHint[language] : nil)
             errorSummary(errors.summary)
             if canKeepNumbers {
                 entryForm(to: AddDocument.route.link(returnee.id)) {

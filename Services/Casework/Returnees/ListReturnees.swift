@@ -45,7 +45,7 @@ enum ListReturnees: Page {
 
     static func show(_ input: Input, as caller: Caller, in casework: Casework) async throws -> Screen {
         let filter = input.filter(as: caller, today: CalendarDate(casework.now()))
-        let rows = try await casework.database.query(ReturneeSearch.page(filter, after: input.cursor), as: caller)
+        let rows = try await ReturneeSearch.find(filter, after: input.cursor, as: caller, in: casework.database)
         let people = try rows.prefix(ReturneeSearch.pageSize).map(ReturneeSearch.Listed.init)
         var next: String?
         if rows.count > ReturneeSearch.pageSize, let last = people.last {
@@ -77,9 +77,9 @@ enum ExportReturnees: Endpoint {
             q: input.q, state: input.state, whose: input.whose, due: input.due, sort: input.sort, cursor: nil)
         let filter = list.filter(as: caller, today: CalendarDate(casework.now()))
         let taken = Event("programme", try caller.office, "returnees_exported", at: casework.now())
-        let answers = try await casework.database.unit(
-            [ReturneeSearch.page(filter, after: nil, limit: limit), EventLog.append(taken, by: caller)], as: caller)
-        let people = try answers[0].prefix(limit).map(ReturneeSearch.Listed.init)
+        try await casework.database.unit([EventLog.append(taken, by: caller)], as: caller)
+        let rows = try await ReturneeSearch.find(filter, after: nil, limit: limit, as: caller, in: casework.database)
+        let people = try rows.prefix(limit).map(ReturneeSearch.Listed.init)
         let table = CSV.text(ListPages.table(of: people, caller.language))
         return Download("returnees.csv", contentType: "text/csv; charset=utf-8", body: .bytes(Array(table.utf8)))
     }

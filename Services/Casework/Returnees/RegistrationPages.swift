@@ -19,9 +19,10 @@ enum RegistrationPages {
             ])
             pageHeading(ReturneePhrases.register[language], lead: ReturneePhrases.registerLead[language])
             errorSummary(errors.summary)
+            if !alike.isEmpty { ResemblancePages.comparison(alike, draft, language) }
             entryForm(to: RegisterReturnee.route.link()) {
                 FormIdentity.field(draft, Returnee.self, at: moment)
-                if !alike.isEmpty { ResemblancePages.comparison(alike, draft, language) }
+                if !alike.isEmpty { ResemblancePages.answer(alike, language) }
                 fields(draft, nil, errors, language)
                 DocumentPages.fields(draft, errors, canKeepNumbers: canKeepNumbers, language)
                 actions {

@@ -16,6 +16,12 @@ enum ResemblancePages {
                     Column(ReturneePhrases.likeness[language]), Column(ReturneePhrases.open[language], .actions),
                 ],
                 rows: [typed(draft, language)] + alike.map { row($0, language) })
+        }
+    }
+
+    /// That the worker has looked at them, and it is none of them: a part of the form.
+    static func answer(_ alike: [Resemblance], _ language: Language) -> HTML {
+        group {
             for other in alike { input(.type("hidden"), .name("others"), .value(other.id.description)) }
             checkbox("isSomebodyElse", ReturneePhrases.somebodyElse[language])
         }

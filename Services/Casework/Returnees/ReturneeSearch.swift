@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Hosting
 import Models
 import Postgres
 import Schema
@@ -33,8 +34,17 @@ enum ReturneeSearch {
 
     static let pageSize = 50
 
+    /// Lets a name be found that shares half of its trigrams with the one that is looked for; the default is three fifths.
+    private static let tolerance: SQL = "SELECT set_config('pg_trgm.word_similarity_threshold', '0.5', true)"
+
     /// The people who pass, after the cursor, at most `limit` and one more.
-    static func page(_ filter: Filter, after cursor: Cursor?, limit: Int = pageSize) throws(Failure) -> SQL {
+    static func find(_ filter: Filter, after cursor: Cursor?, limit: Int = pageSize, as caller: Caller, in database: ServiceDatabase)
+        async throws -> Rows
+    {
+        try await database.unit([tolerance, page(filter, after: cursor, limit: limit)], as: caller)[1]
+    }
+
+    private static func page(_ filter: Filter, after cursor: Cursor?, limit: Int) throws(Failure) -> SQL {
         let (key, order) = filter.order
         var condition = filter.condition
         if let cursor { condition.append(try filter.behind(cursor)) }
