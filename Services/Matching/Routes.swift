@@ -3,5 +3,10 @@ package import Web
 /// All that the Matching service serves.
 package let routes: [Served<Matching>] = [
     .endpoint(ListMatches.self),
+    .page(ShowMatches.self),
+    .page(ShowMatch.self),
+    .page(HowItWorks.self),
+    .page(ListProfiles.self),
+    .form(EditProfile.self),
     .endpoint(SuggestConcepts.self),
 ]

@@ -185,7 +185,7 @@ extension Agency {
     func get(_ path: String, as name: String?, accept: String = "text/html", language: String? = nil) async -> Response {
         let parts = path.split(separator: "?", maxSplits: 1)
         var headers = headers(name, accept)
-        if let language { headers.set("Cookie", (headers["Cookie"] ?? "") + "; foothold_language=\(language)") }
+        if let language { headers.set("Cookie", (headers["Cookie"] ?? "") + "; \(Language.cookie)=\(language)") }
         return await site.handle(Request(.get, String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "", headers: headers))
     }
 

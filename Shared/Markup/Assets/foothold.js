@@ -185,7 +185,7 @@
   }
 
   // Type-ahead: the ARIA combobox pattern with a list box.
-  all("[data-combobox]", (box) => {
+  const combobox = (box) => {
     const input = box.querySelector("input:not([type=hidden])");
     const chosen = box.querySelector("input[type=hidden]");
     const listId = input.dataset.list;
@@ -284,6 +284,22 @@
         event.preventDefault();
         close();
       }
+    });
+  };
+  all("[data-combobox]", combobox);
+
+  // One line more: the template that stands before the button, numbered on.
+  all("button[data-more]", (button) => {
+    const template = document.getElementById(button.dataset.more);
+    let next = +template.dataset.next;
+    button.addEventListener("click", (event) => {
+      event.preventDefault();
+      const line = make("div");
+      line.innerHTML = template.innerHTML.replaceAll("__n__", next++).replaceAll("__m__", next);
+      template.before(...line.childNodes);
+      const added = template.previousElementSibling;
+      added.querySelectorAll("[data-combobox]").forEach(combobox);
+      added.querySelector("input:not([type=hidden]), select").focus();
     });
   });
 })();

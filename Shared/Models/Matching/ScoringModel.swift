@@ -16,7 +16,7 @@ package struct ScoringModel: Hashable, Codable, Sendable {
             self.place = place
         }
 
-        subscript(_ kind: Match.Component.Kind) -> Double {
+        package subscript(_ kind: Match.Component.Kind) -> Double {
             switch kind {
             case .skills: skills
             case .occupation: occupation

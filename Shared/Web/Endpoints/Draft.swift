@@ -4,20 +4,27 @@ package import Models
 package struct Draft: Sendable {
     private let values: [String: [String]]
     package let failure: Failure?
+    /// Whether the form has been sent and has come back.
+    package let wasSent: Bool
 
     /// The form as it is first shown, with these values in it.
     package init(_ values: [String: String] = [:]) {
-        self.values = values.mapValues { [$0] }
-        failure = nil
+        self.init(filled: values.mapValues { [$0] })
     }
 
-    init(typed values: [String: [String]], failure: Failure) {
+    /// The same, where a name may have several values.
+    package init(filled values: [String: [String]]) {
+        self.values = values
+        failure = nil
+        wasSent = false
+    }
+
+    /// A form as it was typed, refused or, without a failure, to be typed on.
+    init(typed values: [String: [String]], failure: Failure? = nil) {
         self.values = values
         self.failure = failure
+        wasSent = true
     }
-
-    /// Whether the form has been sent and refused.
-    package var wasSent: Bool { failure != nil }
 
     /// What was typed into the field, exactly.
     package subscript(_ name: String) -> String? { values[name]?.first }
@@ -36,4 +43,9 @@ package struct Draft: Sendable {
         guard let failure else { return [] }
         return failure.fields.map { (name: String($0.pointer.dropFirst()).replacing("/", with: "."), message: $0.message) }
     }
+}
+
+/// Thrown by a form that is to be shown again with all that was typed and nothing refused, such as with room for one line more.
+package struct ShowAgain: Error {
+    package init() {}
 }

@@ -33,7 +33,7 @@ package protocol Form: SendableMetatype {
     static var route: Route { get }
     /// The fields, empty at first or with what was typed and why it was refused.
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in service: Service) async throws -> Screen
-    /// Does it; a failure of kind invalid, conflict or stale shows the form again.
+    /// Does it; a failure of kind invalid, conflict or stale shows the form again, and so does `ShowAgain`.
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in service: Service) async throws -> Redirect
 }
 

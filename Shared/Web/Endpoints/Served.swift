@@ -57,6 +57,8 @@ package struct Served<Service: Sendable>: Sendable {
         do {
             let input = try fields.read(F.Input.self, with: exchange)
             return try await .redirect(F.submit(place, input, as: exchange.caller, in: service))
+        } catch is ShowAgain {
+            return try await .screen(F.show(place, Draft(typed: fields.texts), as: exchange.caller, in: service))
         } catch let failure as Failure where [.invalid, .conflict, .stale].contains(failure.kind) {
             let draft = Draft(typed: fields.texts, failure: failure)
             var screen = try await F.show(place, draft, as: exchange.caller, in: service)

@@ -1,0 +1,116 @@
+import Models
+
+/// The texts that explain the score.
+enum HowItWorksPhrases {
+    static let title = Phrase("How the score works", fr: "Comment le score est calculé", ht: "Ki jan nòt la fèt")
+    static let lead = Phrase(
+        "The score says how well what is known of a person answers what a vacancy asks, from 0 to 100. It is a help for looking, made of parts that add up; people decide.",
+        fr:
+            "Le score dit à quel point ce qu’on sait d’une personne répond à ce qu’une offre demande, de 0 à 100. C’est une aide, faite de parties qui s’additionnent ; ce sont des personnes qui décident.",
+        ht:
+            "Nòt la di ki jan sa nou konnen sou yon moun reponn ak sa yon òf travay mande, soti 0 rive 100. Se yon èd, ki fèt ak pati ki adisyone; se moun ki deside.")
+    static let parts = Phrase("Five parts", fr: "Cinq parties", ht: "Senk pati")
+    static let partsText = Phrase(
+        "Only what the vacancy asks for takes part, and only what the profile answers; the weights of these are scaled to 100.",
+        fr: "Seul compte ce que l’offre demande et à quoi le profil répond ; ces poids sont ramenés à 100.",
+        ht: "Se sèlman sa òf la mande ak sa pwofil la reponn ki konte; nou ranje pwa sa yo pou yo fè 100.")
+    static let part = Phrase("Part", fr: "Partie", ht: "Pati")
+    static let weight = Phrase("Weight", fr: "Poids", ht: "Pwa")
+    static let compares = Phrase("What it compares", fr: "Ce qu’elle compare", ht: "Sa li konpare")
+    static let skills = Phrase("How skills count", fr: "Comment comptent les compétences", ht: "Ki jan konpetans yo konte")
+
+    static func meaning(_ kind: Match.Component.Kind) -> Phrase {
+        switch kind {
+        case .skills:
+            Phrase(
+                "The skills asked with those held, and with related ones.", fr: "Les compétences demandées avec celles acquises, et les proches.",
+                ht: "Konpetans yo mande yo ak sa moun nan genyen, ak sa ki sanble yo.")
+        case .occupation:
+            Phrase(
+                "The same or a related occupation, and the months in it.", fr: "Le même métier ou un métier proche, et les mois d’exercice.",
+                ht: "Menm metye a oswa youn ki sanble l, ak konbyen mwa.")
+        case .languages:
+            Phrase(
+                "The level of each language asked (CEFR).", fr: "Le niveau de chaque langue demandée (CECR).",
+                ht: "Nivo chak lang yo mande (CEFR).")
+        case .education:
+            Phrase(
+                "The level of education asked with the one reached (ISCED).", fr: "Le niveau d’études demandé et celui atteint (CITE).",
+                ht: "Nivo etid yo mande ak sa moun nan rive fè (ISCED).")
+        case .place:
+            Phrase(
+                "Where the person lives with where the work is.", fr: "Le lieu de vie et le lieu de travail.",
+                ht: "Kote moun nan rete ak kote travay la ye.")
+        }
+    }
+
+    static func skillPoints(related: String, declared: String, assessed: String, useful: String, level: String, grace: Int) -> [Phrase] {
+        [
+            Phrase(
+                "A skill that few occupations need counts more than one that all need.",
+                fr: "Une compétence rare compte plus qu’une compétence demandée partout.",
+                ht: "Yon konpetans ki ra konte plis pase yon konpetans tout metye mande."),
+            Phrase(
+                "An essential skill counts in full, a useful one \(useful).",
+                fr: "Une compétence indispensable compte en entier, une compétence utile \(useful).",
+                ht: "Yon konpetans esansyèl konte nèt, yon konpetans itil \(useful)."),
+            Phrase(
+                "A related skill stands in for a missing one, by at most \(related); the page says which and how much.",
+                fr: "Une compétence proche remplace celle qui manque, à \(related) au plus ; la page dit laquelle et combien.",
+                ht: "Yon konpetans ki sanble ka ranplase sa ki manke a, jiska \(related); paj la di kilès ak konbyen."),
+            Phrase(
+                "What the person says counts \(declared), what somebody saw \(assessed), what a certificate shows in full.",
+                fr: "Ce que la personne déclare compte \(declared), ce que quelqu’un a vu \(assessed), ce qu’un certificat prouve en entier.",
+                ht: "Sa moun nan di konte \(declared), sa yon moun wè \(assessed), sa yon sètifika montre konte nèt."),
+            Phrase(
+                "Each level below the one asked costs \(level).", fr: "Chaque niveau en dessous de celui demandé coûte \(level).",
+                ht: "Chak nivo anba sa yo mande a koute \(level)."),
+            Phrase(
+                "A skill not used for more than \(grace) months fades slowly.",
+                fr: "Une compétence inutilisée depuis plus de \(grace) mois s’efface lentement.",
+                ht: "Yon konpetans moun nan pa sèvi depi plis pase \(grace) mwa bese tou dousman."),
+            Phrase(
+                "Learning a skill that is asked for never lowers a score.", fr: "Acquérir une compétence demandée ne fait jamais baisser un score.",
+                ht: "Aprann yon konpetans yo mande pa janm fè nòt la bese."),
+        ]
+    }
+
+    static let sections: [(title: Phrase, text: Phrase)] = [
+        (
+            Phrase("What is not known", fr: "Ce qu’on ne sait pas", ht: "Sa nou pa konnen"),
+            Phrase(
+                "A question nobody asked yet gives no points and takes none. It leaves the score, is shown as not known, and lowers the share of what the profile answers. Ask, and the score says more.",
+                fr:
+                    "Une question pas encore posée ne donne ni n’enlève de points. Elle sort du score, s’affiche comme inconnue et abaisse la part à laquelle le profil répond. Demandez, et le score dira plus.",
+                ht:
+                    "Yon kesyon pèsonn poko poze pa bay pwen ni wete pwen. Li soti nan nòt la, li parèt kòm pa konnen, epi li bese pati pwofil la reponn. Mande, epi nòt la ap di plis.")
+        ),
+        (
+            Phrase("What is required", fr: "Ce qui est exigé", ht: "Sa yo egzije"),
+            Phrase(
+                "A licence, a language level or a start date that is required and not met puts a person further down, with what to do about it. It never hides anybody.",
+                fr:
+                    "Un permis, un niveau de langue ou une date de début exigés et non remplis placent la personne plus bas, avec ce qu’on peut y faire. Cela ne cache jamais personne.",
+                ht:
+                    "Yon lisans, yon nivo lang oswa yon dat kòmanse yo egzije epi ki pa ranpli mete moun nan pi ba, ak sa pou fè. Sa pa janm kache pèsonn.")
+        ),
+        (
+            Phrase("What never counts", fr: "Ce qui ne compte jamais", ht: "Sa ki pa janm konte"),
+            Phrase(
+                "Sex, age, nationality, religion, disability, health, the reason for the return, a criminal record, counselling and rehabilitation. The score cannot read them.",
+                fr:
+                    "Le sexe, l’âge, la nationalité, la religion, le handicap, la santé, la raison du retour, le casier judiciaire, l’accompagnement et la réadaptation. Le score ne peut pas les lire.",
+                ht:
+                    "Sèks, laj, nasyonalite, relijyon, andikap, sante, rezon retou a, dosye jidisyè, konsèy ak reyadaptasyon. Nòt la pa ka li yo.")
+        ),
+        (
+            Phrase("The same tomorrow", fr: "Pareil demain", ht: "Menm bagay demen"),
+            Phrase(
+                "The same profile, vacancy, day and model always give the same score. Every list that is shown is written down with all it rested on, so that it can be explained later.",
+                fr:
+                    "Le même profil, la même offre, le même jour et le même modèle donnent toujours le même score. Chaque liste affichée est consignée avec tout ce qui la fonde, pour pouvoir être expliquée.",
+                ht:
+                    "Menm pwofil, menm òf, menm jou ak menm modèl toujou bay menm nòt. Chak lis ki parèt anrejistre ak tout sa li chita sou li, pou nou ka esplike l pita.")
+        ),
+    ]
+}
