@@ -8,7 +8,8 @@ enum HowItWorksPhrases {
         fr:
             "Le score dit à quel point ce qu’on sait d’une personne répond à ce qu’une offre demande, de 0 à 100. C’est une aide, faite de parties qui s’additionnent ; ce sont des personnes qui décident.",
         ht:
-            "Nòt la di ki jan sa nou konnen sou yon moun reponn ak sa yon òf travay mande, soti 0 rive 100. Se yon èd, ki fèt ak pati ki adisyone; se moun ki deside.")
+            "Nòt la di ki jan sa nou konnen sou yon moun reponn ak sa yon òf travay mande, soti 0 rive 100. Se yon èd, ki fèt ak pati ki adisyone; se moun ki deside."
+    )
     static let parts = Phrase("Five parts", fr: "Cinq parties", ht: "Senk pati")
     static let partsText = Phrase(
         "Only what the vacancy asks for takes part, and only what the profile answers; the weights of these are scaled to 100.",
@@ -23,11 +24,13 @@ enum HowItWorksPhrases {
         switch kind {
         case .skills:
             Phrase(
-                "The skills asked with those held, and with related ones.", fr: "Les compétences demandées avec celles acquises, et les proches.",
+                "The skills asked with those held, and with related ones.",
+                fr: "Les compétences demandées avec celles acquises, et les proches.",
                 ht: "Konpetans yo mande yo ak sa moun nan genyen, ak sa ki sanble yo.")
         case .occupation:
             Phrase(
-                "The same or a related occupation, and the months in it.", fr: "Le même métier ou un métier proche, et les mois d’exercice.",
+                "The same or a related occupation, and the months in it.",
+                fr: "Le même métier ou un métier proche, et les mois d’exercice.",
                 ht: "Menm metye a oswa youn ki sanble l, ak konbyen mwa.")
         case .languages:
             Phrase(
@@ -60,7 +63,8 @@ enum HowItWorksPhrases {
                 ht: "Yon konpetans ki sanble ka ranplase sa ki manke a, jiska \(related); paj la di kilès ak konbyen."),
             Phrase(
                 "What the person says counts \(declared), what somebody saw \(assessed), what a certificate shows in full.",
-                fr: "Ce que la personne déclare compte \(declared), ce que quelqu’un a vu \(assessed), ce qu’un certificat prouve en entier.",
+                fr:
+                    "Ce que la personne déclare compte \(declared), ce que quelqu’un a vu \(assessed), ce qu’un certificat prouve en entier.",
                 ht: "Sa moun nan di konte \(declared), sa yon moun wè \(assessed), sa yon sètifika montre konte nèt."),
             Phrase(
                 "Each level below the one asked costs \(level).", fr: "Chaque niveau en dessous de celui demandé coûte \(level).",
@@ -70,7 +74,8 @@ enum HowItWorksPhrases {
                 fr: "Une compétence inutilisée depuis plus de \(grace) mois s’efface lentement.",
                 ht: "Yon konpetans moun nan pa sèvi depi plis pase \(grace) mwa bese tou dousman."),
             Phrase(
-                "Learning a skill that is asked for never lowers a score.", fr: "Acquérir une compétence demandée ne fait jamais baisser un score.",
+                "Learning a skill that is asked for never lowers a score.",
+                fr: "Acquérir une compétence demandée ne fait jamais baisser un score.",
                 ht: "Aprann yon konpetans yo mande pa janm fè nòt la bese."),
         ]
     }
@@ -83,7 +88,8 @@ enum HowItWorksPhrases {
                 fr:
                     "Une question pas encore posée ne donne ni n’enlève de points. Elle sort du score, s’affiche comme inconnue et abaisse la part à laquelle le profil répond. Demandez, et le score dira plus.",
                 ht:
-                    "Yon kesyon pèsonn poko poze pa bay pwen ni wete pwen. Li soti nan nòt la, li parèt kòm pa konnen, epi li bese pati pwofil la reponn. Mande, epi nòt la ap di plis.")
+                    "Yon kesyon pèsonn poko poze pa bay pwen ni wete pwen. Li soti nan nòt la, li parèt kòm pa konnen, epi li bese pati pwofil la reponn. Mande, epi nòt la ap di plis."
+            )
         ),
         (
             Phrase("What is required", fr: "Ce qui est exigé", ht: "Sa yo egzije"),
@@ -92,7 +98,8 @@ enum HowItWorksPhrases {
                 fr:
                     "Un permis, un niveau de langue ou une date de début exigés et non remplis placent la personne plus bas, avec ce qu’on peut y faire. Cela ne cache jamais personne.",
                 ht:
-                    "Yon lisans, yon nivo lang oswa yon dat kòmanse yo egzije epi ki pa ranpli mete moun nan pi ba, ak sa pou fè. Sa pa janm kache pèsonn.")
+                    "Yon lisans, yon nivo lang oswa yon dat kòmanse yo egzije epi ki pa ranpli mete moun nan pi ba, ak sa pou fè. Sa pa janm kache pèsonn."
+            )
         ),
         (
             Phrase("What never counts", fr: "Ce qui ne compte jamais", ht: "Sa ki pa janm konte"),
@@ -101,7 +108,8 @@ enum HowItWorksPhrases {
                 fr:
                     "Le sexe, l’âge, la nationalité, la religion, le handicap, la santé, la raison du retour, le casier judiciaire, l’accompagnement et la réadaptation. Le score ne peut pas les lire.",
                 ht:
-                    "Sèks, laj, nasyonalite, relijyon, andikap, sante, rezon retou a, dosye jidisyè, konsèy ak reyadaptasyon. Nòt la pa ka li yo.")
+                    "Sèks, laj, nasyonalite, relijyon, andikap, sante, rezon retou a, dosye jidisyè, konsèy ak reyadaptasyon. Nòt la pa ka li yo."
+            )
         ),
         (
             Phrase("The same tomorrow", fr: "Pareil demain", ht: "Menm bagay demen"),
@@ -110,7 +118,8 @@ enum HowItWorksPhrases {
                 fr:
                     "Le même profil, la même offre, le même jour et le même modèle donnent toujours le même score. Chaque liste affichée est consignée avec tout ce qui la fonde, pour pouvoir être expliquée.",
                 ht:
-                    "Menm pwofil, menm òf, menm jou ak menm modèl toujou bay menm nòt. Chak lis ki parèt anrejistre ak tout sa li chita sou li, pou nou ka esplike l pita.")
+                    "Menm pwofil, menm òf, menm jou ak menm modèl toujou bay menm nòt. Chak lis ki parèt anrejistre ak tout sa li chita sou li, pou nou ka esplike l pita."
+            )
         ),
     ]
 }

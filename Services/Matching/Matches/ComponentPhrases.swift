@@ -21,7 +21,9 @@ enum ComponentPhrases {
                     "\(essential.held) of \(essential.of) essential", fr: "\(essential.held) indispensables sur \(essential.of)",
                     ht: "\(essential.held) sou \(essential.of) esansyèl") : nil,
             useful.of > 0
-                ? Phrase("\(useful.held) of \(useful.of) useful", fr: "\(useful.held) utiles sur \(useful.of)", ht: "\(useful.held) sou \(useful.of) itil")
+                ? Phrase(
+                    "\(useful.held) of \(useful.of) useful", fr: "\(useful.held) utiles sur \(useful.of)",
+                    ht: "\(useful.held) sou \(useful.of) itil")
                 : nil,
             covered > 0
                 ? Phrase(
@@ -38,7 +40,8 @@ enum ComponentPhrases {
             let years = count / 12
             return Phrase("\(years) years", fr: "\(years) ans", ht: "\(years) an")
         }
-        return count == 1 ? Phrase("1 month", fr: "1 mois", ht: "1 mwa") : Phrase("\(count) months", fr: "\(count) mois", ht: "\(count) mwa")
+        return count == 1
+            ? Phrase("1 month", fr: "1 mois", ht: "1 mwa") : Phrase("\(count) months", fr: "\(count) mois", ht: "\(count) mwa")
     }
 
     static func sameArea(_ area: String) -> Phrase {

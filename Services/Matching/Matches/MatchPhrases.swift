@@ -38,7 +38,8 @@ enum MatchPhrases {
         fr: "Indiquez le métier et les compétences dans l’offre ; la liste se classera d’elle-même.",
         ht: "Mete metye a ak konpetans yo nan òf la; lis la ap klase poukont li.")
     static let notOpen = Phrase(
-        "This vacancy is not open; nobody can be referred to it now.", fr: "Cette offre n’est pas ouverte ; on ne peut y orienter personne.",
+        "This vacancy is not open; nobody can be referred to it now.",
+        fr: "Cette offre n’est pas ouverte ; on ne peut y orienter personne.",
         ht: "Òf travay sa a pa louvri; nou pa ka voye pèsonn kounye a.")
     static let skill = Phrase("Skill", fr: "Compétence", ht: "Konpetans")
     static let wanted = Phrase("Wanted as", fr: "Demandée comme", ht: "Yo mande l kòm")
@@ -85,7 +86,8 @@ enum MatchPhrases {
     static func withoutProfile(_ people: Int) -> Phrase {
         people == 1
             ? Phrase(
-                "One more agreed to matching but has no skill profile yet.", fr: "Une autre personne a consenti mais n’a pas encore de profil.",
+                "One more agreed to matching but has no skill profile yet.",
+                fr: "Une autre personne a consenti mais n’a pas encore de profil.",
                 ht: "Gen yon lòt moun ki dakò men li poko gen pwofil.")
             : Phrase(
                 "\(people) more agreed to matching but have no skill profile yet.",
@@ -141,7 +143,10 @@ enum MatchPhrases {
         return switch source {
         case .concept: Phrase("as the vacancy says", fr: "comme l’offre l’indique", ht: "jan òf la di l")
         case .code: Phrase("by the ISCO code", fr: "d’après le code CITP", ht: "dapre kòd ISCO a")
-        case .title: Phrase("read from the title, \(percent) % sure", fr: "lu dans le titre, sûr à \(percent) %", ht: "li nan tit la, sèten \(percent) %")
+        case .title:
+            Phrase(
+                "read from the title, \(percent) % sure", fr: "lu dans le titre, sûr à \(percent) %",
+                ht: "li nan tit la, sèten \(percent) %")
         }
     }
 

@@ -63,7 +63,8 @@ enum ProfileFieldsPages {
                 "availableFrom", ProfilePhrases.availableFrom[language], value: draft["availableFrom"],
                 hint: ProfilePhrases.availableHint[language], error: errors["availableFrom"], isOptional: true)
             numberField(
-                "reach", ProfilePhrases.reach[language], value: draft["reach"], hint: form.candidate.district.map { ProfilePhrases.lives(in: $0)[language] },
+                "reach", ProfilePhrases.reach[language], value: draft["reach"],
+                hint: form.candidate.district.map { ProfilePhrases.lives(in: $0)[language] },
                 error: errors["reach"], isOptional: true, unit: "km", isWhole: true)
         }
     }

@@ -5,7 +5,8 @@ enum ProfilePhrases {
     static let title = Phrase("Skill profiles", fr: "Profils de compétences", ht: "Pwofil konpetans")
     static let lead = Phrase(
         "Everybody who agreed to be matched with vacancies. The fuller the profile, the more the matches tell.",
-        fr: "Toutes les personnes qui acceptent d’être rapprochées d’offres. Plus le profil est complet, plus les rapprochements en disent.",
+        fr:
+            "Toutes les personnes qui acceptent d’être rapprochées d’offres. Plus le profil est complet, plus les rapprochements en disent.",
         ht: "Tout moun ki dakò pou nou matche yo ak òf travay. Plis pwofil la konplè, plis matche yo di bagay.")
     static let without = Phrase("Without a profile", fr: "Sans profil", ht: "San pwofil")
     static let search = Phrase("Given name", fr: "Prénom", ht: "Non")
@@ -44,7 +45,8 @@ enum ProfilePhrases {
     static let evidence = Phrase("Evidence", fr: "Preuve", ht: "Prèv")
     static let lastUsed = Phrase("Last used (year)", fr: "Dernière fois (année)", ht: "Dènye fwa (ane)")
     static let moreSkills = Phrase("Add another skill", fr: "Ajouter une compétence", ht: "Ajoute yon lòt konpetans")
-    static let likely = Phrase("Likely, by the work done: ask", fr: "Probable d’après les métiers : à demander", ht: "Pwobab dapre travay li fè: mande")
+    static let likely = Phrase(
+        "Likely, by the work done: ask", fr: "Probable d’après les métiers : à demander", ht: "Pwobab dapre travay li fè: mande")
     static let likelyHint = Phrase(
         "Tick what the person does have; it is kept as declared.", fr: "Cochez ce que la personne sait faire ; c’est noté comme déclaré.",
         ht: "Make sa moun nan konn fè; n ap kenbe l kòm deklare.")
@@ -61,7 +63,8 @@ enum ProfilePhrases {
     static let availableFrom = Phrase("Can start from", fr: "Peut commencer à partir du", ht: "Ka kòmanse apati")
     static let availableHint = Phrase(
         "Today’s date if at once.", fr: "La date du jour si c’est tout de suite.", ht: "Dat jodi a si se touswit.")
-    static let reach = Phrase("Can travel to work, one way", fr: "Trajet possible vers le travail, aller", ht: "Ki distans li ka vwayaje pou al travay")
+    static let reach = Phrase(
+        "Can travel to work, one way", fr: "Trajet possible vers le travail, aller", ht: "Ki distans li ka vwayaje pou al travay")
     static let wishes = Phrase("Wishes", fr: "Souhaits", ht: "Swè")
     static let wishesHint = Phrase(
         "They do not change the score; they help to choose.", fr: "Ils ne changent pas le score ; ils aident à choisir.",

@@ -34,7 +34,9 @@ struct ProfileReading {
         var held: [SkillProfile.HeldOccupation] = []
         for (place, line) in fields.occupations.enumerated() {
             let field = "/occupations/\(place)/occupation"
-            guard let uri = concept(.occupation, line.occupation, line.occupationText, isLeftOut: line.months == nil, at: field) else { continue }
+            guard let uri = concept(.occupation, line.occupation, line.occupationText, isLeftOut: line.months == nil, at: field) else {
+                continue
+            }
             guard isNew(uri, among: held.map(\.occupation), at: field) else { continue }
             held.append(.init(uri, months: line.months?.value))
         }

@@ -61,7 +61,9 @@ import Web
             let vacancy = try await agency.bakery()
             let path = "/matching/vacancies/\(vacancy)/matches/"
             let page = await agency.get(path + Agency.id(1002), as: "paul")
-            for words in ["Bob B.", "Not stated; “bake cakes and pastries” counts 19 %", "Ask how well the person speaks it.", "Every point"] {
+            for words in [
+                "Bob B.", "Not stated; “bake cakes and pastries” counts 19 %", "Ask how well the person speaks it.", "Every point",
+            ] {
                 #expect(page.text.contains(words), "\(words)")
             }
             // Dan has no profile; nobody has the other one's number.

@@ -26,7 +26,10 @@ import Web
                 + Self.line("occupations", 1, [("occupation", ""), ("occupationText", ""), ("months", "")])
                 + Self.line(
                     "skills", 0,
-                    [("skill", "urn:foothold:skill:bake-bread"), ("skillText", "bake bread"), ("level", "3"), ("lastUsed", "2024"), ("evidence", "assessed")])
+                    [
+                        ("skill", "urn:foothold:skill:bake-bread"), ("skillText", "bake bread"), ("level", "3"), ("lastUsed", "2024"),
+                        ("evidence", "assessed"),
+                    ])
                 + Self.line("skills", 1, [("skill", ""), ("skillText", ""), ("level", ""), ("lastUsed", ""), ("evidence", "declared")])
                 + Self.line("languages", 0, [("language", "en"), ("level", "B2")])
                 + Self.line("wishes", 0, [("occupation", ""), ("occupationText", "pastry cook")])
@@ -48,7 +51,9 @@ import Web
                         availableFrom: CalendarDate(year: 2026, month: 12, day: 1),
                         wageWish: Money(try #require(Decimal(string: "120000.50")), .gyd), preferredOccupations: [baker]))
             let page = await agency.get(Self.path, as: "paul")
-            for words in ["value=\"bake bread\"", "value=\"2024\"", "name=\"version\" value=\"1\"", "value=\"food hygiene\"", "6 of 6 parts"] {
+            for words in [
+                "value=\"bake bread\"", "value=\"2024\"", "name=\"version\" value=\"1\"", "value=\"food hygiene\"", "6 of 6 parts",
+            ] {
                 #expect(page.text.contains(words), "\(words)")
             }
             #expect(try await agency.events("profile.saved") == 1)
@@ -160,7 +165,8 @@ import Web
 
     private static func kept(_ id: Returnee.ID, in agency: Agency) async throws -> KeptProfile {
         let caller = Caller.system(in: Programme.ID(Agency.guyana), task: "test")
-        return try ProfileStore.find(id, in: await agency.matching.database.query(ProfileStore.candidate(id), as: caller), for: .english).kept
+        return try ProfileStore.find(id, in: await agency.matching.database.query(ProfileStore.candidate(id), as: caller), for: .english)
+            .kept
     }
 }
 
