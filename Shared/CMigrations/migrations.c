@@ -19,6 +19,9 @@ static const unsigned char V0005[] = {
 static const unsigned char V0006[] = {
 #embed "../Schema/Migrations/V0006_matching.sql"
 };
+static const unsigned char V0007[] = {
+#embed "../Schema/Migrations/V0007_casework.sql"
+};
 static const unsigned char V0008[] = {
 #embed "../Schema/Migrations/V0008_jobs.sql"
 };
@@ -36,6 +39,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0004_casework", V0004, sizeof V0004},
     {"V0005_jobs", V0005, sizeof V0005},
     {"V0006_matching", V0006, sizeof V0006},
+    {"V0007_casework", V0007, sizeof V0007},
     {"V0008_jobs", V0008, sizeof V0008},
     {"V0009_taxonomy", V0009, sizeof V0009},
     {"V0010_profiles_and_matches", V0010, sizeof V0010},

@@ -47,7 +47,8 @@ enum Translation {
 
     static func translated(_ failure: Failure, _ language: Language) -> Failure {
         let named = failure.fields.map { field in
-            Failure.Field(field.pointer, field.code, fields[field.pointer + " " + field.code]?[language] ?? field.message)
+            guard let phrase = fields[field.pointer + " " + field.code] else { return field }
+            return Failure.Field(field.pointer, failure.code, phrase[language])
         }
         return Failure(failure.kind, failure.code, words[failure.code]?[language] ?? failure.message, fields: named)
     }

@@ -35,7 +35,13 @@ enum DocumentPages {
     private static func row(_ document: DocumentStore.Listed, of returnee: Returnee.ID, canShow: Bool, _ language: Language) -> [HTML] {
         let kind = DocumentPhrases.word(document.kind)[language]
         return [
-            HTML(kind), HTML("•••• " + document.tail),
+            HTML(kind),
+            div {
+                "•••• " + document.tail
+                if let other = document.other {
+                    p { a(.href(ShowReturnee.route.link(other))) { DocumentPhrases.alsoOther[language] } }
+                }
+            },
             canShow
                 ? buttonLink(
                     DocumentPhrases.show[language], RevealDocument.route.link(returnee, document.id), kind: .quiet, about: kind) : HTML(),

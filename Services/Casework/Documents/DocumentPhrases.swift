@@ -19,6 +19,10 @@ enum DocumentPhrases {
     static let shown = Phrase(
         "That you looked at it is noted in the history.", fr: "Cette consultation est notée dans l’historique.",
         ht: "Yo ekri nan istwa a ou te gade l.")
+    static let alsoOther = Phrase(
+        "Somebody else showed the same number: look whether it is the same person.",
+        fr: "Quelqu’un d’autre a présenté le même numéro : vérifiez s’il s’agit de la même personne.",
+        ht: "Yon lòt moun montre menm nimewo a: gade si se menm moun nan.")
     static let noKey = Phrase(
         "Numbers of documents cannot be kept: no key is set up.",
         fr: "Les numéros de documents ne peuvent pas être conservés : aucune clé n’est configurée.",

@@ -11,6 +11,8 @@ enum DocumentStore {
         let kind: IdentityDocument.Kind
         /// The last characters of the number; empty for a short one.
         let tail: String
+        /// Somebody else who showed a document with the same number: perhaps the same person, registered twice.
+        let other: Returnee.ID?
     }
 
     /// Adds the document; affects no row where the identity is taken.
@@ -27,10 +29,18 @@ enum DocumentStore {
     /// The documents of a person, in the order in which they were shown to us.
     static func of(_ returnee: Returnee.ID) -> SQL {
         """
-        SELECT id, kind, number_tail
-        FROM casework.document
-        WHERE programme_id = (SELECT platform.programme()) AND returnee_id = \(returnee)
-        ORDER BY id
+        SELECT
+            d.id, d.kind, d.number_tail,
+            (
+                SELECT o.returnee_id
+                FROM casework.document AS o
+                WHERE o.programme_id = d.programme_id AND o.number_index = d.number_index AND o.returnee_id <> d.returnee_id
+                ORDER BY o.id
+                LIMIT 1
+            ) AS other
+        FROM casework.document AS d
+        WHERE d.programme_id = (SELECT platform.programme()) AND d.returnee_id = \(returnee)
+        ORDER BY d.id
         LIMIT 50
         """
     }
@@ -50,6 +60,7 @@ extension DocumentStore.Listed {
         id = try row.decode("id")
         kind = try row.decode("kind")
         tail = try row.decode("number_tail")
+        other = try row.decode("other")
     }
 }
 

@@ -12,7 +12,7 @@ enum PlanPages {
         return card(
             PlanPhrases.title[language],
             actions: {
-                if caller.accompanies {
+                if caller.accompanies, dossier.returnee.state.stage != nil {
                     buttonLink(PlanPhrases.add[language], AddPlanItem.route.link(dossier.returnee.id), kind: .secondary)
                 }
             },
@@ -35,7 +35,7 @@ enum PlanPages {
         let language = caller.language
         return [
             HTML(item.title), HTML(PlanPhrases.word(item.kind)[language]), HTML(item.dueOn?.description ?? "–"),
-            group {
+            div {
                 tag(item.state.word, language)
                 if item.isOverdue(on: day) {
                     " "

@@ -79,7 +79,7 @@ enum ListPages {
         [
             a(.href(ShowReturnee.route.link(person.id))) { person.name },
             HTML(person.district ?? "–"),
-            group {
+            span {
                 CasePages.tag(person.state, language)
                 if person.overdue > 0 {
                     " "

@@ -43,7 +43,7 @@ enum ResemblancePages {
     private static func row(_ other: Resemblance, _ language: Language) -> [HTML] {
         let details = other.details
         return [
-            group {
+            span {
                 details.fullName
                 " "
                 CasePages.tag(other.state, language)

@@ -43,6 +43,19 @@ import Web
         }
     }
 
+    @Test func `leads to somebody else who showed the same number`() async throws {
+        try await Bureau.open { bureau in
+            let id = try await bureau.register("Marie", "Joseph")
+            let other = try await bureau.register("Paul", "Louis")
+            #expect(await bureau.post(Bureau.path(id, "/documents/new"), Self.fields("HT-98765432")).status == 303)
+            #expect(!(await bureau.get(Bureau.path(id)).text.contains("Somebody else showed")))
+            #expect(await bureau.post(Bureau.path(other, "/documents/new"), Self.fields("ht+9876+5432")).status == 303)
+            let page = await bureau.get(Bureau.path(id)).text
+            #expect(page.contains("Somebody else showed"))
+            #expect(page.contains(Bureau.path(other)))
+        }
+    }
+
     @Test func `is recorded once, however often the form is sent`() async throws {
         try await Bureau.open { bureau in
             let id = try await bureau.register("Marie", "Joseph")
