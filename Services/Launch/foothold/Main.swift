@@ -21,6 +21,8 @@ enum Foothold {
                    makes an account that administers the first programme, and prints its password once
                foothold taxonomy import PATH [--database-url URL]
                    takes in ESCO as the European Commission publishes it: a folder of CSV files or archives, or one archive
+               foothold demo --file FILE [--database-url URL]
+                   makes the demonstration in an empty database, and writes its sign-ins to the file
                foothold settings
                    lists the settings, which are read from the environment
 
@@ -33,6 +35,7 @@ enum Foothold {
             case "migrate": try await migrate()
             case "administrator": try await createAdministrator()
             case "taxonomy": try await TaxonomyCommand.run()
+            case "demo": try await DemoCommand.run()
             case "settings": listSettings()
             default: say(usage, to: 2, status: 64)
             }

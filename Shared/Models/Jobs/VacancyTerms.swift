@@ -69,12 +69,23 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
         package var skill: String
         package var essential: Bool?
         package var level: SkillLevel?
+
+        package init(skill: String, essential: Bool? = nil, level: SkillLevel? = nil) {
+            self.skill = skill
+            self.essential = essential
+            self.level = level
+        }
     }
 
     /// A language that the work asks for, and the least level of it.
     package struct LanguageDemand: Hashable, Codable, Sendable {
         package var language: LanguageCode
         package var level: LanguageLevel
+
+        package init(language: LanguageCode, level: LanguageLevel) {
+            self.language = language
+            self.level = level
+        }
     }
 
     /// What is paid, before tax.

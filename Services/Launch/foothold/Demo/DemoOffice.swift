@@ -1,0 +1,68 @@
+import Models
+
+/// One country office of the demonstration: who works with it, and who comes to it.
+struct DemoOffice {
+    let slug: Programme.Slug?
+    let terms: Programme.Terms
+    /// The language that its people use on screen.
+    let language: Language
+    /// The names of its staff, one for each role.
+    let staff: [Role: String]
+    let employers: [DemoEmployer]
+    let people: [DemoPerson]
+
+    static let all = [guyana, haiti, bahamas]
+}
+
+/// An employer with what it offers.
+struct DemoEmployer {
+    let name: String
+    let sector: Employer.Sector
+    let district: String
+    let phone: String
+    let vacancies: [DemoVacancy]
+}
+
+/// An offer of work; days count from the day on which the demonstration is made.
+struct DemoVacancy {
+    let title: String
+    let description: String
+    /// The starter taxonomy's name of the occupation; nil leaves it to be read from the title.
+    var occupation: String?
+    /// Skills by the starter taxonomy's names, or in the employer's own words.
+    var essential: [String] = []
+    var optional: [String] = []
+    var languages: [(language: String, level: LanguageLevel)] = []
+    var licences: [Licence] = []
+    var education: EducationLevel?
+    var experience: Int?
+    let district: String
+    var contract = VacancyTerms.Contract.permanent
+    var schedule = VacancyTerms.Schedule.fullTime
+    let wage: VacancyTerms.Wage
+    var openings = 1
+    var closesIn = 30
+    var startsIn = 45
+}
+
+/// A returned person with what they can do; skills are those that their work usually takes, but for `lacking`, and `extra` ones.
+struct DemoPerson {
+    let given: String
+    let family: String
+    let sex: ReturneeDetails.Sex
+    let born: String
+    let district: String
+    /// Work done, by the starter taxonomy's names, with months of it.
+    let work: [(occupation: String, months: Int)]
+    var extra: [String] = []
+    var lacking: [String] = []
+    var certified: [String] = []
+    var languages: [(language: String, level: LanguageLevel)]
+    var licences: [Licence] = []
+    var education: EducationLevel?
+    /// Weeks since the return.
+    let weeksBack: Int
+    var stage = CaseState.Stage.inProgress
+    /// Whether they agreed that their skills be matched with vacancies.
+    var agreesToMatching = true
+}
