@@ -51,6 +51,7 @@ enum PrintConsent: Page {
 
     static func show(_ input: Input, as caller: Caller, in casework: Casework) async throws -> Screen {
         let (returnee, consent) = try await ConsentStore.read(input.consent, of: input.id, as: caller, in: casework.database)
+        try await Reading.note(of: input.id, as: caller, in: casework)
         return ConsentPages.print(consent, of: returnee, at: casework.now(), as: caller)
     }
 }

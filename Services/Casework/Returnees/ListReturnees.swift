@@ -57,7 +57,7 @@ enum ListReturnees: Page {
 
 /// The people of a list as a file, such as for a letter to all of them; that it was taken is noted.
 ///
-/// It holds no more of a person than the list shows. Refuses with `request.invalid`.
+/// It holds no more of a person than the list shows. Refuses with `export.too-many` and `request.invalid`.
 enum ExportReturnees: Endpoint {
     static let route = Route(.get, "/casework/v1/returnees.csv", "The list of returnees as a file", for: readers)
 
@@ -77,9 +77,10 @@ enum ExportReturnees: Endpoint {
             q: input.q, state: input.state, whose: input.whose, due: input.due, sort: input.sort, cursor: nil)
         let filter = list.filter(as: caller, today: CalendarDate(casework.now()))
         let taken = Event("programme", try caller.office, "returnees_exported", at: casework.now())
-        try await casework.database.unit([EventLog.append(taken, by: caller)], as: caller)
         let rows = try await ReturneeSearch.find(filter, after: nil, limit: limit, as: caller, in: casework.database)
-        let people = try rows.prefix(limit).map(ReturneeSearch.Listed.init)
+        guard rows.count <= limit else { throw Failure(.tooLarge, "export.too-many", ReturneePhrases.tooMany(limit)[caller.language]) }
+        let people = try rows.map(ReturneeSearch.Listed.init)
+        try await casework.database.unit([EventLog.append(taken, by: caller)], as: caller)
         let table = CSV.text(ListPages.table(of: people, caller.language))
         return Download("returnees.csv", contentType: "text/csv; charset=utf-8", body: .bytes(Array(table.utf8)))
     }

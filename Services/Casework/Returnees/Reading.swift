@@ -31,6 +31,13 @@ struct Reading: Sendable {
         """
     }
 
+    /// Tells it, unless it has been told lately.
+    static func note(of returnee: Returnee.ID, as caller: Caller, in casework: Casework) async throws {
+        let reading = Reading(of: returnee, by: try caller.person, at: casework.now())
+        guard try await casework.database.query(reading.told, as: caller).isEmpty else { return }
+        try await reading.tell(as: caller, in: casework.database)
+    }
+
     /// Tells it; once, where several pages are opened at the same time.
     func tell(as caller: Caller, in database: ServiceDatabase) async throws {
         let programme = try caller.office

@@ -93,6 +93,13 @@ enum ReturneePhrases {
     static let takenOver = Phrase("The case is yours now.", fr: "Le dossier est maintenant le vôtre.", ht: "Dosye a se pou ou kounye a.")
     static let nobodyYet = Phrase("Nobody yet", fr: "Personne pour l’instant", ht: "Pèsonn pou kounye a")
 
+    static func tooMany(_ limit: Int) -> Phrase {
+        Phrase(
+            "More than \(limit) people pass the filter. Narrow it down, for example to your own cases.",
+            fr: "Plus de \(limit) personnes correspondent. Précisez le filtre, par exemple à vos propres dossiers.",
+            ht: "Plis pase \(limit) moun koresponn. Chwazi mwens, pa egzanp dosye pa w yo sèlman.")
+    }
+
     static func word(_ sex: ReturneeDetails.Sex) -> Phrase {
         switch sex {
         case .female: Phrase("Female", fr: "Féminin", ht: "Fi")

@@ -44,7 +44,8 @@ enum ReturneeSearch {
         try await database.unit([tolerance, page(filter, after: cursor, limit: limit)], as: caller)[1]
     }
 
-    private static func page(_ filter: Filter, after cursor: Cursor?, limit: Int) throws(Failure) -> SQL {
+    /// Its statement.
+    static func page(_ filter: Filter, after cursor: Cursor?, limit: Int) throws(Failure) -> SQL {
         let (key, order) = filter.order
         var condition = filter.condition
         if let cursor { condition.append(try filter.behind(cursor)) }
@@ -133,26 +134,38 @@ extension ReturneeSearch.Filter {
         return sql
     }
 
-    /// The names that were found, where one was looked for: each word that was typed sounds like one of the name or is a part of it.
+    /// The names that were found, where one was looked for, with how alike they sound.
     fileprivate var source: SQL {
         guard let name, !name.words.isEmpty else { return "" }
-        let words = name.words.prefix(6).map { (plain: $0, sound: NameKey($0).sounds) }
-        let found = words.map { word -> SQL in
-            "(\(word.sound) <% s.name_key OR s.name_plain LIKE \("%" + Self.escaped(word.plain) + "%"))"
-        }
-        let likeness = words.map { word -> SQL in "word_similarity(\(word.sound), s.name_key)" }
+        let words = name.words.prefix(6).map(SearchedWord.init)
         return """
             JOIN (
-                SELECT s.id, ((\(splice: likeness.joined(separator: " + "))) / \(words.count))::float8 AS likeness
+                SELECT s.id, ((\(splice: words.map(\.likeness).joined(separator: " + "))) / \(words.count))::float8 AS likeness
                 FROM casework.searchable_name AS s
-                WHERE \(splice: found.joined(separator: " AND "))
+                WHERE \(splice: words.map(\.condition).joined(separator: " AND "))
             ) AS n ON n.id = r.id
             """
     }
+}
 
-    /// The word with what LIKE takes for a pattern made plain.
-    private static func escaped(_ word: String) -> String {
-        word.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+/// One word of a name that is looked for.
+private struct SearchedWord {
+    let plain: String
+    let sound: String
+
+    init(_ word: String) {
+        plain = word
+        sound = NameKey(word).sounds
+    }
+
+    var likeness: SQL { "word_similarity(\(sound), s.name_key)" }
+
+    /// Sounds like a word of the name or is a part of it; fewer than three letters say too little for that, and begin a word.
+    var condition: SQL {
+        let part: SQL =
+            plain.count < 3
+            ? "s.name_plain LIKE \(plain + "%") OR s.name_plain LIKE \("% " + plain + "%")" : "s.name_plain LIKE \("%" + plain + "%")"
+        return sound.count < 3 ? "(\(splice: part))" : "(\(sound) <% s.name_key OR \(splice: part))"
     }
 }
 

@@ -30,6 +30,7 @@ enum ReviseReturnee: Form {
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in casework: Casework) async throws -> Screen {
         let returnee = try await ReturneeStore.read(place.id, as: caller, in: casework.database)
+        try await Reading.note(of: place.id, as: caller, in: casework)
         return RegistrationPages.edit(returnee, draft, caller.language)
     }
 

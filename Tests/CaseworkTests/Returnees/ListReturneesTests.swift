@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Hosting
 import Models
 import Postgres
 import Schema
@@ -19,7 +20,7 @@ import Web
         }
     }
 
-    @Test(arguments: ["jan batis", "Batis", "Jean-Baptiste", "etyen", "tienn", "étienne jean", "etyèn"])
+    @Test(arguments: ["jan batis", "Batis", "Jean-Baptiste", "etyen", "tienn", "étienne jean", "etyèn", "et", "je et"])
     func `is searched by name in any spelling`(_ name: String) async throws {
         try await Bureau.open { bureau in
             try await bureau.register("Jean-Baptiste", "Étienne")
@@ -72,6 +73,28 @@ import Web
             #expect(pages == 3)
             #expect(seen.count == count)
             #expect(Set(seen).count == count)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (ReturneeSearch.Filter(today: Bureau.today), "returnee_newest"),
+            (ReturneeSearch.Filter(sort: .name, today: Bureau.today), "returnee_name_order"),
+            (ReturneeSearch.Filter(state: .assessed, today: Bureau.today), "returnee_state_newest"),
+            (ReturneeSearch.Filter(caseWorker: Bureau.account("cleo"), today: Bureau.today), "returnee_case_worker"),
+        ])
+    func `is read by an index`(_ filter: ReturneeSearch.Filter, _ index: String) async throws {
+        try await Bureau.open { bureau in
+            let caller = Bureau.system()
+            let page = try ReturneeSearch.page(filter, after: nil, limit: ReturneeSearch.pageSize)
+            // An empty table is scanned whatever there is, unless that is made dear.
+            let plan = try await bureau.casework.database.unit(
+                [
+                    "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)",
+                    "EXPLAIN \(splice: page)",
+                ], as: caller)[1]
+            let text = try plan.map { try $0.decode(0, as: String.self) }.joined(separator: "\n")
+            #expect(text.contains(index), "\(text)")
         }
     }
 

@@ -75,6 +75,14 @@ import Web
         }
     }
 
+    @Test func `is a reading of the person too`() async throws {
+        try await Bureau.open { bureau in
+            let id = try await bureau.register("Marie", "Joseph")
+            for _ in 0..<2 { #expect(await bureau.get(Bureau.path(id, "/edit")).status == 200) }
+            try await bureau.expectEvents(1, "returnee.read")
+        }
+    }
+
     @Test func `changes nothing when it is sent again`() async throws {
         try await Bureau.open { bureau in
             let id = try await bureau.register("Marie", "Joseph")
