@@ -36,7 +36,7 @@ package struct Cursor: Hashable, Sendable {
 extension Cursor: CustomStringConvertible {
     /// The text to pass on: base64url (RFC 4648) of a JSON list.
     package var description: String {
-        let text = Data(JSON.array(values.map { .string($0) }).bytes).base64EncodedString()
+        let text = Data(JSONValue.array(values.map { .string($0) }).bytes).base64EncodedString()
         return text.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 }

@@ -120,7 +120,7 @@ package struct JSONWriter: Sendable {
 
 extension JSONWriter {
     /// A whole value with all that it holds.
-    package mutating func value(_ value: JSON) {
+    package mutating func value(_ value: JSONValue) {
         switch value {
         case .null: null()
         case .bool(let value): bool(value)

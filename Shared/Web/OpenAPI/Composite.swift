@@ -28,7 +28,7 @@ extension Dictionary: Composite where Key: Decodable, Value: Decodable {
 extension Optional: Composite where Wrapped: Decodable {
     static func finding(by probe: Probe) -> Probe.Finding<Self> {
         let inner = probe.look(at: Wrapped.self)
-        let choices: JSON = ["anyOf": [inner.schema.json, ["type": "null"]]]
+        let choices: JSONValue = ["anyOf": [inner.schema.json, ["type": "null"]]]
         return Probe.Finding(value: .some(inner.value), schema: Schema(choices, components: inner.schema.components))
     }
 }

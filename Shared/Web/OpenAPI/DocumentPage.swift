@@ -59,7 +59,7 @@ struct DocumentPage {
         }
     }
 
-    @HTMLBuilder private func sample(_ name: String, _ json: JSON) -> HTML {
+    @HTMLBuilder private func sample(_ name: String, _ json: JSONValue) -> HTML {
         h4 { name }
         pre(.tabindex(0)) { code { json.indented } }
     }
@@ -77,7 +77,7 @@ struct DocumentPage {
     }
 }
 
-extension JSON {
+extension JSONValue {
     /// The value over several lines, for people.
     var indented: String { indented(by: "") }
 
@@ -85,7 +85,7 @@ extension JSON {
         let inner = margin + "  "
         switch self {
         case .object(let members) where !members.isEmpty:
-            let lines = members.map { "\(inner)\(JSON.string($0.name).line): \($0.value.indented(by: inner))" }
+            let lines = members.map { "\(inner)\(JSONValue.string($0.name).line): \($0.value.indented(by: inner))" }
             return "{\n\(lines.joined(separator: ",\n"))\n\(margin)}"
         case .array(let elements) where !elements.isEmpty:
             return "[\n\(elements.map { inner + $0.indented(by: inner) }.joined(separator: ",\n"))\n\(margin)]"

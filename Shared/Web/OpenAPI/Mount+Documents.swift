@@ -2,7 +2,7 @@ import Synchronization
 
 extension Mount {
     /// The API's document; nil where the service has no endpoints.
-    package func openAPI(sessionCookie: String = "session") -> JSON? {
+    package func openAPI(sessionCookie: String = "session") -> JSONValue? {
         document(sessionCookie)?.json
     }
 

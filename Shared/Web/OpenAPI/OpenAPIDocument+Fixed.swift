@@ -13,11 +13,11 @@ extension OpenAPIDocument {
     ]
 
     /// One shared answer for each status of a refusal.
-    static var responses: [JSON.Member] {
+    static var responses: [JSONValue.Member] {
         let statuses = Failure.Kind.allCases.map { Failure($0, "", "") } + [JSONText.malformed("")]
         let titles = statuses.map { ($0.status, $0.title) } + [(500, Problem.fault.title)]
         return Dictionary(titles) { first, _ in first }.sorted { $0.key < $1.key }.map { status, title in
-            JSON.Member(
+            JSONValue.Member(
                 name: String(status),
                 value: [
                     "description": .string(title),
@@ -26,7 +26,7 @@ extension OpenAPIDocument {
         }
     }
 
-    static let problem: JSON = [
+    static let problem: JSONValue = [
         "type": "object",
         "description": "A refusal or a fault (RFC 9457).",
         "required": ["type", "title", "status", "detail", "code", "requestId"],
@@ -53,7 +53,7 @@ extension OpenAPIDocument {
         ],
     ]
 
-    static let idempotencyKey: JSON = [
+    static let idempotencyKey: JSONValue = [
         "name": "Idempotency-Key", "in": "header", "required": false,
         "description": "A key of your choice: a repetition with the same key and body gets the first answer again.",
         "schema": ["type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"],

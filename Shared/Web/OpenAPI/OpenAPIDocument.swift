@@ -5,8 +5,8 @@ struct OpenAPIDocument {
     let sessionCookie: String
 
     /// Every named schema that the operations refer to.
-    var schemas: [String: JSON] {
-        var schemas: [String: JSON] = ["Problem": Self.problem]
+    var schemas: [String: JSONValue] {
+        var schemas: [String: JSONValue] = ["Problem": Self.problem]
         for operation in operations {
             for (name, schema) in operation.input.components { schemas[name] = schema.strict }
         }
@@ -20,11 +20,11 @@ struct OpenAPIDocument {
 
     func bodyName(_ operation: Operation) -> String { operation.name + ".Input" }
 
-    private func body(_ operation: Operation) -> JSON {
+    private func body(_ operation: Operation) -> JSONValue {
         Schema.object(operation.bodyProperties).json.strict
     }
 
-    var json: JSON {
+    var json: JSONValue {
         let schemas = schemas
         return [
             "openapi": "3.1.1",
@@ -34,7 +34,7 @@ struct OpenAPIDocument {
             "tags": .array(tags.map { ["name": .string($0)] }),
             "paths": paths(SchemaExample(components: schemas)),
             "components": [
-                "schemas": .object(schemas.sorted { $0.key < $1.key }.map { JSON.Member(name: $0.key, value: $0.value) }),
+                "schemas": .object(schemas.sorted { $0.key < $1.key }.map { JSONValue.Member(name: $0.key, value: $0.value) }),
                 "responses": .object(Self.responses),
                 "securitySchemes": [
                     "apiKey": ["type": "http", "scheme": "bearer", "description": "A key that an administrator issued."],
@@ -54,8 +54,8 @@ struct OpenAPIDocument {
         return tags
     }
 
-    private func paths(_ example: SchemaExample) -> JSON {
-        var paths = JSON.object([])
+    private func paths(_ example: SchemaExample) -> JSONValue {
+        var paths = JSONValue.object([])
         for operation in operations {
             let path = operation.route.path.replacing("...}", with: "}")
             var item = paths[path] ?? .object([])
@@ -65,8 +65,8 @@ struct OpenAPIDocument {
         return paths
     }
 
-    private func describe(_ operation: Operation, _ example: SchemaExample) -> JSON {
-        var json: JSON = [
+    private func describe(_ operation: Operation, _ example: SchemaExample) -> JSONValue {
+        var json: JSONValue = [
             "operationId": .string(operation.name.prefix(1).lowercased() + operation.name.dropFirst()),
             "summary": .string(operation.route.summary),
             "tags": [.string(operation.tag)],
@@ -82,8 +82,8 @@ struct OpenAPIDocument {
         return json
     }
 
-    private func parameters(_ operation: Operation) -> [JSON] {
-        func describe(_ property: Schema.Property, _ place: String) -> JSON {
+    private func parameters(_ operation: Operation) -> [JSONValue] {
+        func describe(_ property: Schema.Property, _ place: String) -> JSONValue {
             var schema = property.schema.json
             let header = schema[Schema.headerMark]?.text
             let isForgiven = place == "query" && ["array", "boolean"].contains(schema["type"])
@@ -100,30 +100,30 @@ struct OpenAPIDocument {
         return parameters
     }
 
-    private func requestBody(_ operation: Operation, _ example: SchemaExample) -> JSON {
-        let reference: JSON = ["$ref": .string("#/components/schemas/\(bodyName(operation))")]
+    private func requestBody(_ operation: Operation, _ example: SchemaExample) -> JSONValue {
+        let reference: JSONValue = ["$ref": .string("#/components/schemas/\(bodyName(operation))")]
         let hasFile = operation.bodyProperties.contains { $0.schema.json["contentMediaType"] != nil }
-        let content: JSON = hasFile ? ["schema": reference] : ["schema": reference, "example": example.of(reference)]
+        let content: JSONValue = hasFile ? ["schema": reference] : ["schema": reference, "example": example.of(reference)]
         return [
             "required": .bool(operation.bodyProperties.contains(where: \.isRequired)),
-            "content": .object([JSON.Member(name: hasFile ? "multipart/form-data" : "application/json", value: content)]),
+            "content": .object([JSONValue.Member(name: hasFile ? "multipart/form-data" : "application/json", value: content)]),
         ]
     }
 
-    private func responses(_ operation: Operation, _ example: SchemaExample) -> JSON {
-        var success: JSON = ["description": .string(Self.meaning[operation.status] ?? "Done.")]
+    private func responses(_ operation: Operation, _ example: SchemaExample) -> JSONValue {
+        var success: JSONValue = ["description": .string(Self.meaning[operation.status] ?? "Done.")]
         if !operation.headers.isEmpty {
             success["headers"] = .object(
                 operation.headers.sorted { $0.key < $1.key }.map {
-                    JSON.Member(name: $0.key, value: ["description": .string($0.value), "schema": ["type": "string"]])
+                    JSONValue.Member(name: $0.key, value: ["description": .string($0.value), "schema": ["type": "string"]])
                 })
         }
         if let output = operation.output {
             let isJSON = operation.mediaType == "application/json"
-            let content: JSON = isJSON ? ["schema": output.json, "example": example.of(output.json)] : [:]
-            success["content"] = .object([JSON.Member(name: operation.mediaType, value: content)])
+            let content: JSONValue = isJSON ? ["schema": output.json, "example": example.of(output.json)] : [:]
+            success["content"] = .object([JSONValue.Member(name: operation.mediaType, value: content)])
         }
-        var responses = JSON.object([JSON.Member(name: String(operation.status), value: success)])
+        var responses = JSONValue.object([JSONValue.Member(name: String(operation.status), value: success)])
         if operation.headers["ETag"] != nil, operation.route.method == .get {
             responses["304"] = ["description": "You have the current version."]
         }
@@ -132,9 +132,9 @@ struct OpenAPIDocument {
     }
 }
 
-extension JSON {
+extension JSONValue {
     /// An object's schema that allows no member but those it names.
-    fileprivate var strict: JSON {
+    fileprivate var strict: JSONValue {
         guard self["properties"] != nil else { return self }
         var strict = self
         strict["additionalProperties"] = false

@@ -1,13 +1,13 @@
 /// What a JSON value may look like: a JSON Schema (2020-12), with the named schemas that it refers to.
 package struct Schema: Hashable, Sendable {
-    package var json: JSON
+    package var json: JSONValue
     /// Schemas by the name under which `json` refers to them (`#/components/schemas/NAME`).
-    package var components: [String: JSON]
+    package var components: [String: JSONValue]
 
     /// The keyword under which a schema names the header that its value comes in.
     static let headerMark = "x-header"
 
-    package init(_ json: JSON, components: [String: JSON] = [:]) {
+    package init(_ json: JSONValue, components: [String: JSONValue] = [:]) {
         self.json = json
         self.components = components
     }
@@ -24,7 +24,7 @@ package struct Schema: Hashable, Sendable {
     package static func string(
         length: ClosedRange<Int>? = nil, pattern: String? = nil, format: String? = nil, example: String? = nil
     ) -> Schema {
-        var json: JSON = ["type": "string"]
+        var json: JSONValue = ["type": "string"]
         if let length {
             if length.lowerBound > 0 { json["minLength"] = .integer(length.lowerBound) }
             json["maxLength"] = .integer(length.upperBound)
@@ -37,7 +37,7 @@ package struct Schema: Hashable, Sendable {
 
     /// A whole number.
     package static func integer(_ range: ClosedRange<Int>? = nil, example: Int? = nil) -> Schema {
-        var json: JSON = ["type": "integer"]
+        var json: JSONValue = ["type": "integer"]
         json["minimum"] = range.map { .integer($0.lowerBound) }
         json["maximum"] = range.map { .integer($0.upperBound) }
         json["examples"] = example.map { [.integer($0)] }
@@ -51,7 +51,7 @@ package struct Schema: Hashable, Sendable {
 
     /// A list of like elements.
     package static func array(of element: Schema, count: ClosedRange<Int>? = nil) -> Schema {
-        var json: JSON = ["type": "array", "items": element.json]
+        var json: JSONValue = ["type": "array", "items": element.json]
         json["minItems"] = count.map { .integer($0.lowerBound) }
         json["maxItems"] = count.map { .integer($0.upperBound) }
         return Schema(json, components: element.components)
@@ -77,9 +77,9 @@ package struct Schema: Hashable, Sendable {
 
     /// An object with these members.
     package static func object(_ properties: [Property]) -> Schema {
-        var json: JSON = ["type": "object"]
-        json["properties"] = .object(properties.map { JSON.Member(name: $0.name, value: $0.schema.json) })
-        let required = properties.filter(\.isRequired).map { JSON.string($0.name) }
+        var json: JSONValue = ["type": "object"]
+        json["properties"] = .object(properties.map { JSONValue.Member(name: $0.name, value: $0.schema.json) })
+        let required = properties.filter(\.isRequired).map { JSONValue.string($0.name) }
         if !required.isEmpty { json["required"] = .array(required) }
         return Schema(json, components: properties.reduce(into: [:]) { $0.merge($1.schema.components) { first, _ in first } })
     }
@@ -92,7 +92,7 @@ package struct Schema: Hashable, Sendable {
     }
 
     /// The schema that a reference stands for, or this one.
-    package var resolved: JSON {
+    package var resolved: JSONValue {
         guard let name = json["$ref"]?.text?.split(separator: "/").last else { return json }
         return components[String(name)] ?? json
     }

@@ -1,8 +1,8 @@
 /// Makes up a value that a schema allows, from its examples where it has any.
 struct SchemaExample {
-    let components: [String: JSON]
+    let components: [String: JSONValue]
 
-    func of(_ schema: JSON, depth: Int = 0) -> JSON {
+    func of(_ schema: JSONValue, depth: Int = 0) -> JSONValue {
         if let name = schema["$ref"]?.text?.split(separator: "/").last {
             return depth > 6 ? [:] : of(components[String(name)] ?? [:], depth: depth + 1)
         }
@@ -19,8 +19,8 @@ struct SchemaExample {
         }
     }
 
-    private func object(_ schema: JSON, _ depth: Int) -> JSON {
+    private func object(_ schema: JSONValue, _ depth: Int) -> JSONValue {
         guard case .object(let members)? = schema["properties"] else { return [:] }
-        return .object(members.map { JSON.Member(name: $0.name, value: of($0.value, depth: depth + 1)) })
+        return .object(members.map { JSONValue.Member(name: $0.name, value: of($0.value, depth: depth + 1)) })
     }
 }

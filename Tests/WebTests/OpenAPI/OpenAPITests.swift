@@ -7,11 +7,11 @@ import Testing
 struct OpenAPITests {
     let mount = Mount("workshop", title: "Workshop", Workshop.routes, in: Workshop())
 
-    func document() throws -> JSON {
+    func document() throws -> JSONValue {
         try #require(mount.openAPI())
     }
 
-    func operation(_ path: String, _ method: String) throws -> JSON {
+    func operation(_ path: String, _ method: String) throws -> JSONValue {
         try #require(document()["paths"]?[path]?[method])
     }
 
@@ -26,7 +26,7 @@ struct OpenAPITests {
 
     @Test func `every reference leads somewhere`() throws {
         let document = try document()
-        func references(_ json: JSON) -> [String] {
+        func references(_ json: JSONValue) -> [String] {
             switch json {
             case .object(let members):
                 members.flatMap { $0.name == "$ref" ? [$0.value.text ?? ""] : references($0.value) }

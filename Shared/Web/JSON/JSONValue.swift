@@ -1,21 +1,21 @@
 /// A JSON value with its members in order: for schemas, examples and the OpenAPI document, not for hot answers.
-package enum JSON: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
     case number(Double)
     case string(String)
-    case array([JSON])
+    case array([JSONValue])
     case object([Member])
 
     /// One name with its value.
     package struct Member: Hashable, Sendable {
         package let name: String
-        package var value: JSON
+        package var value: JSONValue
     }
 
     /// The member of that name, where this is an object that has it; setting nil removes it.
-    package subscript(_ name: String) -> JSON? {
+    package subscript(_ name: String) -> JSONValue? {
         get {
             guard case .object(let members) = self else { return nil }
             return members.first { $0.name == name }?.value
@@ -40,7 +40,7 @@ package enum JSON: Hashable, Sendable {
     }
 
     /// The elements, where this is an array.
-    package var elements: [JSON] {
+    package var elements: [JSONValue] {
         guard case .array(let elements) = self else { return [] }
         return elements
     }
@@ -52,7 +52,7 @@ package enum JSON: Hashable, Sendable {
     }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
     ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral, ExpressibleByFloatLiteral
 {
     package init(stringLiteral value: String) { self = .string(value) }
@@ -60,13 +60,13 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
     package init(floatLiteral value: Double) { self = .number(value) }
     package init(booleanLiteral value: Bool) { self = .bool(value) }
     package init(nilLiteral: ()) { self = .null }
-    package init(arrayLiteral elements: JSON...) { self = .array(elements) }
-    package init(dictionaryLiteral members: (String, JSON)...) {
+    package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    package init(dictionaryLiteral members: (String, JSONValue)...) {
         self = .object(members.map { Member(name: $0.0, value: $0.1) })
     }
 }
 
-extension JSON {
+extension JSONValue {
     /// The value as UTF-8 text, without needless space.
     package var bytes: [UInt8] {
         var writer = JSONWriter()
