@@ -63,7 +63,7 @@ package struct Host: Sendable {
         var configuration = Server.Configuration()
         configuration.address = settings.listenAddress
         configuration.port = UInt16(settings.port)
-        configuration.trust = settings.trustsProxy ? .loopback : .nobody
+        configuration.trust = settings.trustsProxy ? .everyPeer : .nobody
         return configuration
     }
 

@@ -12,6 +12,8 @@ extension Response {
             case 503: "Service Unavailable"
             default: "Internal Server Error"
             }
-        return Response(status: status, .problem, Array(#"{"type":"about:blank","title":"\#(title)","status":\#(status)}"#.utf8))
+        var response = Response(status: status, .problem, Array(#"{"type":"about:blank","title":"\#(title)","status":\#(status)}"#.utf8))
+        response.headers.append("X-Content-Type-Options", "nosniff")
+        return response
     }
 }

@@ -41,13 +41,21 @@ extension Server {
         case loopback
         /// Peers of these numeric addresses.
         case addresses(Set<String>)
+        /// Every peer, and what it says of the one before it: right where nobody but the proxy can reach the port.
+        case everyPeer
 
         func includes(_ address: String) -> Bool {
             switch self {
             case .nobody: false
             case .loopback: address.hasPrefix("127.") || address == "::1"
             case .addresses(let addresses): addresses.contains(address)
+            case .everyPeer: true
             }
+        }
+
+        /// Whether an address in X-Forwarded-For is a proxy's, so that the client stands before it.
+        func isProxy(_ address: String) -> Bool {
+            if case .everyPeer = self { false } else { includes(address) }
         }
     }
 

@@ -20,6 +20,8 @@ final class Transfer {
     private let engine: Engine
     private let target: Target?
     private let number: UInt64
+    /// What the answer calls this request; a trusted proxy may have named it.
+    private lazy var id = hexadecimal(number)
     private var stage = Stage.begun
 
     init(_ engine: Engine, target: UnsafePointer<CChar>) {
@@ -54,13 +56,13 @@ final class Transfer {
 
     /// Decides by the head alone whether the body is wanted.
     private func begin(_ connection: Connection, _ method: UnsafePointer<CChar>) -> Bool {
-        guard let target else { return answer(connection, refusal(400)) }
-        if target.isTooLong { return answer(connection, refusal(414)) }
-        guard let method = unsafe Method(method) else { return answer(connection, refusal(501)) }
+        guard let target else { return answer(connection, .refusal(400)) }
+        if target.isTooLong { return answer(connection, .refusal(414)) }
+        guard let method = unsafe Method(method) else { return answer(connection, .refusal(501)) }
         let headers = connection.headers()
-        if headers.text.count > engine.configuration.headerLimit { return answer(connection, refusal(431)) }
+        if headers.text.count > engine.configuration.headerLimit { return answer(connection, .refusal(431)) }
         let intake = Intake(engine.configuration, expecting: headers)
-        if let refused = intake.refusal { return answer(connection, refusal(refused.status)) }
+        if let refused = intake.refusal { return answer(connection, .refusal(refused.status)) }
         stage = .receiving(method, headers, intake)
         return true
     }
@@ -71,7 +73,7 @@ final class Transfer {
         let body: Body
         switch intake.finish() {
         case .success(let received): body = received
-        case .failure(let refused): return answer(connection, refusal(refused.status))
+        case .failure(let refused): return answer(connection, .refusal(refused.status))
         }
         let request = identified(Request(method, target.path, query: target.query, headers: headers, body: body), connection)
         let mailbox = Mailbox<Response>(connection)
@@ -91,7 +93,7 @@ final class Transfer {
         work.executor.run()
         if let response = mailbox.take() { return answer(connection, response, to: work) }
         stage = .running(work)
-        let late = refusal(503)
+        let late = Response.refusal(503)
         engine.waiting.enter(mailbox, until: .now + engine.configuration.deadline) { [task = work.task] in
             if mailbox.put(late) { task.cancel() }
         }
@@ -113,13 +115,9 @@ final class Transfer {
 
     private func answer(_ connection: Connection, _ response: Response) -> Bool {
         stage = .answered
+        var response = response
+        response.headers.append("X-Request-Id", id)
         return connection.queue(response, engine)
-    }
-
-    private func refusal(_ status: Int) -> Response {
-        var response = Response.refusal(status)
-        response.headers.append("X-Request-Id", hexadecimal(number))
-        return response
     }
 
     /// The request with who sends it, under which id, as told by the socket and by a trusted proxy.
@@ -127,10 +125,11 @@ final class Transfer {
         var request = request
         let peer = connection.peer
         request.remoteAddress = peer
-        request.id = hexadecimal(number)
         request.trace = request.headers["traceparent"].flatMap(Trace.init) ?? engine.identities.trace(of: number)
-        guard engine.configuration.trust.includes(peer) else { return request }
-        if let id = request.headers["X-Request-Id"], isRequestID(id) { request.id = id }
+        let isProxied = engine.configuration.trust.includes(peer)
+        if isProxied, let given = request.headers["X-Request-Id"], isRequestID(given) { id = given }
+        request.id = id
+        guard isProxied else { return request }
         request.isSecure = request.headers["X-Forwarded-Proto"] == "https"
         request.remoteAddress = request.headers.nearestForwarded(notIn: engine.configuration.trust) ?? peer
         return request
@@ -143,7 +142,7 @@ extension Headers {
         let hops = all("X-Forwarded-For").flatMap { $0.split(separator: ",") }
         for hop in hops.reversed() {
             let address = String(hop.drop { $0 == " " }.prefix { $0 != " " })
-            if !trust.includes(address) { return SocketAddress(address, port: 0) == nil ? nil : address }
+            if !trust.isProxy(address) { return SocketAddress(address, port: 0) == nil ? nil : address }
         }
         return nil
     }

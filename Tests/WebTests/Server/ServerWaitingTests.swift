@@ -97,10 +97,17 @@ import Web
         try await withServer({ $0.trust = .loopback }, handler: handler) { server in
             let reply = try await ask(server, request)
             #expect(reply.text == "203.0.113.9 true abc-1 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+            #expect(reply.headers.all("X-Request-Id") == ["abc-1"])
+        }
+        // A proxy on another machine, which alone reaches the port, wrote the last address itself.
+        try await withServer({ $0.trust = .everyPeer }, handler: handler) { server in
+            let reply = try await ask(server, request.replacing(", 127.0.0.1", with: ""))
+            #expect(reply.text.hasPrefix("203.0.113.9 true abc-1 "))
         }
         try await withServer(handler: handler) { server in
             let reply = try await ask(server, request)
             #expect(reply.text.hasPrefix("127.0.0.1 false ") && !reply.text.contains("abc-1"))
+            #expect(reply.headers["X-Request-Id"].map { reply.text.contains(" \($0) ") } == true)
         }
     }
 }
