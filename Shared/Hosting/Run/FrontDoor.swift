@@ -9,11 +9,20 @@ struct FrontDoor: Sendable {
     let checkReadiness: @Sendable () async throws -> Void
 
     func handle(_ request: Request) async -> Response {
-        switch request.path {
-        case "/healthz": return Response(.json, Array("{\"status\":\"alive\"}".utf8))
-        case "/readyz": return await readiness()
-        case let path where path.hasPrefix("/assets/"): return asset(request)
-        default: return await site.handle(request)
+        let isOurs = request.path == "/healthz" || request.path == "/readyz" || request.path.hasPrefix("/assets/")
+        guard isOurs else { return await site.handle(request) }
+        var response = await answer(request)
+        response.headers.set("X-Content-Type-Options", "nosniff")
+        return response
+    }
+
+    private func answer(_ request: Request) async -> Response {
+        switch (request.method, request.path) {
+        case (.options, _): Response(status: 204, headers: ["Allow": "GET, HEAD, OPTIONS"])
+        case (.get, "/healthz"), (.head, "/healthz"): Response(.json, Array("{\"status\":\"alive\"}".utf8))
+        case (.get, "/readyz"), (.head, "/readyz"): await readiness()
+        case (.get, _), (.head, _): asset(request)
+        default: Response(status: 405, headers: ["Allow": "GET, HEAD, OPTIONS"])
         }
     }
 
@@ -35,7 +44,6 @@ struct FrontDoor: Sendable {
         response.headers.set("Content-Type", asset.contentType)
         response.headers.set("ETag", tag)
         response.headers.set("Cache-Control", isVersioned ? "public, max-age=31536000, immutable" : "no-cache")
-        response.headers.set("X-Content-Type-Options", "nosniff")
         return response
     }
 }

@@ -34,4 +34,18 @@ import Web
         #expect(await (try door()).handle(Request(.get, "/assets/foothold.css", headers: ["If-None-Match": tag])).status == 304)
         #expect(await (try door()).handle(Request(.get, "/assets/other.css")).status == 404)
     }
+
+    @Test func `reads and tells what else it takes, as its services do`() async throws {
+        for path in ["/healthz", "/readyz", "/assets/foothold.css"] {
+            #expect(await (try door()).handle(Request(.head, path)).status == 200)
+            let refused = await (try door()).handle(Request(.post, path))
+            #expect(refused.status == 405)
+            let options = await (try door()).handle(Request(.options, path))
+            #expect(options.status == 204)
+            for response in [refused, options] {
+                #expect(response.headers["Allow"] == "GET, HEAD, OPTIONS")
+                #expect(response.headers["X-Content-Type-Options"] == "nosniff")
+            }
+        }
+    }
 }
