@@ -16,6 +16,15 @@ struct RateLimits: Sendable {
     func admit(_ request: Request, _ caller: Caller, _ headers: inout Headers) throws(Failure) {
         let verdict = limiter.take(key(request, caller), at: .now)
         if caller.isProgram || !verdict.isAdmitted { verdict.tell(&headers) }
+        try check(verdict)
+    }
+
+    /// Counts a credential that is not good against the address it came from, so that nobody tries keys without end.
+    func admitStranger(_ request: Request) throws(Failure) {
+        try check(limiter.take(request.remoteAddress, at: .now))
+    }
+
+    private func check(_ verdict: RateLimiter.Verdict) throws(Failure) {
         guard !verdict.isAdmitted else { return }
         throw Failure(
             .tooManyRequests, "request.too-many",

@@ -22,7 +22,14 @@ struct Gatekeeper: Sendable {
     var gate: Gate {
         let limits = RateLimits(perSecond: settings.requestsPerSecond)
         return Gate(
-            authenticate: { try await credentials.caller(of: $0) },
+            authenticate: { request in
+                do {
+                    return try await credentials.caller(of: request)
+                } catch let failure as Failure {
+                    try limits.admitStranger(request)
+                    throw failure
+                }
+            },
             admit: { request, caller, _, headers in try limits.admit(request, caller, &headers) },
             observe: { observe($0) },
             fault: { error, request, route in report(error, request, route) },
