@@ -14,9 +14,11 @@ enum Hardening {
         "Referrer-Policy": "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
         "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
     ]
     private static let data: Headers = [
         "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+        "Cross-Origin-Resource-Policy": "same-origin",
     ]
     private static let unstored: Headers = ["Cache-Control": "no-store"]
     /// May be kept by the one browser, which asks each time whether it still holds.
