@@ -37,6 +37,7 @@ package struct Host: Sendable {
         workers.cancel()
         await server.drain(within: .seconds(20))
         await reporter?.drain(within: .seconds(1))
+        await workers.value
         await database.close()
     }
 

@@ -13,19 +13,32 @@ package struct Worker: Sendable {
         self.round = round
     }
 
-    /// Repeats the rounds until the task is cancelled; a round that fails is logged, and the next one comes all the same.
+    /// Repeats the rounds until the task is cancelled, at once while there may be more to do.
     func run(in programmes: @Sendable () async throws -> [Programme.ID], log: Log) async {
         while !Task.isCancelled {
-            var mayContinue = false
-            do {
-                for programme in try await programmes() {
-                    let caller = Caller(credential: .system, programme: programme, request: "worker-\(name)")
-                    mayContinue = try await round(caller) || mayContinue
-                }
-            } catch {
-                if !Task.isCancelled { log.error("A background round failed.", ["worker": name, "error": "\(error)"]) }
-            }
+            let mayContinue = await goRound(programmes, log)
             if !mayContinue { try? await Task.sleep(for: every) }
         }
+    }
+
+    /// One round for each programme: one that fails is logged, and the others come all the same.
+    private func goRound(_ programmes: () async throws -> [Programme.ID], _ log: Log) async -> Bool {
+        var mayContinue = false
+        do {
+            for programme in try await programmes() where !Task.isCancelled {
+                do {
+                    mayContinue = try await round(.system(in: programme, task: "worker-\(name)")) || mayContinue
+                } catch {
+                    tell(error, log)
+                }
+            }
+        } catch {
+            tell(error, log)
+        }
+        return mayContinue
+    }
+
+    private func tell(_ error: any Error, _ log: Log) {
+        if !Task.isCancelled { log.error("A background round failed.", ["worker": name, "error": "\(error)"]) }
     }
 }
