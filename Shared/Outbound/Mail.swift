@@ -1,13 +1,18 @@
+import FoundationEssentials
+
 /// A plain-text mail to one person.
 package struct Mail: Hashable, Sendable {
     package let recipient: String
     package let subject: String
     package let text: String
+    /// Letters, digits and hyphens by which this mail is known; one that goes twice under the same id can be told for the same.
+    package let id: String
 
-    package init(to recipient: String, subject: String, text: String) {
+    package init(to recipient: String, subject: String, text: String, id: String = UUID().uuidString) {
         self.recipient = recipient
         self.subject = subject
         self.text = text
+        self.id = id
     }
 }
 

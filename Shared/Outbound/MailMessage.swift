@@ -9,12 +9,15 @@ struct MailMessage {
     let text: String
     /// Seconds since 1970.
     let sentAt: Int
-    /// Left of the `@` in the message id.
+    /// Left of the `@` in the message id: letters, digits and hyphens.
     let id: String
 
     func bytes() throws(OutboundError) -> [UInt8] {
         guard !subject.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
             throw .invalid("The subject of a mail is one line.")
+        }
+        guard !id.isEmpty, id.utf8.allSatisfy({ $0 == 45 || 48...57 ~= $0 || 65...90 ~= $0 & 0xDF }) else {
+            throw .invalid("A mail's id has letters, digits and hyphens.")
         }
         let headers = [
             "Date: \(Self.date(sentAt))",

@@ -25,7 +25,7 @@ package struct Mailer: Sendable {
         self.init { mail throws(OutboundError) in
             let message = MailMessage(
                 from: from, sender: sender, to: try MailAddress(mail.recipient), subject: mail.subject, text: mail.text,
-                sentAt: Int(now().timeIntervalSince1970), id: UUID().uuidString)
+                sentAt: Int(now().timeIntervalSince1970), id: mail.id)
             let bytes = try message.bytes()
             try await workers.run { transfer throws(OutboundError) in
                 transfer.upload = bytes[...]

@@ -37,7 +37,8 @@ struct MailerTests {
             url: "smtp://\(user)127.0.0.1:\(server.port)", from: "office@example.org", now: { Date(timeIntervalSince1970: 1_795_478_400) })
     }
 
-    private let mail = Mail(to: "ana@example.org", subject: "Modpas ou – réinitialisation", text: "Bonjou,\n\n.yon pwen\nÀ bientôt ")
+    private let mail = Mail(
+        to: "ana@example.org", subject: "Modpas ou – réinitialisation", text: "Bonjou,\n\n.yon pwen\nÀ bientôt ", id: "m-1")
 
     @Test func `a mail arrives with its subject and text readable in any language`() async throws {
         let server = server()
@@ -46,6 +47,7 @@ struct MailerTests {
         #expect(heard.contains("MAIL FROM:<office@example.org>"))
         #expect(heard.contains("RCPT TO:<ana@example.org>"))
         #expect(heard.contains("\r\nFrom: Foothold <office@example.org>\r\n"))
+        #expect(heard.contains("\r\nMessage-ID: <m-1@example.org>\r\n"))
         #expect(heard.contains("Date: Tue, 24 Nov 2026 00:00:00 +0000\r\n"))
         #expect(heard.contains("Subject: =?UTF-8?B?TW9kcGFzIG91IOKAkyByw6lpbml0aWFsaXNhdGlvbg==?=\r\n"))
         #expect(heard.contains("\r\n\r\nBonjou,\r\n\r\n..yon pwen\r\n=C3=80 bient=C3=B4t=20\r\n.\r\n"))
@@ -70,6 +72,16 @@ struct MailerTests {
         let mailer = try Mailer(url: "smtp://127.0.0.1:1", from: "office@example.org")
         await #expect {
             try await mailer.send(Mail(to: address, subject: "x", text: "y"))
+        } throws: { error in
+            if case OutboundError.invalid = error { true } else { false }
+        }
+    }
+
+    @Test(arguments: ["", "a\r\nBcc: c@d", "a>", "é", "a b", "a@b"])
+    func `an id that would write something else is refused`(id: String) async throws {
+        let mailer = try Mailer(url: "smtp://127.0.0.1:1", from: "office@example.org")
+        await #expect {
+            try await mailer.send(Mail(to: "a@b", subject: "x", text: "y", id: id))
         } throws: { error in
             if case OutboundError.invalid = error { true } else { false }
         }

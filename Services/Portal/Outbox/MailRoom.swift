@@ -11,12 +11,13 @@ struct MailRoom {
 
     /// Sends one mail; tells whether there was one.
     ///
-    /// It is taken first and sent outside any transaction; after a crash in between it may go twice.
+    /// It is taken first and sent outside any transaction. Only a crash between the mail server's yes and the note of it makes it go twice,
+    /// and then under the same message id.
     func sendOne(as caller: Caller) async throws -> Bool {
         let moment = portal.now()
         guard let row = try await portal.database.query(MailStore.take(at: moment), as: caller).first else { return false }
         let id = try row.decode("id", as: Identifier<MailStore>.self)
-        let mail = try Mail(to: row.decode("recipient"), subject: row.decode("subject"), text: row.decode("body"))
+        let mail = try Mail(to: row.decode("recipient"), subject: row.decode("subject"), text: row.decode("body"), id: id.description)
         let attempts = try row.decode("attempts", as: Int.self)
         let outcome: SQL
         do {
@@ -30,7 +31,8 @@ struct MailRoom {
                 ? MailStore.giveUp(id, at: moment, because: error.remedy)
                 : MailStore.postpone(id, until: moment.addingTimeInterval(pause), because: error.remedy)
         }
-        _ = try await portal.database.query(outcome, as: caller)
+        // What has happened is noted although the program is ending.
+        _ = try await Task { try await portal.database.query(outcome, as: caller) }.value
         return true
     }
 }
