@@ -138,12 +138,12 @@ extension Response {
     var location: String? { headers["Location"] }
 
     /// The cookie of the session as it was set.
-    var sessionCookie: String? { headers.all("Set-Cookie").first { $0.hasPrefix(Credentials.cookie + "=") } }
+    var sessionCookie: String? { headers.all("Set-Cookie").first { $0.contains(Credentials.cookie + "=") } }
 
     /// The session's token.
     var token: String? {
         sessionCookie.flatMap { cookie in
-            let value = cookie.dropFirst(Credentials.cookie.count + 1).prefix { $0 != ";" }
+            let value = cookie.drop { $0 != "=" }.dropFirst().prefix { $0 != ";" }
             return value.isEmpty ? nil : String(value)
         }
     }

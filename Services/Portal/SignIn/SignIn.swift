@@ -93,7 +93,8 @@ enum SignIn: Form {
 
 extension Portal {
     func sessionCookie(_ token: Token, _ client: Client) -> SetCookie {
-        SetCookie(Credentials.cookie, token.text, maxAge: Int(Session.lifetime), isSecure: isSecure(client))
+        let isSecure = isSecure(client)
+        return SetCookie(Credentials.cookie(isSecure: isSecure), token.text, maxAge: Int(Session.lifetime), isSecure: isSecure)
     }
 
     func isSecure(_ client: Client) -> Bool {

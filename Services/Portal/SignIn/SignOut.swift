@@ -17,8 +17,9 @@ enum SignOut: Action {
             try await portal.change(
                 [SessionStore.end(session, of: account, at: moment)], Event("session", session, "ended", at: moment), as: caller)
         }
-        var gone = SetCookie.removing(Credentials.cookie)
-        gone.isSecure = portal.isSecure(input.client)
+        let isSecure = portal.isSecure(input.client)
+        var gone = SetCookie.removing(Credentials.cookie(isSecure: isSecure))
+        gone.isSecure = isSecure
         return Redirect(Home.route.link(), notice: SignInPhrases.signedOut[caller.language], cookies: [gone])
     }
 }

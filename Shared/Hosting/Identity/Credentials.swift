@@ -30,6 +30,15 @@ package final class Credentials: Sendable {
     /// The cookie that holds a session's token.
     package static let cookie = "foothold_session"
 
+    /// Its name; over TLS the prefix has browsers refuse one that another host or an unprotected page has set (RFC 6265bis, section 4.1.3).
+    package static func cookie(isSecure: Bool) -> String {
+        isSecure ? "__Host-" + cookie : cookie
+    }
+
+    private static func sessionToken(of request: Request) -> String? {
+        request.cookie(cookie(isSecure: true)) ?? (request.isSecure ? nil : request.cookie(cookie))
+    }
+
     /// The caller of `request`; anonymous where it carries no credential.
     ///
     /// Refuses with `credential.invalid` a key that is unknown, expired or revoked. A cookie that is no longer good counts as none.
@@ -42,7 +51,7 @@ package final class Credentials: Sendable {
             }
             return caller.speaking(language)
         }
-        if let token = request.cookie(Self.cookie), let caller = try await find(token, by: Self.session) {
+        if let token = Self.sessionToken(of: request), let caller = try await find(token, by: Self.session) {
             return caller.speaking(request.cookie(Language.cookie).flatMap(Language.init) ?? caller.language)
         }
         return .anonymous(language: language, request: request.id)

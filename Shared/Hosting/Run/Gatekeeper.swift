@@ -21,7 +21,7 @@ struct Gatekeeper: Sendable {
 
     var gate: Gate {
         let limits = RateLimits(perSecond: settings.requestsPerSecond)
-        return Gate(
+        var gate = Gate(
             authenticate: { request in
                 do {
                     return try await credentials.caller(of: request)
@@ -35,6 +35,8 @@ struct Gatekeeper: Sendable {
             fault: { error, request, route in report(error, request, route) },
             passing: { ($0 as? PostgresError)?.passingFailure },
             frame: { screen, caller, request in frame(screen, caller, request) })
+        gate.sessionCookie = Credentials.cookie(isSecure: settings.publicURL?.hasPrefix("https://") == true)
+        return gate
     }
 
     private func observe(_ seen: Observation) {

@@ -28,9 +28,19 @@ import Web
         try await Desk.open { desk in
             let plain = try #require(await desk.post("/sign-in", Self.fields, as: nil).sessionCookie)
             #expect(plain.contains("HttpOnly") && plain.contains("SameSite=Lax") && plain.contains("Max-Age=43200"))
-            #expect(!plain.contains("Secure"))
+            #expect(!plain.contains("Secure") && plain.hasPrefix("foothold_session="))
             let secure = try #require(await desk.post("/sign-in", Self.fields, as: nil, isSecure: true).sessionCookie)
-            #expect(secure.contains("Secure"))
+            #expect(secure.contains("Secure") && secure.hasPrefix("__Host-foothold_session=") && secure.contains("Path=/;"))
+        }
+    }
+
+    @Test func `counts over TLS by a cookie that no other host can have set`() async throws {
+        try await Desk.open { desk in
+            let token = try #require(await desk.post("/sign-in", Self.fields, as: nil, isSecure: true).token)
+            for (name, status) in [("__Host-foothold_session", 200), ("foothold_session", 303)] {
+                let headers: Headers = ["Accept": "text/html", "Cookie": "\(name)=\(token)"]
+                #expect(await desk.site.handle(Request(.get, "/account", headers: headers, isSecure: true)).status == status)
+            }
         }
     }
 
