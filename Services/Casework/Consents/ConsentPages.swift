@@ -61,9 +61,14 @@ enum ConsentPages {
         terms.dataCategories.map { ConsentPhrases.word($0)[language] }.joined(separator: ", ")
     }
 
+    private static let names = [
+        "purpose": ConsentPhrases.purpose, "recipient": ConsentPhrases.recipient, "method": ConsentPhrases.method,
+        "expiresOn": ConsentPhrases.expiresOn,
+    ]
+
     static func record(of returnee: Returnee, _ draft: Draft, at moment: Date, _ language: Language) -> Screen {
         let title = ConsentPhrases.record[language]
-        let errors = FieldErrors(draft, language, wanting: ["expiresOn": ReturneePhrases.dateShape])
+        let errors = FieldErrors(draft, language, wanting: ["expiresOn": ReturneePhrases.dateShape], naming: names)
         return Screen(title) {
             PersonPages.way(to: Link(title, RecordConsent.route.link(returnee.id)), of: returnee, language)
             pageHeading(title, kicker: returnee.details.fullName, lead: ConsentPhrases.recordLead[language])

@@ -73,9 +73,10 @@ enum PlanPages {
     }
 
     static func add(to returnee: Returnee, _ draft: Draft, at moment: Date, _ language: Language) -> Screen {
-        let (title, errors) = (
-            PlanPhrases.add[language], FieldErrors(draft, language, wanting: ["dueOn": ReturneePhrases.dateShape])
-        )
+        let title = PlanPhrases.add[language]
+        let errors = FieldErrors(
+            draft, language, wanting: ["dueOn": ReturneePhrases.dateShape],
+            naming: ["kind": PlanPhrases.kind, "title": PlanPhrases.what, "dueOn": PlanPhrases.dueOn])
         return Screen(title) {
             PersonPages.way(to: Link(title, AddPlanItem.route.link(returnee.id)), of: returnee, language)
             pageHeading(title, kicker: returnee.details.fullName, lead: PlanPhrases.addLead[language])

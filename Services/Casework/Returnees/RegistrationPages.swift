@@ -10,8 +10,15 @@ enum RegistrationPages {
         "birthDate": ReturneePhrases.dateShape, "returnedOn": ReturneePhrases.dateShape, "email": ReturneePhrases.emailShape,
     ]
 
+    private static let names = [
+        "givenName": ReturneePhrases.givenName, "familyName": ReturneePhrases.familyName, "birthDate": ReturneePhrases.birthDate,
+        "sex": ReturneePhrases.sex, "phone": CommonPhrases.phone, "email": CommonPhrases.email, "district": CommonPhrases.district,
+        "returnedOn": ReturneePhrases.returnedOn, "returnedFrom": ReturneePhrases.returnedFrom,
+        "householdSize": ReturneePhrases.householdSize, "dependants": ReturneePhrases.dependants,
+    ]
+
     static func register(_ draft: Draft, alike: [Resemblance], canKeepNumbers: Bool, at moment: Date, _ language: Language) -> Screen {
-        let errors = FieldErrors(draft, language, wanting: wanted)
+        let errors = FieldErrors(draft, language, wanting: wanted, naming: names)
         return Screen(ReturneePhrases.register[language]) {
             breadcrumb([
                 Link(ReturneePhrases.title[language], ListReturnees.route.link()),
@@ -34,7 +41,7 @@ enum RegistrationPages {
     }
 
     static func edit(_ returnee: Returnee, _ draft: Draft, _ language: Language) -> Screen {
-        let errors = FieldErrors(draft, language, wanting: wanted)
+        let errors = FieldErrors(draft, language, wanting: wanted, naming: names)
         return Screen(ReturneePhrases.edit[language]) {
             PersonPages.way(to: Link(ReturneePhrases.edit[language], ReviseReturnee.route.link(returnee.id)), of: returnee, language)
             pageHeading(ReturneePhrases.edit[language], kicker: returnee.details.fullName)

@@ -49,7 +49,7 @@ enum ResemblancePages {
                 CasePages.tag(other.state, language)
             },
             HTML(details.birthDate?.description ?? "–"), HTML(details.district ?? "–"), HTML(details.returnedOn?.description ?? "–"),
-            tags(signs(other.likeness).map { $0[language] }, label: ReturneePhrases.likeness[language]),
+            HTML(signs(other.likeness).map { $0[language] }.joined(separator: ", ")),
             buttonLink(ReturneePhrases.open[language], ShowReturnee.route.link(other.id), kind: .secondary, about: details.fullName),
         ]
     }

@@ -6,12 +6,15 @@ package struct FieldErrors: Sendable {
     private let draft: Draft
     private let language: Language
     private let wanted: [String: Phrase]
+    private let names: [String: Phrase]
 
-    /// `wanted` tells, by the field's name, what a value that cannot be read should have looked like.
-    package init(_ draft: Draft, _ language: Language, wanting wanted: [String: Phrase] = [:]) {
+    /// `wanted` tells, by the field's name, what a value that cannot be read should have looked like; `names` what the field is called,
+    /// so that the lines of the summary can be told apart.
+    package init(_ draft: Draft, _ language: Language, wanting wanted: [String: Phrase] = [:], naming names: [String: Phrase] = [:]) {
         self.draft = draft
         self.language = language
         self.wanted = Self.usual.merging(wanted) { $1 }
+        self.names = names
     }
 
     /// What to put right in the field; nil where nothing is wrong with it.
@@ -24,7 +27,13 @@ package struct FieldErrors: Sendable {
     package var summary: [(field: String, message: String)] {
         guard let failure = draft.failure else { return [] }
         guard !failure.fields.isEmpty else { return [("", failure.message)] }
-        return failure.fields.map { ($0.pointer, message($0)) }
+        return failure.fields.map { ($0.pointer, name(of: $0) + message($0)) }
+    }
+
+    /// What the field is called, before what is wrong with it.
+    private func name(of field: Failure.Field) -> String {
+        guard let name = names[String(field.pointer.dropFirst()).replacing("/", with: ".")] else { return "" }
+        return name[language] + (language == .french ? " : " : ": ")
     }
 
     /// The checks of the input speak English; the usual ones have a word in each language here.

@@ -56,6 +56,15 @@ import Web
         }
     }
 
+    @Test func `is refused with each wrong field by its name`() async throws {
+        try await Bureau.open { bureau in
+            let id = try await bureau.register("Marie", "Joseph")
+            let response = await bureau.post(Bureau.path(id, "/consents/new"), "id=\(Bureau.formID(Consent.self))&expiresOn=x")
+            #expect(response.text.contains("What for: Give a value; it is required."))
+            #expect(response.text.contains("Last day on which it holds: Give a day such as 2026-11-23."))
+        }
+    }
+
     @Test(arguments: [0, -1, 4 * 366])
     func `is refused for a last day that is over or too far off`(_ days: Int) async throws {
         try await Bureau.open { bureau in
