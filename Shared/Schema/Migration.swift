@@ -37,7 +37,7 @@ extension Migration {
     /// Several programs may do so at once: an advisory lock lets one at a time through. Throws `MigrationError` and `PostgresError`.
     @discardableResult
     package static func applyAll(to database: Database, progress: (String) -> Void = { _ in }) async throws -> Int {
-        try await database.script(ledger)
+        try await database.script(alone(ledger))
         var applied = try await names(in: database)
         var count = 0
         for migration in all where !applied.contains(migration.name) {
@@ -45,7 +45,7 @@ extension Migration {
             if try await apply(migration, to: database) { count += 1 } else { applied = try await names(in: database) }
         }
         // Serving asks whether the steps are all there.
-        try await database.script("GRANT SELECT ON public.migration TO foothold_login")
+        try await database.script(alone("GRANT SELECT ON public.migration TO foothold_login;"))
         return count
     }
 
@@ -77,18 +77,25 @@ extension Migration {
             digest bytea NOT NULL,
             applied_at timestamptz NOT NULL DEFAULT now(),
             CONSTRAINT migration_pkey PRIMARY KEY (name)
-        )
+        );
         """
 
-    /// The lock's number is any that nothing else uses.
     private var script: String {
+        Self.alone(
+            """
+            SET LOCAL lock_timeout = '10s';
+            SET LOCAL statement_timeout = '15min';
+            INSERT INTO public.migration (name, digest) VALUES ('\(name)', sha256(convert_to($text$\(text)$text$, 'UTF8')));
+            \(text)
+            """)
+    }
+
+    /// A transaction that one program at a time gets through; the lock's number is any that nothing else uses.
+    private static func alone(_ statements: String) -> String {
         """
         BEGIN;
         SELECT pg_advisory_xact_lock(4604201);
-        SET LOCAL lock_timeout = '10s';
-        SET LOCAL statement_timeout = '15min';
-        INSERT INTO public.migration (name, digest) VALUES ('\(name)', sha256(convert_to($text$\(text)$text$, 'UTF8')));
-        \(text)
+        \(statements)
         COMMIT;
         """
     }
