@@ -57,7 +57,7 @@ package struct Settings: Sendable {
         Entry(
             name: "FOOTHOLD_TRUST_PROXY", fallback: "no",
             meaning: "yes, when only the proxy can reach the port: believe X-Forwarded-For, -Proto and X-Request-Id"),
-        Entry(name: "FOOTHOLD_LOG", fallback: "failures", meaning: "failures (and slow requests), or all"),
+        Entry(name: "FOOTHOLD_LOG", fallback: "failures", meaning: "failures (refused callers and slow requests among them), or all"),
     ]
 
     package init(environment: [String: String]) throws(SettingsError) {

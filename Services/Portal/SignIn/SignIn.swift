@@ -32,6 +32,8 @@ enum SignIn: Form {
         try portal.admit(input.client, speaking: caller.language)
         let next = place.next.flatMap(LocalPath.init)
         guard let candidate = try await candidate(input, in: portal) else {
+            // What was typed is nobody's business: people type passwords into the wrong field.
+            Log.standard.info("A sign-in was refused.", ["request": caller.request])
             throw Failure(.invalid, "sign-in.refused", SignInPhrases.refused[caller.language])
         }
         return try await start(candidate, input.client, next: next, as: caller, in: portal)

@@ -39,10 +39,13 @@ struct Gatekeeper: Sendable {
         return gate
     }
 
+    /// Callers who are not known, not allowed or too many: told in the log, for whoever looks for an attack.
+    private static let suspicious: Set = [401, 403, 429]
+
     private func observe(_ seen: Observation) {
         let seconds = seen.duration / .seconds(1)
         metrics.record(route: seen.route?.path ?? "none", status: seen.status, seconds: seconds)
-        guard settings.logsEveryRequest || seen.status >= 500 || seconds > 1 else { return }
+        guard settings.logsEveryRequest || seen.status >= 500 || seconds > 1 || Self.suspicious.contains(seen.status) else { return }
         log.info(
             "Answered.",
             [
