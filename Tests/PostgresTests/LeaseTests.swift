@@ -139,7 +139,8 @@ struct LeaseTests {
                 }
                 try await group.waitForAll()
             }
-            #expect(meeting.attempts.withLock { $0 } == 3)
+            // One more try than there are transactions, or another one where the two meet again.
+            #expect(meeting.attempts.withLock { $0 } >= 3)
             let amounts = try await database.query("SELECT amount FROM \(splice: table)").map { try $0.decode(0, as: Int.self) }
             #expect(amounts == [2, 2])
         }
