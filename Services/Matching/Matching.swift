@@ -6,7 +6,8 @@ import Models
 package struct Matching: Sendable {
     package let database: ServiceDatabase
     package let taxonomy: TaxonomyCache
-    let profiles = PreparedProfiles()
+    let profiles = Prepared<Returnee, ReadyProfile>()
+    let vacancies = Prepared<Vacancy, ReadyVacancy>()
     package let now: @Sendable () -> Date
 
     package init(database: ServiceDatabase, now: @escaping @Sendable () -> Date) {

@@ -5,6 +5,8 @@ package let routes: [Served<Matching>] = [
     .endpoint(ListMatches.self),
     .page(ShowMatches.self),
     .page(ShowMatch.self),
+    .page(CompareMatches.self),
+    .page(ShowOffers.self),
     .page(HowItWorks.self),
     .page(ListProfiles.self),
     .form(EditProfile.self),

@@ -20,7 +20,7 @@ struct MatchList: Sendable {
     let vacancy: PublishedVacancy
     let reading: VacancyReading
     let library: Library
-    let basis: PreparedProfiles.Basis
+    let basis: ScoringBasis
     /// How many people were ranked, and how many more agreed to matching but have no profile yet.
     let profiles: Int
     let withoutProfile: Int
@@ -29,71 +29,63 @@ struct MatchList: Sendable {
 }
 
 extension Matching {
-    /// Ranks everybody who agreed to be matched for a vacancy and gives the places in `range`, or the place of one person alone; each list is
-    /// written down with what it rests on, and told as an event.
+    /// Ranks everybody who agreed to be matched for a vacancy, or only those named, and gives the places in `range`; each list is written down
+    /// with what it rests on, and told as an event.
     ///
     /// Refuses with `vacancy.not-found`.
-    func people(for vacancy: Vacancy.ID, _ range: Range<Int>, only: Returnee.ID? = nil, as caller: Caller) async throws -> MatchList {
-        let programme = try caller.office
+    func people(for vacancy: Vacancy.ID, _ range: Range<Int>, only: [Returnee.ID]? = nil, as caller: Caller) async throws -> MatchList {
         let library = try await taxonomy.current()
         let answers = try await database.unit([MatchStore.vacancy(vacancy), MatchStore.people(only)], as: caller)
         let vacancy = try MatchStore.find(answers[0], for: caller.language)
         let scorer = Scorer(taxonomy: library.taxonomy, today: today)
+        let basis = ScoringBasis(library, scorer)
         let reading = VacancyReading(vacancy, by: library, today: today)
         let people = try answers[1].map(MatchStore.Person.init)
-        let prepared = try await prepare(people, of: programme, by: scorer, library, as: caller)
+        let ready = try await prepare(people, by: scorer, basis, as: caller)
         let ranked = scorer.rank(
-            prepared.map { (id: $0.key, profile: $0.value.prepared) }, for: scorer.prepare(reading.demand), limit: range.upperBound)
+            ready.map { (id: $0.key, profile: $0.value.prepared) }, for: scorer.prepare(reading.demand), limit: range.upperBound)
         let names = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.name) })
         let shown = ranked.enumerated().dropFirst(range.lowerBound).compactMap { place, ranked in
-            prepared[ranked.id].map { person in
+            ready[ranked.id].map { person in
                 MatchList.Candidate(
                     rank: place + 1, id: ranked.id, name: names[ranked.id] ?? "", district: person.district, version: person.version,
                     profile: person.profile, match: ranked.match)
             }
         }
         let list = MatchList(
-            vacancy: vacancy, reading: reading, library: library, basis: basis(library, scorer), profiles: prepared.count,
-            withoutProfile: people.count - prepared.count, shown: shown)
+            vacancy: vacancy, reading: reading, library: library, basis: basis, profiles: ready.count,
+            withoutProfile: people.count - ready.count, shown: shown)
         try await log(list, as: caller)
         return list
     }
 
-    private func basis(_ library: Library, _ scorer: Scorer) -> PreparedProfiles.Basis {
-        .init(taxonomy: library.version, model: scorer.model.version, today: scorer.today)
-    }
-
     /// The profiles of those who have one, prepared; what was prepared before is read again only where it changed.
     private func prepare(
-        _ people: [MatchStore.Person], of programme: Programme.ID, by scorer: Scorer, _ library: Library, as caller: Caller
-    ) async throws -> [Returnee.ID: PreparedProfiles.Prepared] {
-        let basis = basis(library, scorer)
+        _ people: [MatchStore.Person], by scorer: Scorer, _ basis: ScoringBasis, as caller: Caller
+    ) async throws -> [Returnee.ID: ReadyProfile] {
+        let programme = try caller.office
         let kept = profiles.all(on: basis)
-        var prepared: [Returnee.ID: PreparedProfiles.Prepared] = [:]
-        var missing: [Returnee.ID: String?] = [:]
+        var ready: [Returnee.ID: ReadyProfile] = [:]
+        var districts: [Returnee.ID: String?] = [:]
         for person in people {
             guard let version = person.version else { continue }
-            if let known = kept[.init(programme: programme, returnee: person.id)], known.version == version,
-                known.district == person.district
+            if let known = kept[.init(programme: programme, owner: person.id)], known.version == version, known.district == person.district
             {
-                prepared[person.id] = known
+                ready[person.id] = known
             } else {
-                missing[person.id] = .some(person.district)
+                districts[person.id] = .some(person.district)
             }
         }
-        guard !missing.isEmpty else { return prepared }
-        var fresh: [PreparedProfiles.Owner: PreparedProfiles.Prepared] = [:]
-        for row in try await database.query(ProfileStore.profiles(of: Array(missing.keys)), as: caller) {
+        guard !districts.isEmpty else { return ready }
+        var fresh: [Prepared<Returnee, ReadyProfile>.Key: ReadyProfile] = [:]
+        for row in try await database.query(ProfileStore.profiles(of: Array(districts.keys)), as: caller) {
             let id = try row.decode("returnee_id", as: Returnee.ID.self)
-            let district = missing[id] ?? nil
-            let profile = try SkillProfile(row).living(in: district)
-            let one = PreparedProfiles.Prepared(
-                version: try row.decode("version"), district: district, profile: profile, prepared: scorer.prepare(profile))
-            prepared[id] = one
-            fresh[.init(programme: programme, returnee: id)] = one
+            let one = try ReadyProfile(row, living: districts[id] ?? nil, scorer)
+            ready[id] = one
+            fresh[.init(programme: programme, owner: id)] = one
         }
         profiles.add(fresh, on: basis)
-        return prepared
+        return ready
     }
 
     private func log(_ list: MatchList, as caller: Caller) async throws {
@@ -107,7 +99,9 @@ extension Matching {
     }
 }
 
-extension Library {
-    /// What tells this taxonomy from every other.
-    var version: String { number.map { "import-\($0)" } ?? "starter" }
+extension ReadyProfile {
+    init(_ row: Row, living district: String?, _ scorer: Scorer) throws {
+        let profile = try SkillProfile(row).living(in: district)
+        self.init(version: try row.decode("version"), district: district, profile: profile, prepared: scorer.prepare(profile))
+    }
 }

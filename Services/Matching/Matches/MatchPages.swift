@@ -9,112 +9,75 @@ enum MatchPages {
         let language = caller.language
         let words = MatchWords(list, language)
         return Screen(MatchPhrases.people(for: list.vacancy.title)[language]) {
-            heading(list, lead: MatchPhrases.lead(list.profiles)[language], language)
+            way(list, to: nil, language)
+            heading(list, language)
             UnderstoodPages.understood(list.reading, words)
-            if list.withoutProfile > 0 {
-                notice(.info) {
-                    p {
-                        MatchPhrases.withoutProfile(list.withoutProfile)[language]; " "
-                        a(.href(ListProfiles.route.link(query: [("without", "true")]))) { MatchPhrases.makeProfiles[language] }
-                    }
-                }
-            }
+            withoutProfile(list, language)
             if list.shown.isEmpty {
                 emptyState(
                     MatchPhrases.nobody[language], MatchPhrases.nobodyHint[language],
                     action: Link(MatchPhrases.profiles[language], ListProfiles.route.link()))
             } else {
-                ol(.class("matches")) {
-                    for candidate in list.shown { li(.class("card", "match")) { line(candidate, of: list, words) } }
+                form(.action(CompareMatches.route.link(list.vacancy.id)), .method("get")) {
+                    ol(.class("matches")) { for candidate in list.shown { line(candidate, of: list, words) } }
+                    if list.shown.count > 1 {
+                        actions { submitButton(MatchPhrases.compare[language], kind: .secondary) }
+                    }
                 }
                 pager(list, from: first, size: size, language)
             }
-            p(.class("hint")) { MatchPhrases.basis(list.basis.model, list.basis.today, list.vacancy.version)[language] }
+            basis(list, language)
         }
     }
 
-    /// The heading that the screens of one vacancy share.
-    private static func heading(_ list: MatchList, lead: String, _ language: Language) -> HTML {
-        group {
-            breadcrumb([
+    static func way(_ list: MatchList, to here: String?, _ language: Language) -> HTML {
+        let matches = ShowMatches.route.link(list.vacancy.id)
+        return breadcrumb(
+            [
                 Link(MatchPhrases.vacancies[language], "/jobs/vacancies"),
-                Link(list.vacancy.title, "/jobs/vacancies/\(list.vacancy.id)"),
-                Link(MatchPhrases.match[language], ShowMatches.route.link(list.vacancy.id)),
-            ])
-            pageHeading(MatchPhrases.people(for: list.vacancy.title)[language], kicker: list.vacancy.employer, lead: lead) {
+                Link(list.vacancy.title, "/jobs/vacancies/\(list.vacancy.id)"), Link(MatchPhrases.match[language], matches),
+            ] + (here.map { [Link($0, matches)] } ?? []))
+    }
+
+    private static func heading(_ list: MatchList, _ language: Language) -> HTML {
+        group {
+            pageHeading(
+                MatchPhrases.people(for: list.vacancy.title)[language], kicker: list.vacancy.employer,
+                lead: MatchPhrases.lead(list.profiles)[language]
+            ) {
                 buttonLink(MatchPhrases.howItWorks[language], HowItWorks.route.link(), kind: .secondary)
             }
             if list.vacancy.state != .open { notice(.warning) { p { MatchPhrases.notOpen[language] } } }
         }
     }
 
+    private static func withoutProfile(_ list: MatchList, _ language: Language) -> HTML {
+        guard list.withoutProfile > 0 else { return HTML() }
+        return notice(.info) {
+            p {
+                MatchPhrases.withoutProfile(list.withoutProfile)[language]; " "
+                a(.href(ListProfiles.route.link(query: [("without", "true")]))) { MatchPhrases.makeProfiles[language] }
+            }
+        }
+    }
+
     private static func line(_ candidate: MatchList.Candidate, of list: MatchList, _ words: MatchWords) -> HTML {
-        let (match, language) = (candidate.match, words.language)
-        return group {
-            ring(match, language)
-            div(.class("match-body")) {
-                h2 {
-                    "\(candidate.rank). "
-                    a(.href(ShowMatch.route.link(list.vacancy.id, candidate.id))) { candidate.name }
+        let id = "compare-\(candidate.rank)"
+        return MatchParts.line(
+            candidate.match, words,
+            title: group {
+                "\(candidate.rank). "
+                a(.href(ShowMatch.route.link(list.vacancy.id, candidate.id))) { candidate.name }
+            }, facts: [candidate.district], person: candidate.profile, district: candidate.district,
+            more: group {
+                MatchParts.wish(Wish(candidate.profile, list.reading.demand, wage: list.vacancy.wage), words.language)
+                div(.class("tick")) {
+                    input(.type("checkbox"), .id(id), .name("people"), .value(candidate.id.description))
+                    label(.for(id)) {
+                        MatchPhrases.compareOne[words.language]; spoken(": " + candidate.name)
+                    }
                 }
-                facts(candidate, language)
-                if let unscored = match.unscored { p { unscored.reason[language] } }
-                gaps(match, words)
-                MatchParts.brief(match.blockers, language)
-                if match.unscored == nil {
-                    disclosure(MatchPhrases.why[language]) { bars(candidate, words) }
-                }
-            }
-        }
-    }
-
-    private static func ring(_ match: Match, _ language: Language) -> HTML {
-        guard let score = match.score else { return tag(MatchPhrases.noScore[language]) }
-        return scoreRing(score * 100, label: MatchPhrases.match[language])
-    }
-
-    private static func facts(_ candidate: MatchList.Candidate, _ language: Language) -> HTML {
-        let match = candidate.match
-        let (held, all) = match.essentialCoverage
-        let facts = [
-            candidate.district, all > 0 ? MatchPhrases.essential(held, of: all)[language] : nil,
-            match.unscored == nil ? MatchPhrases.completeness(match.completeness)[language] : nil,
-        ]
-        return p(.class("meta")) { facts.compactMap(\.self).joined(separator: " · ") }
-    }
-
-    /// What is missing of the essential skills, and which related skills stand in.
-    private static func gaps(_ match: Match, _ words: MatchWords) -> HTML {
-        let missing = match.findings.filter { $0.isEssential && $0.cover == .missing }.map { words.name(ofSkill: $0.skill) }
-        let transfers = match.findings.compactMap { finding -> String? in
-            guard case .covered(let other) = finding.cover, finding.isEssential else { return nil }
-            return MatchPhrases.transfer(
-                words.name(ofSkill: other), for: words.name(ofSkill: finding.skill), amount: finding.amount)[words.language]
-        }
-        return group {
-            if !missing.isEmpty {
-                p {
-                    strong { MatchPhrases.missing[words.language] + ": " }
-                    missing.joined(separator: ", ")
-                }
-            }
-            if !transfers.isEmpty {
-                p {
-                    strong { MatchPhrases.transfers[words.language] + ": " }
-                    transfers.joined(separator: "; ")
-                }
-            }
-        }
-    }
-
-    static func bars(_ candidate: MatchList.Candidate, _ words: MatchWords) -> HTML {
-        let match = candidate.match
-        return barList(
-            match.components.map { component in
-                Contribution(
-                    component.kind.name[words.language], component.value == nil ? nil : component.points * 100, of: component.share * 100,
-                    note: words.note(on: component, match, candidate.profile, district: candidate.district))
-            }, label: MatchPhrases.parts[words.language])
+            })
     }
 
     private static func pager(_ list: MatchList, from first: Int, size: Int, _ language: Language) -> HTML {
@@ -127,34 +90,36 @@ enum MatchPages {
             summary: MatchPhrases.range(first + 1, last, of: list.profiles)[language])
     }
 
+    static func basis(_ list: MatchList, _ language: Language) -> HTML {
+        p(.class("hint")) {
+            MatchPhrases.basis(list.basis.model, list.basis.today, list.vacancy.version)[language]; " "
+            a(.href(HowItWorks.route.link())) { MatchPhrases.howItWorks[language] }
+        }
+    }
+
     static func one(_ candidate: MatchList.Candidate, of list: MatchList, as caller: Caller) -> Screen {
         let language = caller.language
         let (words, match) = (MatchWords(list, language), candidate.match)
         return Screen("\(candidate.name): \(list.vacancy.title)") {
-            breadcrumb([
-                Link(MatchPhrases.vacancies[language], "/jobs/vacancies"),
-                Link(list.vacancy.title, "/jobs/vacancies/\(list.vacancy.id)"),
-                Link(MatchPhrases.match[language], ShowMatches.route.link(list.vacancy.id)), Link(candidate.name, ""),
-            ])
+            way(list, to: candidate.name, language)
             pageHeading(
                 candidate.name, kicker: MatchPhrases.people(for: list.vacancy.title)[language],
                 status: match.score.map { scoreRing($0 * 100, label: MatchPhrases.match[language], isLarge: true) } ?? HTML()
             ) {
                 buttonLink(MatchPhrases.profile[language], EditProfile.route.link(candidate.id), kind: .secondary)
+                buttonLink(MatchPhrases.otherVacancies[language], ShowOffers.route.link(candidate.id), kind: .secondary)
             }
-            facts(candidate, language)
+            MatchParts.facts([candidate.district], match, language)
+            MatchParts.wish(Wish(candidate.profile, list.reading.demand, wage: list.vacancy.wage), language)
             if let unscored = match.unscored { notice(.warning) { p { unscored.reason[language] } } }
             MatchParts.blockers(match.blockers, language)
             if match.unscored == nil {
                 h2 { MatchPhrases.why[language] }
-                bars(candidate, words)
+                MatchParts.bars(match, words, candidate.profile, district: candidate.district)
             }
-            if !match.findings.isEmpty { MatchParts.findings(match, words) }
+            if !match.findings.isEmpty { FindingTable.table(match, words) }
             UnderstoodPages.understood(list.reading, words)
-            p(.class("hint")) {
-                MatchPhrases.basis(list.basis.model, list.basis.today, list.vacancy.version)[language]; " "
-                a(.href(HowItWorks.route.link())) { MatchPhrases.howItWorks[language] }
-            }
+            basis(list, language)
         }
     }
 }

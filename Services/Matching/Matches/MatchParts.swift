@@ -1,8 +1,87 @@
 import Markup
 import Models
+import Web
 
 /// Pieces that the screens of matches share.
 enum MatchParts {
+    /// One line of a ranked list: the score, who or what it is, what is missing and to be asked, and why.
+    static func line(
+        _ match: Match, _ words: MatchWords, title: HTML, facts: [String?], person: SkillProfile, district: String?, more: HTML
+    )
+        -> HTML
+    {
+        let language = words.language
+        return li(.class("card", "match")) {
+            ring(match, language)
+            div(.class("match-body")) {
+                h2 { title }
+                self.facts(facts, match, language)
+                if let unscored = match.unscored { p { unscored.reason[language] } }
+                more
+                gaps(match, words)
+                brief(match.blockers, language)
+                if match.unscored == nil {
+                    disclosure(MatchPhrases.why[language]) { bars(match, words, person, district: district) }
+                }
+            }
+        }
+    }
+
+    private static func ring(_ match: Match, _ language: Language) -> HTML {
+        guard let score = match.score else { return tag(MatchPhrases.noScore[language]) }
+        return scoreRing(score * 100, label: MatchPhrases.match[language])
+    }
+
+    static func facts(_ facts: [String?], _ match: Match, _ language: Language) -> HTML {
+        let (held, all) = match.essentialCoverage
+        let own = [
+            all > 0 ? MatchPhrases.essential(held, of: all)[language] : nil,
+            match.unscored == nil ? MatchPhrases.completeness(match.completeness)[language] : nil,
+        ]
+        return p(.class("meta")) { (facts + own).compactMap(\.self).joined(separator: " · ") }
+    }
+
+    /// What is missing of the essential skills, and which related skills stand in.
+    private static func gaps(_ match: Match, _ words: MatchWords) -> HTML {
+        let missing = match.findings.filter { $0.isEssential && $0.cover == .missing }.map { words.name(ofSkill: $0.skill) }
+        let transfers = match.findings.compactMap { finding -> String? in
+            guard case .covered(let other) = finding.cover, finding.isEssential else { return nil }
+            return MatchPhrases.transfer(
+                words.name(ofSkill: other), for: words.name(ofSkill: finding.skill), amount: finding.amount)[words.language]
+        }
+        return group {
+            if !missing.isEmpty { labelled(MatchPhrases.missing[words.language], missing.joined(separator: ", ")) }
+            if !transfers.isEmpty { labelled(MatchPhrases.transfers[words.language], transfers.joined(separator: "; ")) }
+        }
+    }
+
+    private static func labelled(_ label: String, _ text: String) -> HTML {
+        p {
+            strong { label + ": " }
+            text
+        }
+    }
+
+    /// The parts of the score in points of a hundred, each with its reason.
+    static func bars(_ match: Match, _ words: MatchWords, _ profile: SkillProfile, district: String?) -> HTML {
+        barList(
+            match.components.map { component in
+                Contribution(
+                    component.kind.name[words.language], component.value == nil ? nil : component.points * 100, of: component.share * 100,
+                    note: words.note(on: component, match, profile, district: district))
+            }, label: MatchPhrases.parts[words.language])
+    }
+
+    /// What the person thinks of it, where that is known.
+    static func wish(_ wish: Wish, _ language: Language) -> HTML {
+        let tags = [
+            wish.isWishedWork == true ? tag(MatchPhrases.wishedWork[language], .success) : nil,
+            wish.isEnoughPay == true ? tag(MatchPhrases.enoughPay[language], .success) : nil,
+            wish.isEnoughPay == false ? tag(MatchPhrases.tooLittlePay[language], .warning) : nil,
+        ].compactMap(\.self)
+        return tags.isEmpty ? HTML() : p(.class("tags")) { for tag in tags { tag } }
+    }
+
     /// Hard requirements that are not met or not known to be, each with what to do about it.
     static func blockers(_ blockers: [Blocker], _ language: Language) -> HTML {
         guard !blockers.isEmpty else { return HTML() }
@@ -25,57 +104,11 @@ enum MatchParts {
     }
 
     /// The same in little room: what is known to be missing with its remedy, what is to be asked in a line.
-    static func brief(_ blockers: [Blocker], _ language: Language) -> HTML {
+    private static func brief(_ blockers: [Blocker], _ language: Language) -> HTML {
         let open = blockers.filter { !$0.isCertain }.map { $0.requirement.name[language] }
         return group {
-            if !open.isEmpty {
-                p {
-                    strong { MatchPhrases.toAsk[language] + ": " }
-                    open.joined(separator: ", ")
-                }
-            }
+            if !open.isEmpty { labelled(MatchPhrases.toAsk[language], open.joined(separator: ", ")) }
             Self.blockers(blockers.filter(\.isCertain), language)
         }
-    }
-
-    /// Every skill asked with what the profile says to it, its points, and what it could still bring.
-    static func findings(_ match: Match, _ words: MatchWords) -> HTML {
-        let language = words.language
-        let order = match.findings.sorted { ($0.isEssential ? 0 : 1, -$0.worth, $0.skill) < ($1.isEssential ? 0 : 1, -$1.worth, $1.skill) }
-        return group {
-            h2 { MatchPhrases.everyPoint[language] }
-            dataTable(
-                caption: MatchPhrases.everyPoint[language], isCaptionSpoken: true,
-                columns: [
-                    Column(MatchPhrases.skill[language]), Column(MatchPhrases.wanted[language]), Column(MatchPhrases.finding[language]),
-                    Column(MatchPhrases.points[language], .number), Column(MatchPhrases.worth[language], .number),
-                ],
-                rows: order.map { finding in
-                    [
-                        HTML(words.name(ofSkill: finding.skill)),
-                        HTML((finding.isEssential ? MatchPhrases.essential : MatchPhrases.useful)[language]),
-                        cover(finding, words),
-                        HTML(points(finding.points)),
-                        HTML(finding.worth < 0.0005 ? "–" : "+" + points(finding.worth)),
-                    ]
-                })
-            p(.class("hint")) { MatchPhrases.worthHint[language] }
-        }
-    }
-
-    private static func cover(_ finding: Match.Finding, _ words: MatchWords) -> HTML {
-        switch finding.cover {
-        case .held where finding.amount > 0.995: tag(MatchPhrases.held[words.language], .success)
-        case .held: tag(MatchPhrases.held(finding.amount)[words.language], .success)
-        case .covered(let other):
-            HTML(MatchPhrases.covered(by: words.name(ofSkill: other), amount: finding.amount)[words.language])
-        case .missing: tag(MatchPhrases.missing[words.language], .warning)
-        }
-    }
-
-    /// Points of a hundred with one decimal.
-    private static func points(_ value: Double) -> String {
-        let tenths = Int((value * 1000).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
     }
 }

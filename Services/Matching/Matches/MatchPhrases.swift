@@ -68,7 +68,46 @@ enum MatchPhrases {
     static let experience = Phrase("Experience", fr: "Expérience", ht: "Eksperyans")
     static let place = Phrase("Place", fr: "Lieu", ht: "Kote")
     static let makeProfiles = Phrase("Make their profiles", fr: "Créer leurs profils", ht: "Fè pwofil yo")
-    static let first = Phrase("Back to the first", fr: "Revenir aux premiers", ht: "Tounen nan premye yo")
+    static let compare = Phrase(
+        "Put the ticked ones side by side", fr: "Comparer les personnes cochées", ht: "Mete sa ki make yo kòt a kòt")
+    static let compareOne = Phrase("Compare", fr: "Comparer", ht: "Konpare")
+    static let sideBySide = Phrase("Side by side", fr: "Côte à côte", ht: "Kòt a kòt")
+    static let compares = Phrase("What is compared", fr: "Ce qui est comparé", ht: "Sa k ap konpare")
+    static let answers = Phrase("Profile answers", fr: "Le profil répond à", ht: "Pwofil la reponn")
+    static let otherVacancies = Phrase("What else fits", fr: "Autres offres qui conviennent", ht: "Lòt òf ki matche")
+    static let wishedWork = Phrase("Wished work", fr: "Travail souhaité", ht: "Travay li swete")
+    static let enoughPay = Phrase("Pays what is wished", fr: "Salaire souhaité atteint", ht: "Salè a rive jan li swete l")
+    static let tooLittlePay = Phrase("Pays less than wished", fr: "Salaire inférieur au souhait", ht: "Salè a pi ba pase swè li")
+    static let noOffers = Phrase("No vacancy is open", fr: "Aucune offre ouverte", ht: "Pa gen òf travay ki louvri")
+    static let noOffersHint = Phrase(
+        "Open vacancies of the programme appear here, those that fit best first.",
+        fr: "Les offres ouvertes du programme apparaissent ici, les plus adaptées d’abord.",
+        ht: "Òf ki louvri nan pwogram nan parèt isit la, sa ki matche pi byen yo an premye.")
+
+    static func tickTwo(_ most: Int) -> Phrase {
+        Phrase(
+            "Tick two to \(most) people in the list, then compare them.",
+            fr: "Cochez de deux à \(most) personnes dans la liste, puis comparez-les.",
+            ht: "Make de a \(most) moun nan lis la, apre sa konpare yo.")
+    }
+
+    static func vacancies(for name: String) -> Phrase {
+        Phrase("Vacancies for \(name)", fr: "Offres pour \(name)", ht: "Òf travay pou \(name)")
+    }
+
+    static func offersLead(_ count: Int) -> Phrase {
+        Phrase(
+            "\(count) open vacancies, in the order of how well the person fits today. Talk them through; the wish decides.",
+            fr: "\(count) offres ouvertes, dans l’ordre d’adéquation aujourd’hui. Parlez-en ensemble ; le souhait décide.",
+            ht: "\(count) òf ki louvri, nan lòd moun nan matche jodi a. Pale sou yo ansanm; se swè li ki deside.")
+    }
+
+    static func offersBasis(_ model: String, _ date: CalendarDate) -> Phrase {
+        Phrase(
+            "Scoring model \(model), \(date). The list is written down, so that it can be told again.",
+            fr: "Modèle \(model), \(date). La liste est consignée, pour pouvoir être retracée.",
+            ht: "Modèl \(model), \(date). Lis la anrejistre pou nou ka retrase l.")
+    }
 
     static func people(for title: String) -> Phrase {
         Phrase("People for: \(title)", fr: "Personnes pour : \(title)", ht: "Moun pou: \(title)")

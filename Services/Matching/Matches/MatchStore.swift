@@ -23,10 +23,18 @@ enum MatchStore {
         """
     }
 
+    /// The vacancies to which people can be referred today.
+    static func open(_ today: CalendarDate) -> SQL {
+        """
+        \(splice: vacancies)
+        WHERE state = 'open' AND (closes_on IS NULL OR closes_on >= \(today))
+        """
+    }
+
     private static let vacancies: SQL = """
         SELECT
             id, version, title, employer_name, state, occupation, skills, languages, licences, education, experience_months, district, remote,
-            starts_on
+            starts_on, wage_minimum, wage_maximum, wage_period, currency
         FROM jobs.published_vacancy
         """
 
@@ -36,10 +44,10 @@ enum MatchStore {
         return try PublishedVacancy(row)
     }
 
-    /// Everybody who agreed to be matched, or the one named.
-    static func people(_ only: Returnee.ID? = nil) -> SQL {
+    /// Everybody who agreed to be matched, or of them those named.
+    static func people(_ only: [Returnee.ID]?) -> SQL {
         var condition: SQL = ""
-        if let only { condition = "\nWHERE c.id = \(only)" }
+        if let only { condition = "\nWHERE c.id = ANY (\(only.map(\.uuid)))" }
         return """
             SELECT c.id, c.display_name, c.district, p.version
             FROM casework.published_candidate AS c
@@ -58,6 +66,33 @@ enum MatchStore {
                 \(list.profiles), \(Postgres.JSON(list.reading.demand)), \(Postgres.JSON(list.shown.map(Shown.init))), \(caller.account),
                 \(moment))
             """
+    }
+
+    /// Writes down a list of vacancies that was shown for a person.
+    static func insert(_ list: OfferList, _ run: UUID, by caller: Caller, at moment: Date) -> SQL {
+        let basis = list.basis
+        return """
+            INSERT INTO matching.vacancy_run (
+                programme_id, id, returnee_id, profile_version, model_version, taxonomy, on_date, vacancies, shown, account_id, created_at)
+            VALUES (
+                \(caller.programme), \(run), \(list.person.id), \(list.person.kept.version), \(basis.model), \(basis.taxonomy), \(basis.today),
+                \(list.vacancies), \(Postgres.JSON(list.shown.map(ShownOffer.init))), \(caller.account), \(moment))
+            """
+    }
+
+    /// One vacancy of a list as it is written down.
+    private struct ShownOffer: Encodable {
+        let vacancy: Vacancy.ID
+        let version: Int
+        let demand: VacancyDemand
+        let score: Double?
+
+        init(_ offer: OfferList.Offer) {
+            vacancy = offer.vacancy.id
+            version = offer.vacancy.version
+            demand = offer.reading.demand
+            score = offer.match.score
+        }
     }
 
     /// One line of a list as it is written down: with the version of the profile and the district, its score can be found again.

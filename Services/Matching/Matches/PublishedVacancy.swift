@@ -19,6 +19,7 @@ struct PublishedVacancy: Hashable, Sendable {
     let district: String?
     let isRemote: Bool
     let startsOn: CalendarDate?
+    let wage: VacancyTerms.Wage?
 }
 
 extension PublishedVacancy {
@@ -37,5 +38,9 @@ extension PublishedVacancy {
         district = try row.decode("district")
         isRemote = try row.decode("remote")
         startsOn = try row.decode("starts_on")
+        wage = try row.decode("wage_minimum", as: Decimal?.self).map { minimum in
+            try VacancyTerms.Wage(
+                minimum: minimum, maximum: row.decode("wage_maximum"), period: row.decode("wage_period"), currency: row.decode("currency"))
+        }
     }
 }

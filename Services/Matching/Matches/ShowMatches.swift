@@ -33,7 +33,7 @@ enum ShowMatch: Page {
     }
 
     static func show(_ input: Input, as caller: Caller, in matching: Matching) async throws -> Screen {
-        let list = try await matching.people(for: input.id, 0..<1, only: input.returnee, as: caller)
+        let list = try await matching.people(for: input.id, 0..<1, only: [input.returnee], as: caller)
         guard let candidate = list.shown.first else {
             throw Failure(.notFound, "match.not-found", MatchPhrases.noPerson[caller.language])
         }

@@ -12,7 +12,11 @@ enum ProfilePages {
                 Link(ProfilePhrases.title[language], ListProfiles.route.link()),
                 Link(candidate.name, EditProfile.route.link(candidate.id)),
             ])
-            pageHeading(ProfilePhrases.profile(of: candidate.name)[language], lead: ProfilePhrases.editLead[language])
+            pageHeading(ProfilePhrases.profile(of: candidate.name)[language], lead: ProfilePhrases.editLead[language]) {
+                if candidate.kept.version > 0 {
+                    buttonLink(ProfilePhrases.whatFits[language], ShowOffers.route.link(candidate.id), kind: .secondary)
+                }
+            }
             errorSummary(form.errors.summary)
             if form.draft.failure?.kind == .stale { standing(candidate.kept.profile, form) }
             progress(candidate.kept.profile, language)

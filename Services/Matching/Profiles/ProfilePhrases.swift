@@ -28,6 +28,7 @@ enum ProfilePhrases {
         "Fill it in together with the person. Leave out what was not asked: unknown is better than guessed.",
         fr: "Remplissez-le avec la personne. Laissez vide ce qui n’a pas été demandé : mieux vaut inconnu que deviné.",
         ht: "Ranpli l ansanm ak moun nan. Kite vid sa ou pa mande: pito nou pa konnen pase nou devine.")
+    static let whatFits = Phrase("Vacancies that fit", fr: "Offres qui conviennent", ht: "Òf ki matche")
     static let notAsked = Phrase("Not asked yet", fr: "Pas encore demandé", ht: "Poko mande")
     static let occupationsHint = Phrase(
         "Each kind of work, also without pay or abroad. To take a line out, clear its name.",

@@ -1,0 +1,68 @@
+import Markup
+import Models
+import Web
+
+/// The screen that puts people side by side.
+enum ComparePages {
+    static func compare(_ list: MatchList, most: Int, as caller: Caller) -> Screen {
+        let language = caller.language
+        return Screen(MatchPhrases.sideBySide[language]) {
+            MatchPages.way(list, to: MatchPhrases.sideBySide[language], language)
+            pageHeading(MatchPhrases.sideBySide[language], kicker: MatchPhrases.people(for: list.vacancy.title)[language])
+            if list.shown.count < 2 {
+                emptyState(
+                    MatchPhrases.tickTwo(most)[language],
+                    action: Link(MatchPhrases.people(for: list.vacancy.title)[language], ShowMatches.route.link(list.vacancy.id)))
+            } else {
+                dataTable(
+                    caption: MatchPhrases.sideBySide[language], isCaptionSpoken: true,
+                    columns: [Column(MatchPhrases.compares[language])] + list.shown.map { Column($0.name) }, rows: rows(list, language))
+            }
+            MatchPages.basis(list, language)
+        }
+    }
+
+    private static func rows(_ list: MatchList, _ language: Language) -> [[HTML]] {
+        let words = MatchWords(list, language)
+        var rows = [row(MatchPhrases.match[language], list) { HTML($0.match.score.map(FindingTable.points) ?? "–") }]
+        rows.append(
+            row(MatchPhrases.answers[language], list) { HTML("\(Int(($0.match.completeness * 100).rounded())) %") })
+        rows.append(row(MatchPhrases.notHeld[language], list) { blockers($0, isCertain: true, language) })
+        rows.append(row(MatchPhrases.toAsk[language], list) { blockers($0, isCertain: false, language) })
+        for kind in list.shown[0].match.components.map(\.kind) {
+            rows.append(row(kind.name[language], list) { part(kind, $0, words) })
+        }
+        for (place, finding) in list.shown[0].match.findings.enumerated() {
+            rows.append(row(words.name(ofSkill: finding.skill), list) { FindingTable.cover($0.match.findings[place], words) })
+        }
+        rows.append(
+            row(MatchPhrases.everyPoint[language], list) { person in
+                a(.href(ShowMatch.route.link(list.vacancy.id, person.id))) { person.name }
+            })
+        return rows
+    }
+
+    private static func row(_ label: String, _ list: MatchList, _ cell: (MatchList.Candidate) -> HTML) -> [HTML] {
+        [HTML(label)] + list.shown.map(cell)
+    }
+
+    private static func blockers(_ person: MatchList.Candidate, isCertain: Bool, _ language: Language) -> HTML {
+        let names = person.match.blockers.filter { $0.isCertain == isCertain }.map { $0.requirement.name[language] }
+        return HTML(names.isEmpty ? "–" : names.joined(separator: ", "))
+    }
+
+    private static func part(_ kind: Match.Component.Kind, _ person: MatchList.Candidate, _ words: MatchWords) -> HTML {
+        guard let component = person.match.components.first(where: { $0.kind == kind }) else { return HTML("–") }
+        let points =
+            component.value == nil
+            ? Wording.current.unknown
+            : "\(FindingTable.points(component.points)) \(Wording.current.of) \(FindingTable.points(component.share))"
+        return group {
+            strong { points }
+            if let note = words.note(on: component, person.match, person.profile, district: person.district) {
+                " "
+                span(.class("hint")) { note }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Markup
+import Models
+import Web
+
+/// The screen of which vacancies fit a person.
+enum OfferPages {
+    static func list(_ list: OfferList, from first: Int, size: Int, as caller: Caller) -> Screen {
+        let (language, person) = (caller.language, list.person)
+        return Screen(MatchPhrases.vacancies(for: person.name)[language]) {
+            breadcrumb([
+                Link(ProfilePhrases.title[language], ListProfiles.route.link()),
+                Link(person.name, EditProfile.route.link(person.id)), Link(MatchPhrases.vacancies[language], ""),
+            ])
+            pageHeading(MatchPhrases.vacancies(for: person.name)[language], lead: MatchPhrases.offersLead(list.vacancies)[language]) {
+                buttonLink(MatchPhrases.profile[language], EditProfile.route.link(person.id), kind: .secondary)
+            }
+            if person.kept.profile.skills.isEmpty, person.kept.profile.occupations.isEmpty {
+                emptyState(
+                    Match.Unscored.emptyProfile.reason[language],
+                    action: Link(MatchPhrases.profile[language], EditProfile.route.link(person.id)))
+            } else if list.shown.isEmpty {
+                emptyState(MatchPhrases.noOffers[language], MatchPhrases.noOffersHint[language])
+            } else {
+                ol(.class("matches")) { for offer in list.shown { line(offer, of: list, caller) } }
+                pager(list, from: first, size: size, language)
+            }
+            p(.class("hint")) {
+                MatchPhrases.offersBasis(list.basis.model, list.basis.today)[language]; " "
+                a(.href(HowItWorks.route.link())) { MatchPhrases.howItWorks[language] }
+            }
+        }
+    }
+
+    private static func line(_ offer: OfferList.Offer, of list: OfferList, _ caller: Caller) -> HTML {
+        let (vacancy, person) = (offer.vacancy, list.person)
+        let words = MatchWords(
+            library: list.library, demand: offer.reading.demand, workplace: vacancy.district, language: caller.language)
+        return MatchParts.line(
+            offer.match, words,
+            title: group {
+                "\(offer.rank). "
+                a(.href("/jobs/vacancies/\(vacancy.id)")) { vacancy.title }
+            }, facts: [vacancy.employer, vacancy.district], person: person.kept.profile, district: person.district,
+            more: group {
+                MatchParts.wish(Wish(person.kept.profile, offer.reading.demand, wage: vacancy.wage), caller.language)
+                if caller.holds(anyOf: [.placementOfficer]) {
+                    p {
+                        a(.href(ShowMatch.route.link(vacancy.id, person.id))) {
+                            MatchPhrases.everyPoint[caller.language]; spoken(": " + vacancy.title)
+                        }
+                    }
+                }
+            })
+    }
+
+    private static func pager(_ list: OfferList, from first: Int, size: Int, _ language: Language) -> HTML {
+        func link(_ from: Int) -> String {
+            ShowOffers.route.link(list.person.id, query: from > 0 ? [("from", String(from + 1))] : [])
+        }
+        let last = first + list.shown.count
+        return Markup.pager(
+            previous: first > 0 ? link(max(0, first - size)) : nil, next: last < list.vacancies ? link(last) : nil,
+            summary: MatchPhrases.range(first + 1, last, of: list.vacancies)[language])
+    }
+}
