@@ -30,7 +30,9 @@ package enum JobsCommands {
     package static func makeKey(
         name: String, for employer: Employer.ID, expiresAt: Date, at moment: Date, as caller: Caller, in database: ServiceDatabase
     ) async throws -> String {
-        try await database.makeKey(KeyRequest(name: name, employer: employer, expiresAt: expiresAt), at: moment, as: caller).text
+        try await database.makeKey(
+            KeyRequest(id: APIKey.ID(at: moment), name: name, employer: employer, expiresAt: expiresAt), at: moment, as: caller
+        ).text
     }
 
     /// Posts a vacancy, open at once.

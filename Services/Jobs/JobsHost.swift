@@ -2,9 +2,14 @@ package import Hosting
 import Web
 
 extension Jobs {
+    /// Ends vacancies when their last day has passed.
+    var expiry: Worker {
+        Worker("expiry", every: .seconds(60)) { caller in try await expire(as: caller) }
+    }
+
     /// The service as `host` runs it.
     package static func hosted(by host: Host) -> HostedService {
-        let jobs = Jobs(database: ServiceDatabase(host.database, service: "jobs"), now: host.now)
-        return HostedService(Mount("jobs", title: "Foothold Jobs", routes, in: jobs))
+        let jobs = Jobs(database: ServiceDatabase(host.database, service: "jobs"), credentials: host.credentials, now: host.now)
+        return HostedService(Mount("jobs", title: "Foothold Jobs", routes, in: jobs), workers: [jobs.expiry])
     }
 }

@@ -7,4 +7,18 @@ package let routes: [Served<Jobs>] = [
     .endpoint(GetVacancy.self),
     .endpoint(ReplaceVacancy.self),
     .endpoint(ChangeVacancyState.self),
+
+    .page(BrowseVacancies.self),
+    .form(WriteVacancy.self),
+    .page(ShowVacancy.self),
+    .form(EditVacancy.self),
+    .form(MoveVacancy.self),
+
+    .page(ListEmployers.self),
+    .form(RegisterEmployer.self),
+    .page(ShowEmployer.self),
+    .form(EditEmployer.self),
+    .form(MoveEmployer.self),
+    .form(MakeKey.self),
+    .form(RevokeKey.self),
 ]

@@ -22,7 +22,7 @@ struct Office: Sendable {
                 authenticate: { try await credentials.caller(of: $0) },
                 fault: { error, _, _ in print("A fault: \(error)") },
                 frame: { screen, _, _ in screen.content })
-            let jobs = Jobs(database: database.service("jobs"), now: { Date.now })
+            let jobs = Jobs(database: database.service("jobs"), credentials: credentials, now: { Date.now })
             let office = Office(database: database, site: try Site(gate: gate, Mount("jobs", title: "Jobs", routes, in: jobs)))
             try await office.addEmployer(number: 1, token: "fh_bakery", programme: 1)
             try await body(office)

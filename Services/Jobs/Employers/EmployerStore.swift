@@ -3,9 +3,16 @@ import Hosting
 import Models
 import Postgres
 import Schema
+import Web
 
 /// All SQL on employers.
 enum EmployerStore {
+    /// An employer as a form offers it.
+    struct Named {
+        let id: Employer.ID
+        let name: String
+    }
+
     static let columns: SQL = "id, name, sector, district, phone, email, state, reason, verified_at, version, created_at"
 
     static func insert(_ employer: Employer, in programme: Programme.ID?) -> SQL {
@@ -26,10 +33,44 @@ enum EmployerStore {
         """
     }
 
+    /// The employers in the order of their names, after the cursor; `search` is a part of the name.
+    static func page(search: String?, state: Employer.State.Name?, after cursor: Cursor?) throws(Failure) -> SQL {
+        var condition: SQL = ""
+        if let search { condition.append(" AND strpos(lower(name), lower(\(search))) > 0") }
+        if let state { condition.append(" AND state = \(state)") }
+        if let cursor { condition.append(" AND name > \(try cursor.value(0) { $0 })") }
+        return """
+            SELECT \(splice: columns)
+            FROM jobs.employer
+            WHERE programme_id = (SELECT platform.programme())\(splice: condition)
+            ORDER BY name
+            LIMIT \(pageSize + 1)
+            """
+    }
+
+    static let pageSize = 50
+
+    /// The employers that may offer work, for a form to choose from.
+    static let offering: SQL = """
+        SELECT id, name
+        FROM jobs.employer
+        WHERE programme_id = (SELECT platform.programme()) AND state <> 'suspended'
+        ORDER BY name
+        LIMIT 1000
+        """
+
     /// The employer, locked against other changes until the transaction ends; refuses with `employer.not-found`.
     static func find(_ id: Employer.ID, in transaction: Transaction) async throws -> Employer {
         guard let row = try await transaction.query("\(splice: select(id)) FOR NO KEY UPDATE").first else { throw Failure.employerNotFound }
         return try Employer(row)
+    }
+
+    /// Keeps the employer from being suspended until the transaction ends.
+    ///
+    /// Refuses with `employer.not-found` and `employer.suspended`.
+    static func requireOffering(_ id: Employer.ID, in transaction: Transaction) async throws {
+        guard let row = try await transaction.query("\(splice: select(id)) FOR SHARE").first else { throw Failure.employerNotFound }
+        try Employer(row).requireOffering()
     }
 
     /// Saves a change of the version before; its row is locked by `find`.
@@ -60,6 +101,13 @@ extension Failure {
         return Failure(
             .conflict, "employer.name-taken", "An employer of this name is registered already.",
             fields: [.init("/name", "taken", "Another employer has this name. Look whether it is the same one.")])
+    }
+}
+
+extension EmployerStore.Named {
+    init(_ row: Row) throws {
+        id = try row.decode("id")
+        name = try row.decode("name")
     }
 }
 

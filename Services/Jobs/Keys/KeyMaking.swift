@@ -6,6 +6,8 @@ import Postgres
 
 /// What making a key needs, besides the moment and the caller.
 struct KeyRequest: Sendable {
+    /// Chosen beforehand, so that a request that comes again makes no second key.
+    let id: APIKey.ID
     let name: String
     let employer: Employer.ID
     let expiresAt: Date
@@ -14,20 +16,25 @@ struct KeyRequest: Sendable {
 extension ServiceDatabase {
     /// Makes a key and gives its token, which is kept nowhere.
     ///
-    /// Refuses with `employer.not-found`, `employer.suspended`, `api-key.expiry` and `api-key.too-many`.
+    /// Refuses with `employer.not-found`, `employer.suspended`, `api-key.expiry`, `api-key.too-many` and `api-key.made`.
     func makeKey(_ request: KeyRequest, at moment: Date, as caller: Caller) async throws -> Token {
-        try await transaction(as: caller) { transaction in
-            // The lock on the employer keeps two who count its keys apart.
-            try await EmployerStore.find(request.employer, in: transaction).requireOffering()
-            let count = try await transaction.query(KeyStore.countInUse(by: request.employer, at: moment)).first?.decode("n", as: Int.self)
-            let token = Token(prefix: "fh_key")
-            let (key, event) = try APIKey.make(
-                request.name, for: request.employer, hint: String(token.text.suffix(4)), expiresAt: request.expiresAt, besides: count ?? 0,
-                at: moment)
-            try await transaction.send([
-                KeyStore.insert(key, digest: token.digest, by: caller.account, in: caller.programme), EventLog.append(event, by: caller),
-            ])
-            return token
+        do {
+            return try await transaction(as: caller) { transaction in
+                // The lock on the employer keeps two who count its keys apart.
+                try await EmployerStore.find(request.employer, in: transaction).requireOffering()
+                let count = try await transaction.query(KeyStore.countInUse(by: request.employer, at: moment)).first
+                let token = Token(prefix: "fh_key")
+                let (key, event) = try APIKey.make(
+                    request.id, request.name, for: request.employer, hint: String(token.text.suffix(4)), expiresAt: request.expiresAt,
+                    besides: count?.decode("n", as: Int.self) ?? 0, at: moment)
+                try await transaction.send([
+                    KeyStore.insert(key, digest: token.digest, by: caller.account, in: caller.programme),
+                    EventLog.append(event, by: caller),
+                ])
+                return token
+            }
+        } catch let error as PostgresError where error.constraint == "api_key_pkey" {
+            throw Failure(.conflict, "api-key.made", "This key has been made already; its secret is not shown again.")
         }
     }
 }

@@ -5,6 +5,15 @@ import Schema
 
 /// All SQL on API keys.
 enum KeyStore {
+    /// A key as its employer's page shows it.
+    struct Listed {
+        let key: APIKey
+        let state: APIKey.State
+        /// On the programme's clocks.
+        let created: String
+        let expires: String
+    }
+
     static let columns: SQL = "id, employer_id, name, hint, created_at, expires_at, revoked_at"
 
     static func insert(_ key: APIKey, digest: [UInt8], by account: Account.ID?, in programme: Programme.ID?) -> SQL {
@@ -57,6 +66,15 @@ enum KeyStore {
         SET revoked_at = \(key.revokedAt)
         WHERE programme_id = (SELECT platform.programme()) AND id = \(key.id)
         """
+    }
+}
+
+extension KeyStore.Listed {
+    init(_ row: Row, at moment: Date) throws {
+        key = try APIKey(row)
+        state = key.state(at: moment)
+        created = try row.decode("created")
+        expires = try row.decode("expires")
     }
 }
 

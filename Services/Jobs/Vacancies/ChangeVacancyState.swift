@@ -5,7 +5,8 @@ package import Web
 
 /// Opens, pauses, resumes, fills, closes or cancels a vacancy; `transition` says which.
 ///
-/// Refuses with `vacancy.not-found`, `vacancy.not-allowed-from-state`, `vacancy.reason-missing` and `vacancy.closes-in-past`.
+/// Refuses with `vacancy.not-found`, `vacancy.not-allowed-from-state`, `vacancy.reason-missing`, `vacancy.closes-in-past` and
+/// `employer.suspended`.
 package enum ChangeVacancyState: Endpoint {
     package static let route = Route(
         .post, "/jobs/v1/vacancies/{id}/{transition}", "Open, pause, resume, fill, close or cancel a vacancy",
@@ -35,10 +36,8 @@ package enum ChangeVacancyState: Endpoint {
 
     package static func run(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Once<Versioned<VacancyDocument>> {
         try await jobs.database.once(as: caller) { transaction in
-            var vacancy = try await VacancyStore.find(input.id, for: caller.employer, in: transaction)
-            let event = try vacancy.go(input.transition.transition, reason: input.reason, at: jobs.now())
-            try await VacancyStore.save(vacancy, in: transaction)
-            try await transaction.append(event, by: caller)
+            let vacancy = try await jobs.move(
+                input.id, input.transition.transition, reason: input.reason, for: caller.employer, in: transaction, by: caller)
             return Versioned(VacancyDocument(vacancy), version: vacancy.version)
         }
     }

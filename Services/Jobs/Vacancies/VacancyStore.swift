@@ -53,13 +53,16 @@ enum VacancyStore {
 
     /// Saves a change of the version before; refuses with `vacancy.stale` where somebody else was faster.
     static func save(_ vacancy: Vacancy, in transaction: Transaction) async throws {
-        let changed = try await transaction.execute(
-            """
-            UPDATE jobs.vacancy
-            SET (\(splice: vacancyColumns.names)) = ROW (\(splice: vacancyColumns.values(of: vacancy)))
-            WHERE programme_id = (SELECT platform.programme()) AND id = \(vacancy.id) AND version = \(vacancy.version - 1)
-            """)
-        guard changed == 1 else { throw Failure.vacancyStale }
+        guard try await transaction.execute(saving(vacancy)) == 1 else { throw Failure.vacancyStale }
+    }
+
+    /// Saves a change of the version before; changes nothing where somebody else was faster.
+    static func saving(_ vacancy: Vacancy) -> SQL {
+        """
+        UPDATE jobs.vacancy
+        SET (\(splice: vacancyColumns.names)) = ROW (\(splice: vacancyColumns.values(of: vacancy)))
+        WHERE programme_id = (SELECT platform.programme()) AND id = \(vacancy.id) AND version = \(vacancy.version - 1)
+        """
     }
 
     private static func only(_ employer: Employer.ID?) -> SQL {

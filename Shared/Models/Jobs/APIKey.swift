@@ -27,7 +27,7 @@ package struct APIKey: Hashable, Sendable {
     ///
     /// Refuses with `api-key.expiry` a life of less than none or more than a year, and with `api-key.too-many`.
     package static func make(
-        _ name: String, for employer: Employer.ID, hint: String, expiresAt: Date, besides inUse: Int, at moment: Date
+        _ id: ID, _ name: String, for employer: Employer.ID, hint: String, expiresAt: Date, besides inUse: Int, at moment: Date
     ) throws(Failure) -> (key: APIKey, event: Event) {
         guard expiresAt > moment, expiresAt.timeIntervalSince(moment) <= longestLife else {
             throw Failure(
@@ -38,7 +38,7 @@ package struct APIKey: Hashable, Sendable {
             throw Failure(.conflict, "api-key.too-many", "The employer has \(most) keys in use. Revoke one that is not needed any more.")
         }
         let key = APIKey(
-            id: ID(at: moment), employer: employer, name: name, hint: hint, createdAt: moment, expiresAt: expiresAt, revokedAt: nil)
+            id: id, employer: employer, name: name, hint: hint, createdAt: moment, expiresAt: expiresAt, revokedAt: nil)
         return (key, key.event("key_made", at: moment))
     }
 

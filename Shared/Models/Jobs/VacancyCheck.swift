@@ -4,16 +4,16 @@ extension VacancyTerms {
     /// Refuses with `vacancy.invalid` terms that no vacancy can have, naming every field that is wrong and how to mend it.
     package func check() throws(Failure) {
         let fields = [
-            Self.length("/title", title, 3...200),
-            Self.length("/description", description, 1...10_000),
-            Self.length("/externalId", externalId, 1...100),
-            Self.length("/occupation", occupation, 1...300),
-            Self.length("/district", district, 1...100),
-            Self.count("/skills", skills?.count, 0...60),
-            Self.count("/languages", languages?.count, 0...10),
-            Self.count("/licences", licences?.count, 0...20),
-            Self.range("/experienceMonths", experienceMonths, 0...600, "a number of months"),
-            Self.range("/openings", openings, 1...999, "a number of people"),
+            Self.length("/title", title, Limits.title),
+            Self.length("/description", description, Limits.description),
+            Self.length("/externalId", externalId, Limits.externalId),
+            Self.length("/occupation", occupation, Limits.concept),
+            Self.length("/district", district, Limits.district),
+            Self.count("/skills", skills?.count, Limits.skills),
+            Self.count("/languages", languages?.count, Limits.languages),
+            Self.count("/licences", licences?.count, Limits.licences),
+            Self.range("/experienceMonths", experienceMonths, Limits.experienceMonths, "a number of months"),
+            Self.range("/openings", openings, Limits.openings, "a number of people"),
         ]
         let problems = fields.compactMap { $0 } + skillProblems + wageProblems + dateProblems
         guard problems.isEmpty else {
@@ -31,19 +31,19 @@ extension VacancyTerms {
 
     private var skillProblems: [Failure.Field] {
         (skills ?? []).enumerated().compactMap { place, demand in
-            Self.length("/skills/\(place)/skill", demand.skill, 1...300)
+            Self.length("/skills/\(place)/skill", demand.skill, Limits.concept)
         }
     }
 
     private var wageProblems: [Failure.Field] {
         guard let wage else { return [] }
         var problems: [Failure.Field] = []
-        if wage.minimum < 0 || wage.minimum > Self.highestWage {
-            problems.append(.init("/wage/minimum", "out-of-range", "Give an amount from 0 to \(Self.highestWage)."))
+        if wage.minimum < 0 || wage.minimum > Limits.highestWage {
+            problems.append(.init("/wage/minimum", "out-of-range", "Give an amount from 0 to \(Limits.highestWage)."))
         }
-        if let maximum = wage.maximum, maximum < wage.minimum || maximum > Self.highestWage {
+        if let maximum = wage.maximum, maximum < wage.minimum || maximum > Limits.highestWage {
             problems.append(
-                .init("/wage/maximum", "out-of-range", "Give an amount from the minimum to \(Self.highestWage), or leave it out."))
+                .init("/wage/maximum", "out-of-range", "Give an amount from the minimum to \(Limits.highestWage), or leave it out."))
         }
         return problems
     }
@@ -52,9 +52,6 @@ extension VacancyTerms {
         guard let startsOn, let closesOn, closesOn > startsOn else { return [] }
         return [.init("/closesOn", "after-start", "Let it close on or before the day on which work starts, \(startsOn).")]
     }
-
-    /// What the column holds: ten digits before the point.
-    private static let highestWage: Decimal = 9_999_999_999
 
     private static func length(_ pointer: String, _ text: String?, _ range: ClosedRange<Int>) -> Failure.Field? {
         guard let text, !range.contains(text.unicodeScalars.count) || text.unicodeScalars.contains("\0") else { return nil }

@@ -67,6 +67,7 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
     /// A skill that the work asks for, by taxonomy URI or in the employer's own words.
     package struct SkillDemand: Hashable, Codable, Sendable {
         package var skill: String
+        /// Whether nobody can do the work without it; so unless said otherwise.
         package var essential: Bool?
         package var level: SkillLevel?
 

@@ -36,3 +36,12 @@ package struct Redirect: Error, Sendable {
         self.cookies = cookies
     }
 }
+
+/// Thrown by a form in place of leading on: answers with a screen that cannot be had again, such as one with a new secret.
+package struct ShownOnce: Error {
+    package let screen: Screen
+
+    package init(_ screen: Screen) {
+        self.screen = screen
+    }
+}

@@ -47,6 +47,8 @@ package struct Site: Sendable {
             return refuse(failure, journey)
         } catch let redirect as Redirect {
             return render(.redirect(redirect), journey)
+        } catch let shown as ShownOnce {
+            return render(.screen(shown.screen), journey)
         } catch {
             gate.fault(error, journey.request, journey.part?.route)
             guard let failure = gate.passing(error) else {

@@ -1,0 +1,26 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Web
+
+/// Registers an employer.
+///
+/// Refuses with `employer.name-taken`.
+enum RegisterEmployer: Form {
+    static let route = Route(.get, "/jobs/employers/new", "Register an employer", for: [.placementOfficer])
+
+    static func show(_ place: NoInput, _ draft: Draft, as caller: Caller, in jobs: Jobs) async throws -> Screen {
+        EmployerPages.register(draft, as: caller)
+    }
+
+    static func submit(_ place: NoInput, _ input: EmployerFields, as caller: Caller, in jobs: Jobs) async throws -> Redirect {
+        let programme = try caller.office
+        let (employer, event) = Employer.register(input.terms, at: jobs.now())
+        try await refusing(in: caller.language) {
+            _ = try await jobs.database.unit(
+                [EmployerStore.insert(employer, in: programme), EventLog.append(event, by: caller)], as: caller)
+        }
+        return Redirect(ShowEmployer.route.link(employer.id), notice: EmployerPhrases.registered[caller.language])
+    }
+}

@@ -1,0 +1,52 @@
+import Models
+
+/// The texts of the screens on API keys.
+enum KeyPhrases {
+    static let title = Phrase("API keys", fr: "Clés d’API", ht: "Kle API")
+    static let lead = Phrase(
+        "With a key, the employer’s own system posts and changes its vacancies.",
+        fr: "Avec une clé, le système de l’employeur publie et modifie ses offres.",
+        ht: "Ak yon kle, sistèm anplwayè a pibliye ak chanje òf li yo.")
+    static let documents = Phrase("How to use it", fr: "Mode d’emploi", ht: "Kijan pou sèvi ak li")
+    static let nothing = Phrase("No key yet", fr: "Aucune clé", ht: "Poko gen kle")
+    static let make = Phrase("Make a key", fr: "Créer une clé", ht: "Fè yon kle")
+    static let name = Phrase("What it is for", fr: "Usage", ht: "Pou kisa li ye")
+    static let nameHint = Phrase(
+        "Such as the name of the system that will use it.", fr: "Par exemple le nom du système qui l’utilisera.",
+        ht: "Tankou non sistèm ki pral sèvi ak li.")
+    static let expiresOn = Phrase("Last day on which it works", fr: "Dernier jour de validité", ht: "Dènye jou li mache")
+    static let expiresHint = Phrase("At most a year from now.", fr: "Un an au plus.", ht: "Yon ane pou pi plis.")
+    static let ends = Phrase("Ends in", fr: "Se termine par", ht: "Fini ak")
+    static let created = Phrase("Made", fr: "Créée", ht: "Fèt")
+    static let expires = Phrase("Works until", fr: "Valable jusqu’au", ht: "Mache jiska")
+    static let secret = Phrase("API key", fr: "Clé d’API", ht: "Kle API")
+    static let once = Phrase(
+        "Copy it now and keep it safe: it is shown this once and cannot be had again. Whoever has it can change the employer’s vacancies.",
+        fr: "Copiez-la maintenant et gardez-la en lieu sûr : elle n’est montrée qu’une fois. Qui la possède peut modifier les offres.",
+        ht: "Kopye l kounye a epi sere l byen: n ap montre l yon sèl fwa. Moun ki genyen l ka chanje òf anplwayè a.")
+    static let made = Phrase("The key is made", fr: "La clé est créée", ht: "Kle a fèt")
+    static let madeBefore = Phrase(
+        "The key was made before; its secret is not shown again. Revoke it and make another where it is lost.",
+        fr: "La clé a déjà été créée ; son secret n’est plus montré. Si elle est perdue, révoquez-la et créez-en une autre.",
+        ht: "Kle a te fèt deja; n ap pa montre sekrè l ankò. Si l pèdi, retire l epi fè yon lòt.")
+    static let back = Phrase("Back to the employer", fr: "Retour à l’employeur", ht: "Tounen sou anplwayè a")
+    static let revoke = Phrase("Revoke", fr: "Révoquer", ht: "Retire")
+    static let revokeTitle = Phrase("Revoke an API key", fr: "Révoquer une clé d’API", ht: "Retire yon kle API")
+    static let revokeExplanation = Phrase(
+        "Whatever uses it stops working at once. This cannot be undone.",
+        fr: "Ce qui l’utilise cesse aussitôt de fonctionner. C’est définitif.",
+        ht: "Tout sa ki sèvi ak li sispann mache touswit. Sa pa ka defèt.")
+    static let revoked = Phrase("The key is revoked.", fr: "La clé est révoquée.", ht: "Kle a retire.")
+
+    static func question(_ name: String) -> Phrase {
+        Phrase("Revoke the key “\(name)”?", fr: "Révoquer la clé « \(name) » ?", ht: "Retire kle « \(name) »?")
+    }
+
+    static func word(_ state: APIKey.State) -> Phrase {
+        switch state {
+        case .inUse: Phrase("Works", fr: "Valable", ht: "Mache")
+        case .expired: Phrase("Expired", fr: "Expirée", ht: "Ekspire")
+        case .revoked: Phrase("Revoked", fr: "Révoquée", ht: "Retire")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Web
+
+/// Lists vacancies, the newest first, narrowed down by state, employer and words of the title: to an employer its own.
+///
+/// Refuses with `employer.missing`.
+enum BrowseVacancies: Page {
+    static let route = Route(.get, "/jobs/vacancies", "Vacancies", for: vacancyReaders)
+
+    struct Input: Decodable {
+        let q: Text<1, 100>?
+        let state: Vacancy.State?
+        let employer: Employer.ID?
+        let cursor: Cursor?
+
+        /// The filter as it stands in an address.
+        var query: [(String, String)] {
+            [("q", q?.value), ("state", state?.rawValue), ("employer", employer?.description)]
+                .compactMap { name, value in value.map { (name, $0) } }
+        }
+
+        /// At most ten words of what was typed.
+        var words: [String] {
+            (q?.value ?? "").split { !$0.isLetter && !$0.isNumber }.prefix(10).map { $0.lowercased() }
+        }
+    }
+
+    static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
+        try await refusing(in: caller.language) {
+            let own = try caller.confinement
+            let filter = VacancyStore.Filter(state: input.state, employer: own ?? input.employer, words: input.words)
+            let answers = try await jobs.database.unit(
+                [VacancyStore.page(filter, after: input.cursor)] + (own == nil ? [EmployerStore.offering] : []), as: caller)
+            let vacancies = try answers[0].prefix(VacancyStore.screenSize).map(VacancyStore.Listed.init)
+            let employers = own == nil ? try answers[1].map(EmployerStore.Named.init) : []
+            var next: String?
+            if answers[0].count > VacancyStore.screenSize, let last = vacancies.last {
+                next = route.link(query: input.query + [("cursor", Cursor(after: last.createdAt, last.id).description)])
+            }
+            return VacancyPages.list(vacancies, input, employers: employers, next: next, as: caller)
+        }
+    }
+}

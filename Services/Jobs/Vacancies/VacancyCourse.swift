@@ -1,0 +1,67 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+
+// How vacancies go through their transitions, one by one and many together.
+
+extension Jobs {
+    /// Takes a vacancy that the caller may change through a transition, and gives it as it is then.
+    ///
+    /// Refuses with `vacancy.not-found`, `vacancy.not-allowed-from-state`, `vacancy.reason-missing`, `vacancy.closes-in-past` and, where it
+    /// would be open to candidates again, `employer.suspended`.
+    func move(
+        _ id: Vacancy.ID, _ transition: Vacancy.Transition, reason: String?, for employer: Employer.ID?, in transaction: Transaction,
+        by caller: Caller
+    ) async throws -> Vacancy {
+        if transition.destination == .open { try await requireOffering(id, for: employer, in: transaction) }
+        var vacancy = try await VacancyStore.find(id, for: employer, in: transaction)
+        let event = try vacancy.go(transition, reason: reason, at: now())
+        try await VacancyStore.save(vacancy, in: transaction)
+        try await transaction.append(event, by: caller)
+        return vacancy
+    }
+
+    /// The employer is locked before the vacancy, in the order in which a suspension locks them.
+    private func requireOffering(_ id: Vacancy.ID, for employer: Employer.ID?, in transaction: Transaction) async throws {
+        guard let row = try await transaction.query(VacancyStore.employer(of: id, for: employer)).first else {
+            throw Failure.vacancyNotFound
+        }
+        try await EmployerStore.requireOffering(row.decode("id"), in: transaction)
+    }
+
+    /// Ends vacancies whose last day has passed in the caller's programme; tells whether there may be more.
+    func expire(as caller: Caller) async throws -> Bool {
+        try await database.transaction(as: caller) { transaction in
+            let due = try await transaction.query(VacancyStore.due(at: now(), limit: VacancyCourse.batch))
+            try await VacancyCourse.move(due, .expire, in: transaction, at: now(), by: caller)
+            return due.count == VacancyCourse.batch
+        }
+    }
+}
+
+enum VacancyCourse {
+    /// The most vacancies that go through a transition in one round trip.
+    static let batch = 200
+
+    /// Pauses every open vacancy of an employer.
+    static func pauseAll(of employer: Employer.ID, in transaction: Transaction, at moment: Date, by caller: Caller) async throws {
+        while true {
+            let open = try await transaction.query(VacancyStore.open(of: employer, limit: batch))
+            try await move(open, .pause, in: transaction, at: moment, by: caller)
+            if open.count < batch { return }
+        }
+    }
+
+    /// Takes locked vacancies through a transition, each with its event.
+    static func move(
+        _ rows: Rows, _ transition: Vacancy.Transition, in transaction: Transaction, at moment: Date, by caller: Caller
+    ) async throws {
+        let statements = try rows.flatMap { row in
+            var vacancy = try Vacancy(row)
+            let event = try vacancy.go(transition, at: moment)
+            return [VacancyStore.saving(vacancy), EventLog.append(event, by: caller)]
+        }
+        try await transaction.send(statements)
+    }
+}

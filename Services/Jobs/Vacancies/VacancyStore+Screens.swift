@@ -1,0 +1,130 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Schema
+import Web
+
+/// SQL for the screens on vacancies.
+extension VacancyStore {
+    /// A vacancy as lists show it.
+    struct Listed {
+        let id: Vacancy.ID
+        let title: String
+        let employer: String
+        let district: String?
+        let state: Vacancy.State
+        let openings: Int
+        let closesOn: CalendarDate?
+        /// The day on the programme's clocks.
+        let posted: String
+        /// As the cursor holds it.
+        let createdAt: String
+    }
+
+    /// What is looked for.
+    struct Filter {
+        var state: Vacancy.State?
+        var employer: Employer.ID?
+        /// Beginnings of words of the title.
+        var words: [String] = []
+    }
+
+    static let screenSize = 50
+
+    /// The currency of the programme in force.
+    static let currency: SQL = """
+        SELECT currency
+        FROM portal.published_programme
+        WHERE id = (SELECT platform.programme())
+        """
+
+    /// The vacancies that pass, the newest first, after the cursor.
+    static func page(_ filter: Filter, after cursor: Cursor?) throws(Failure) -> SQL {
+        var condition = filter.condition
+        if let cursor {
+            let moment = try cursor.value(0) { $0 }
+            condition.append(" AND (v.created_at, v.id) < (\(moment)::timestamptz, \(try cursor.value(1) { Vacancy.ID($0) }))")
+        }
+        return list(filter.words.isEmpty ? "jobs.vacancy" : "jobs.searchable_vacancy", condition, limit: screenSize + 1)
+    }
+
+    /// An employer's newest vacancies.
+    static func newest(of employer: Employer.ID, limit: Int) -> SQL {
+        list("jobs.vacancy", Filter(employer: employer).condition, limit: limit)
+    }
+
+    private static func list(_ source: SQL, _ condition: SQL, limit: Int) -> SQL {
+        """
+        SELECT
+            v.id, v.title, e.name AS employer, v.district, v.state, v.openings, v.closes_on, v.created_at,
+            left(portal.local_time(v.created_at), 10) AS posted
+        FROM \(splice: source) AS v
+        JOIN jobs.employer AS e ON e.programme_id = v.programme_id AND e.id = v.employer_id
+        WHERE v.programme_id = (SELECT platform.programme())\(splice: condition)
+        ORDER BY v.created_at DESC, v.id DESC
+        LIMIT \(limit)
+        """
+    }
+
+    /// Vacancies whose last day has passed on the programme's clocks, locked; others leave them out.
+    static func due(at moment: Date, limit: Int) -> SQL {
+        """
+        SELECT \(splice: vacancyColumns.names)
+        FROM jobs.vacancy
+        WHERE programme_id = (SELECT platform.programme())
+            AND state IN ('open', 'paused')
+            AND closes_on < (SELECT left(portal.local_time(\(moment)), 10)::date)
+        ORDER BY closes_on
+        LIMIT \(limit)
+        FOR NO KEY UPDATE SKIP LOCKED
+        """
+    }
+
+    /// Some of the employer's open vacancies, locked.
+    static func open(of employer: Employer.ID, limit: Int) -> SQL {
+        """
+        SELECT \(splice: vacancyColumns.names)
+        FROM jobs.vacancy
+        WHERE programme_id = (SELECT platform.programme()) AND employer_id = \(employer) AND state = 'open'
+        ORDER BY id
+        LIMIT \(limit)
+        FOR NO KEY UPDATE
+        """
+    }
+
+    /// The employer of a vacancy that the caller may see.
+    static func employer(of id: Vacancy.ID, for employer: Employer.ID?) -> SQL {
+        let own: SQL = employer.map { " AND v.employer_id = \($0)" } ?? ""
+        return """
+            SELECT e.id, e.name, e.state
+            FROM jobs.vacancy AS v
+            JOIN jobs.employer AS e ON e.programme_id = v.programme_id AND e.id = v.employer_id
+            WHERE v.programme_id = (SELECT platform.programme()) AND v.id = \(id)\(splice: own)
+            """
+    }
+}
+
+extension VacancyStore.Filter {
+    fileprivate var condition: SQL {
+        var sql: SQL = ""
+        if let state { sql.append(" AND v.state = \(state)") }
+        if let employer { sql.append(" AND v.employer_id = \(employer)") }
+        if !words.isEmpty { sql.append(" AND v.words @@ to_tsquery('simple', \(words.map { $0 + ":*" }.joined(separator: " & ")))") }
+        return sql
+    }
+}
+
+extension VacancyStore.Listed {
+    init(_ row: Row) throws {
+        id = try row.decode("id")
+        title = try row.decode("title")
+        employer = try row.decode("employer")
+        district = try row.decode("district")
+        state = try row.decode("state")
+        openings = try row.decode("openings")
+        closesOn = try row.decode("closes_on")
+        posted = try row.decode("posted")
+        createdAt = try row.decode("created_at")
+    }
+}

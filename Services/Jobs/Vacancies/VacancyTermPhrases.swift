@@ -1,0 +1,93 @@
+import Models
+
+/// What the parts of a vacancy are called.
+enum VacancyTermPhrases {
+    static let work = Phrase("The work", fr: "Le travail", ht: "Travay la")
+    static let employer = Phrase("Employer", fr: "Employeur", ht: "Anplwayè")
+    static let title = Phrase("Job title", fr: "Intitulé du poste", ht: "Tit travay la")
+    static let titleHint = Phrase("As people would search for it.", fr: "Tel qu’on le chercherait.", ht: "Jan moun ta chèche l.")
+    static let description = Phrase(
+        "What a working day looks like", fr: "À quoi ressemble une journée de travail", ht: "Ki sa yon jounen travay ye")
+    static let occupation = Phrase("Occupation", fr: "Métier", ht: "Metye")
+    static let occupationHint = Phrase(
+        "Type two letters and choose, or use your own words. Left empty, it is read from the title.",
+        fr: "Tapez deux lettres et choisissez, ou utilisez vos mots. Laissé vide, il est déduit de l’intitulé.",
+        ht: "Tape de lèt epi chwazi, oswa sèvi ak mo pa ou. Si l vid, n ap li l nan tit la.")
+    static let externalId = Phrase("Your own number for it", fr: "Votre propre numéro", ht: "Pwòp nimewo pa ou")
+    static let externalIdHint = Phrase(
+        "As your own system knows it; each number once.", fr: "Tel que votre système le connaît ; chaque numéro une seule fois.",
+        ht: "Jan sistèm pa ou konnen l; chak nimewo yon sèl fwa.")
+    static let openings = Phrase("How many people", fr: "Nombre de personnes", ht: "Konbyen moun")
+
+    static let demands = Phrase("What it asks for", fr: "Ce qui est demandé", ht: "Sa yo mande")
+    static let skills = Phrase("Skills", fr: "Compétences", ht: "Konpetans")
+    static let skill = Phrase("Skill", fr: "Compétence", ht: "Konpetans")
+    static let skillsHint = Phrase(
+        "Type and choose, or use your own words. Empty lines are left out; after saving there are more.",
+        fr: "Tapez et choisissez, ou utilisez vos mots. Les lignes vides sont ignorées ; il y en a d’autres après l’enregistrement.",
+        ht: "Tape epi chwazi, oswa sèvi ak mo pa ou. Liy vid yo pa konte; apre ou anrejistre ap gen plis.")
+    static let importance = Phrase("How much it matters", fr: "Importance", ht: "Enpòtans")
+    static let essential = Phrase("Essential", fr: "Indispensable", ht: "Endispansab")
+    static let helpful = Phrase("Helpful", fr: "Souhaitable", ht: "Itil")
+    static let level = Phrase("Level", fr: "Niveau", ht: "Nivo")
+    static let anyLevel = Phrase("Any level", fr: "Tout niveau", ht: "Nenpòt nivo")
+    static let languages = Phrase("Languages", fr: "Langues", ht: "Lang")
+    static let language = Phrase("Language", fr: "Langue", ht: "Lang")
+    static let licences = Phrase("Licences that the work requires", fr: "Permis et licences exigés", ht: "Lisans travay la mande")
+    static let education = Phrase("Least schooling", fr: "Niveau d’études minimal", ht: "Nivo lekòl minimòm")
+    static let anyEducation = Phrase("Does not matter", fr: "Sans importance", ht: "Pa gen enpòtans")
+    static let experience = Phrase("Experience", fr: "Expérience", ht: "Eksperyans")
+    static let months = Phrase("months", fr: "mois", ht: "mwa")
+
+    static let offer = Phrase("What it offers", fr: "Ce qui est offert", ht: "Sa yo ofri")
+    static let district = Phrase("Place of work", fr: "Lieu de travail", ht: "Kote travay la ye")
+    static let districtHint = Phrase("The district or commune.", fr: "Le district ou la commune.", ht: "Distri a oswa komin nan.")
+    static let remote = Phrase("It can be done from home", fr: "Possible à distance", ht: "Moun ka fè l lakay")
+    static let contract = Phrase("Contract", fr: "Contrat", ht: "Kontra")
+    static let schedule = Phrase("Hours", fr: "Horaires", ht: "Orè")
+    static let wage = Phrase("Wage before tax", fr: "Salaire brut", ht: "Salè anvan taks")
+    static let wageHint = Phrase(
+        "From and to, or only from. Leave both empty to say nothing.", fr: "De et à, ou seulement de. Laissez vide pour ne rien indiquer.",
+        ht: "Soti ak rive, oswa soti sèlman. Kite yo vid pou pa di anyen.")
+    static let from = Phrase("From", fr: "De", ht: "Soti")
+    static let to = Phrase("To", fr: "À", ht: "Rive")
+    static let period = Phrase("For each", fr: "Par", ht: "Pou chak")
+    static let currency = Phrase("Currency", fr: "Monnaie", ht: "Lajan")
+    static let startsOn = Phrase("Work starts on", fr: "Début du travail", ht: "Travay la kòmanse")
+    static let closesOn = Phrase("Last day to apply", fr: "Dernier jour pour postuler", ht: "Dènye jou pou aplike")
+    static let closesHint = Phrase(
+        "On the next day the vacancy expires by itself.", fr: "Le lendemain, l’offre expire d’elle-même.",
+        ht: "Nan demen, òf la ekspire pou kont li.")
+    static let notSaid = Phrase("Not said", fr: "Non indiqué", ht: "Pa di")
+    static let line = Phrase("Line", fr: "Ligne", ht: "Liy")
+
+    static func word(_ contract: VacancyTerms.Contract) -> Phrase {
+        switch contract {
+        case .permanent: Phrase("Permanent", fr: "Durée indéterminée", ht: "Pèmanan")
+        case .fixedTerm: Phrase("Fixed term", fr: "Durée déterminée", ht: "Tan limite")
+        case .casual: Phrase("Casual", fr: "Occasionnel", ht: "Djòb pa tan")
+        case .apprenticeship: Phrase("Apprenticeship", fr: "Apprentissage", ht: "Aprantisaj")
+        case .selfEmployed: Phrase("Self-employed", fr: "Indépendant", ht: "Travay pou tèt ou")
+        }
+    }
+
+    static func word(_ schedule: VacancyTerms.Schedule) -> Phrase {
+        switch schedule {
+        case .fullTime: Phrase("Full time", fr: "Temps plein", ht: "Tan plen")
+        case .partTime: Phrase("Part time", fr: "Temps partiel", ht: "Tan pasyèl")
+        case .shifts: Phrase("Shifts", fr: "Équipes", ht: "Ekip")
+        case .nights: Phrase("Nights", fr: "Nuit", ht: "Lannwit")
+        case .flexible: Phrase("Flexible", fr: "Flexible", ht: "Fleksib")
+        }
+    }
+
+    static func word(_ period: VacancyTerms.Wage.Period) -> Phrase {
+        switch period {
+        case .hour: Phrase("hour", fr: "heure", ht: "è")
+        case .day: Phrase("day", fr: "jour", ht: "jou")
+        case .week: Phrase("week", fr: "semaine", ht: "semèn")
+        case .month: Phrase("month", fr: "mois", ht: "mwa")
+        case .year: Phrase("year", fr: "an", ht: "ane")
+        }
+    }
+}
