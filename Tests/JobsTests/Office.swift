@@ -1,7 +1,7 @@
 import Crypto
 import FoundationEssentials
 import Hosting
-import JobsService
+@testable import JobsService
 import Markup
 import Models
 import Postgres
@@ -13,6 +13,7 @@ import Web
 /// A programme with one employer whose key is `fh_bakery`, and the Jobs service in front of it.
 struct Office: Sendable {
     let database: TestDatabase
+    let jobs: Jobs
     let site: Site
 
     static func open(_ body: (Office) async throws -> Void) async throws {
@@ -20,10 +21,10 @@ struct Office: Sendable {
             let credentials = Credentials(database.pool, now: { Date.now })
             let gate = Gate(
                 authenticate: { try await credentials.caller(of: $0) },
-                fault: { error, _, _ in print("A fault: \(error)") },
+                fault: { error, _, _ in Issue.record(error, "A fault.") },
                 frame: { screen, _, _ in screen.content })
             let jobs = Jobs(database: database.service("jobs"), credentials: credentials, now: { Date.now })
-            let office = Office(database: database, site: try Site(gate: gate, Mount("jobs", title: "Jobs", routes, in: jobs)))
+            let office = Office(database: database, jobs: jobs, site: try Site(gate: gate, Mount("jobs", title: "Jobs", routes, in: jobs)))
             try await office.addEmployer(number: 1, token: "fh_bakery", programme: 1)
             try await body(office)
         }
@@ -47,6 +48,53 @@ struct Office: Sendable {
             VALUES (\(home), \(Self.id(200 + number)), \(employer), 'key', 'fh', \(SHA256.hash(token)), now(), now() + interval '1 day')
             """,
         ])
+    }
+
+    /// Signs an account of a programme in, in the role, and gives the session's token; `employer` counts as in `addEmployer`.
+    func signIn(_ name: String, _ role: Role, employer: Int? = nil, programme: Int = 1, language: String = "en") async throws -> String {
+        let account = Account.ID(at: .now)
+        _ = try await database.admin.unit([
+            """
+            INSERT INTO portal.account (id, email, name, language, password_hash, created_at)
+            VALUES (\(account), \(name.lowercased() + "@example.org"), \(name), \(language), 'x', now())
+            """,
+            """
+            INSERT INTO portal.role_assignment (programme_id, account_id, role, employer_id, granted_at)
+            VALUES (\(Self.id(programme)), \(account), \(role.rawValue), \(employer.flatMap { Self.id(100 + $0) }), now())
+            """,
+            """
+            INSERT INTO portal.session (id, token_digest, account_id, programme_id, device, created_at, last_seen_at, expires_at)
+            VALUES (
+                \(account), \(SHA256.hash("session-" + name)), \(account), \(Self.id(programme)), 'test', now(), now(),
+                now() + interval '1 hour')
+            """,
+        ])
+        return "session-" + name
+    }
+
+    /// The employer's page; `number` counts as in `addEmployer`.
+    static func employer(_ number: Int) -> String {
+        "/jobs/employers/" + (id(100 + number)?.uuidString.lowercased() ?? "")
+    }
+
+    func page(_ path: String, as session: String?) async -> Response {
+        let parts = path.split(separator: "?", maxSplits: 1)
+        return await site.handle(
+            Request(.get, String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "", headers: cookie(session)))
+    }
+
+    /// Posts fields as a browser does from a page of the site.
+    func fill(_ path: String, _ fields: String = "", as session: String?) async -> Response {
+        var headers = cookie(session)
+        headers.set("Content-Type", "application/x-www-form-urlencoded")
+        headers.set("Sec-Fetch-Site", "same-origin")
+        return await site.handle(Request(.post, path, headers: headers, body: .bytes(Array(fields.utf8))))
+    }
+
+    private func cookie(_ session: String?) -> Headers {
+        var headers = Headers()
+        if let session { headers.set("Cookie", "foothold_session=\(session)") }
+        return headers
     }
 
     /// The system at work in the first programme.
@@ -90,6 +138,9 @@ struct Office: Sendable {
 }
 
 extension Response {
+    /// Where it leads.
+    var place: String? { headers["Location"] }
+
     var text: String {
         if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" }
     }

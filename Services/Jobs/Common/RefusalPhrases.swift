@@ -16,7 +16,8 @@ enum RefusalPhrases {
             fr: "Quelqu’un a été plus rapide : l’état de l’employeur ne le permet plus.",
             ht: "Yon moun te pi rapid: eta anplwayè a pa pèmèt sa ankò."),
         "employer.suspended": Phrase(
-            "The employer is suspended and offers no work for now.", fr: "L’employeur est suspendu et n’offre pas de travail pour l’instant.",
+            "The employer is suspended and offers no work for now.",
+            fr: "L’employeur est suspendu et n’offre pas de travail pour l’instant.",
             ht: "Anplwayè a sispann; li pa ofri travay pou kounye a."),
         "employer.missing": Phrase(
             "Your account belongs to no employer. Ask the office to put that right.",
@@ -35,7 +36,8 @@ enum RefusalPhrases {
             ht: "Pa gen òf sa a, oswa ou pa gen dwa wè l."),
         "vacancy.stale": CommonPhrases.stale,
         "vacancy.ended": Phrase(
-            "The vacancy has ended and cannot be changed. Post a new one.", fr: "L’offre est terminée et ne peut plus changer. Publiez-en une autre.",
+            "The vacancy has ended and cannot be changed. Post a new one.",
+            fr: "L’offre est terminée et ne peut plus changer. Publiez-en une autre.",
             ht: "Òf la fini, li pa ka chanje. Pibliye yon lòt."),
         "vacancy.not-allowed-from-state": Phrase(
             "Somebody was faster: the vacancy’s state does not allow this any more.",

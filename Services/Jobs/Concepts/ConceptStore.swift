@@ -13,15 +13,21 @@ enum ConceptStore {
         """
     }
 
-    /// Those of the concepts that a person's text beside them names, in any language.
-    static func named(_ pairs: [(uri: String, text: String)]) -> SQL {
+    /// Those of the choices whose text names the concept beside it, in any language.
+    static func sound(_ choices: [ConceptChoice]) -> SQL {
         """
-        SELECT p.uri
-        FROM unnest(\(pairs.map(\.uri))::text[], \(pairs.map(\.text))::text[]) AS p (uri, text)
+        SELECT p.uri, p.text
+        FROM unnest(\(choices.map(\.uri))::text[], \(choices.map(\.text))::text[]) AS p (uri, text)
         WHERE p.uri = p.text
             OR EXISTS (SELECT 1 FROM matching.label AS l WHERE l.uri = p.uri AND lower(l.text) = lower(p.text))
         """
     }
+}
+
+/// A concept that was chosen in a form, with the text beside it: without the script, the text may have been changed since.
+struct ConceptChoice: Hashable {
+    let uri: String
+    let text: String
 }
 
 /// What the concepts of a vacancy are called; others are in the employer's own words.

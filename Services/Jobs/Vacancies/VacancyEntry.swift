@@ -3,6 +3,15 @@ import Hosting
 import Models
 import Web
 
+extension Decimal {
+    /// The amount with two digits behind the point, as its column holds it.
+    var cents: String {
+        let parts = description.split(separator: ".")
+        let fraction = parts.count > 1 ? parts[1].prefix(2) : ""
+        return parts[0] + "." + fraction + String(repeating: "0", count: 2 - fraction.count)
+    }
+}
+
 /// What stands in a vacancy's form: what was typed and refused, or what is saved.
 struct VacancyEntry {
     let draft: Draft
@@ -50,7 +59,7 @@ struct VacancyEntry {
             "occupationText": terms.occupation.map { labels[$0] }, "education": terms.education.map { String($0.rawValue) },
             "experienceMonths": terms.experienceMonths.map(String.init), "district": terms.district,
             "remote": terms.remote == true ? "true" : nil, "contract": terms.contract.rawValue, "schedule": terms.schedule.rawValue,
-            "wage.minimum": terms.wage?.minimum.description, "wage.maximum": terms.wage?.maximum?.description,
+            "wage.minimum": terms.wage?.minimum.cents, "wage.maximum": terms.wage?.maximum?.cents,
             "wage.period": terms.wage?.period.rawValue, "wage.currency": terms.wage?.currency.rawValue,
             "openings": terms.openings.map(String.init), "startsOn": terms.startsOn?.description, "closesOn": terms.closesOn?.description,
         ]

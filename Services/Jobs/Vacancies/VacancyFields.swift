@@ -4,19 +4,22 @@ import Models
 import Postgres
 import Web
 
-/// The fields of a vacancy's form; `VacancyTerms` knows their limits.
+/// Something written; `VacancyTerms` knows how long it may be.
+typealias Words = Text<1, 100_000>
+
+/// The fields of a vacancy's form.
 struct VacancyFields: Decodable {
-    let externalId: String?
-    let title: String
-    let description: String
-    let occupation: String?
-    let occupationText: String?
+    let externalId: Words?
+    let title: Words
+    let description: Words
+    let occupation: Words?
+    let occupationText: Words?
     let skills: [SkillRow]
     let languages: [LanguageRow]
     let licences: [Licence]
     let education: EducationLevel?
     let experienceMonths: Int?
-    let district: String?
+    let district: Words?
     let remote: Bool
     let contract: VacancyTerms.Contract
     let schedule: VacancyTerms.Schedule
@@ -27,12 +30,11 @@ struct VacancyFields: Decodable {
 
     /// A line for a skill: a concept that was chosen, a text, or nothing.
     struct SkillRow: Decodable {
-        let skill: String?
-        let skillText: String?
+        let skill: Words?
+        let skillText: Words?
         let essential: Bool?
         let level: SkillLevel?
 
-        var isEmpty: Bool { (skillText ?? "").trimmed.isEmpty }
     }
 
     /// A line for a language, or nothing.
@@ -52,29 +54,28 @@ struct VacancyFields: Decodable {
 }
 
 extension VacancyFields {
-    /// Each chosen concept with the text beside it: without the script, the text may have been changed since.
-    var chosen: [(uri: String, text: String)] {
+    var choices: [ConceptChoice] {
         ([(occupation, occupationText)] + skills.map { ($0.skill, $0.skillText) }).compactMap { uri, text in
-            guard let uri, let text = text?.trimmed, !uri.isEmpty, !text.isEmpty else { return nil }
-            return (uri, text)
+            guard let uri, let text else { return nil }
+            return ConceptChoice(uri: uri.value, text: text.value)
         }
     }
 
-    /// The terms; `concepts` are those of the chosen ones that the text beside them still names. Refuses incomplete lines.
-    func terms(naming concepts: Set<String>) throws(Failure) -> VacancyTerms {
-        func concept(_ uri: String?, _ text: String?) -> String? {
-            guard let text = text?.trimmed, !text.isEmpty else { return nil }
-            return uri.flatMap { concepts.contains($0) ? $0 : nil } ?? text
+    /// The terms; `sound` are the choices whose text still names the concept. Refuses incomplete lines.
+    func terms(choosing sound: Set<ConceptChoice>) throws(Failure) -> VacancyTerms {
+        func concept(_ uri: Words?, _ text: Words?) -> String? {
+            guard let uri, let text, sound.contains(ConceptChoice(uri: uri.value, text: text.value)) else { return text?.value }
+            return uri.value
         }
         try checkLines()
         return VacancyTerms(
-            externalId: externalId?.trimmed, title: title.trimmed, description: description.trimmed,
+            externalId: externalId?.value, title: title.value, description: description.value,
             occupation: concept(occupation, occupationText),
             skills: skills.compactMap { row in
                 concept(row.skill, row.skillText).map { .init(skill: $0, essential: row.essential, level: row.level) }
             },
             languages: languages.compactMap { row in row.language.flatMap { code in row.level.map { .init(language: code, level: $0) } } },
-            licences: licences, education: education, experienceMonths: experienceMonths, district: district?.trimmed, remote: remote,
+            licences: licences, education: education, experienceMonths: experienceMonths, district: district?.value, remote: remote,
             contract: contract, schedule: schedule, wage: wage?.wage, openings: openings, startsOn: startsOn, closesOn: closesOn)
     }
 
@@ -100,7 +101,7 @@ extension VacancyFields {
         do {
             return try work()
         } catch {
-            let lines = skills.indices.filter { !skills[$0].isEmpty }
+            let lines = skills.indices.filter { skills[$0].skillText != nil }
             var failure = error
             failure.fields = failure.fields.map { field in
                 let steps = field.pointer.split(separator: "/")
@@ -123,14 +124,7 @@ extension VacancyFields.WageFields {
 extension Jobs {
     /// The terms that a form means.
     func terms(of fields: VacancyFields, as caller: Caller) async throws -> VacancyTerms {
-        let rows = try await database.query(ConceptStore.named(fields.chosen), as: caller)
-        return try fields.terms(naming: Set(rows.map { try $0.decode("uri") }))
-    }
-}
-
-extension String {
-    /// Without white space at either end.
-    fileprivate var trimmed: String {
-        String(trimmingPrefix { $0.isWhitespace }.reversed().trimmingPrefix { $0.isWhitespace }.reversed())
+        let rows = try await database.query(ConceptStore.sound(fields.choices), as: caller)
+        return try fields.terms(choosing: Set(rows.map { try ConceptChoice(uri: $0.decode("uri"), text: $0.decode("text")) }))
     }
 }

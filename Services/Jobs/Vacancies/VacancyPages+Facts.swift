@@ -87,7 +87,7 @@ extension VacancyPages {
     }
 
     private static func wage(_ wage: VacancyTerms.Wage, _ language: Language) -> String {
-        let amounts = [wage.minimum, wage.maximum].compactMap { $0?.description }.joined(separator: "–")
+        let amounts = [wage.minimum, wage.maximum].compactMap { $0?.cents }.joined(separator: "–")
         return "\(wage.currency.rawValue) \(amounts) / \(VacancyTermPhrases.word(wage.period)[language])"
     }
 

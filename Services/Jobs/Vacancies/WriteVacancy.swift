@@ -48,7 +48,7 @@ enum WriteVacancy: Form {
         let programme = try caller.office
         let id = try await refusing(in: caller.language) {
             guard let employer = try caller.confinement ?? input.employer else {
-                throw Failure.field("employer", "required", VacancyPhrases.chooseEmployer[caller.language])
+                throw Failure.field("employer", "vacancy.employer-missing", VacancyPhrases.chooseEmployer[caller.language])
             }
             let terms = try await jobs.terms(of: input.fields, as: caller)
             let (vacancy, event) = try input.fields.pointing { () throws(Failure) in
