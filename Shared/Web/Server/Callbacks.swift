@@ -6,7 +6,9 @@ import CMicroHTTPD
 func beginTransfer(_ state: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _: OpaquePointer?) -> UnsafeMutableRawPointer? {
     guard let state = unsafe state, let target = unsafe target else { return nil }
     let engine = unsafe Unmanaged<Engine>.fromOpaque(state).takeUnretainedValue()
-    return unsafe Unmanaged.passRetained(Transfer(engine, target: target)).toOpaque()
+    let transfer = unsafe Transfer(engine, target: target)
+    unsafe http_hide_query(target)
+    return unsafe Unmanaged.passRetained(transfer).toOpaque()
 }
 
 func answerTransfer(

@@ -61,6 +61,7 @@ final class Transfer {
         guard let method = unsafe Method(method) else { return answer(connection, .refusal(501)) }
         let headers = connection.headers()
         if headers.text.count > engine.configuration.headerLimit { return answer(connection, .refusal(431)) }
+        guard headers.tellWhereTheBodyEnds else { return answer(connection, .refusal(400)) }
         let intake = Intake(engine.configuration, expecting: headers)
         if let refused = intake.refusal { return answer(connection, .refusal(refused.status)) }
         stage = .receiving(method, headers, intake)
@@ -137,6 +138,13 @@ final class Transfer {
 }
 
 extension Headers {
+    /// False where two readers might see the body's end in different places (RFC 9112 section 6.3), which smuggles requests past proxies.
+    var tellWhereTheBodyEnds: Bool {
+        let codings = all("Transfer-Encoding")
+        let lengths = all("Content-Length").count
+        return codings.isEmpty ? lengths <= 1 : codings.map { $0.lowercased() } == ["chunked"] && lengths == 0
+    }
+
     /// The last address of X-Forwarded-For that is not itself a trusted proxy's: those before it anyone can invent.
     func nearestForwarded(notIn trust: Server.ProxyTrust) -> String? {
         let hops = all("X-Forwarded-For").flatMap { $0.split(separator: ",") }

@@ -50,6 +50,27 @@ import Web
         }
     }
 
+    @Test(arguments: [
+        "Content-Length: 3\nTransfer-Encoding: chunked", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: identity",
+        "Transfer-Encoding: chunked\nTransfer-Encoding: chunked", "Content-Length: 3\nContent-Length: 30",
+    ])
+    func `a body whose end is open to doubt is refused`(_ fields: String) async throws {
+        try await withServer(handler: Self.count) { server in
+            let reply = try await ask(server, "POST / HTTP/1.1\nHost: h\n\(fields)\n\n3\nabc\n0\n\n")
+            #expect(reply.status == 400)
+            #expect(try await ask(server, chunked(5000)).text == "memory 5000")
+        }
+    }
+
+    @Test func `a query of very many names arrives whole`() async throws {
+        let query = (0..<1500).map { "\($0)" }.joined(separator: "&")
+        try await withServer(handler: { Response(.text, Array("\($0.path) \($0.query)".utf8)) }) { server in
+            let client = try RawClient(port: server.port)
+            #expect(try await client.exchange("GET /a?\(query) HTTP/1.1\nHost: h\n\n").text == "/a \(query)")
+            #expect(try await client.exchange("GET /b? HTTP/1.1\nHost: h\n\n").text == "/b ")
+        }
+    }
+
     @Test func `too long a target and too many headers are refused`() async throws {
         try await withServer(Self.small, handler: Self.count) { server in
             for (target, header, status) in [(1100, 1, 414), (9000, 1, 414), (1, 4200, 431), (1, 20_000, 431)] {
