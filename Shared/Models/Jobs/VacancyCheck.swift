@@ -38,12 +38,15 @@ extension VacancyTerms {
     private var wageProblems: [Failure.Field] {
         guard let wage else { return [] }
         var problems: [Failure.Field] = []
-        if wage.minimum < 0 || wage.minimum > Limits.highestWage {
-            problems.append(.init("/wage/minimum", "out-of-range", "Give an amount from 0 to \(Limits.highestWage)."))
-        }
-        if let maximum = wage.maximum, maximum < wage.minimum || maximum > Limits.highestWage {
+        if !Self.isAmount(wage.minimum, from: 0) {
             problems.append(
-                .init("/wage/maximum", "out-of-range", "Give an amount from the minimum to \(Limits.highestWage), or leave it out."))
+                .init("/wage/minimum", "out-of-range", "Give an amount from 0 to \(Limits.highestWage) with two decimals at most."))
+        }
+        if let maximum = wage.maximum, !Self.isAmount(maximum, from: wage.minimum) {
+            problems.append(
+                .init(
+                    "/wage/maximum", "out-of-range",
+                    "Give an amount from the minimum to \(Limits.highestWage) with two decimals at most, or leave it out."))
         }
         return problems
     }
@@ -51,6 +54,12 @@ extension VacancyTerms {
     private var dateProblems: [Failure.Field] {
         guard let startsOn, let closesOn, closesOn > startsOn else { return [] }
         return [.init("/closesOn", "after-start", "Let it close on or before the day on which work starts, \(startsOn).")]
+    }
+
+    /// Whether the column keeps the amount as it is: two digits behind the point at most.
+    private static func isAmount(_ amount: Decimal, from least: Decimal) -> Bool {
+        let decimals = "\(amount)".drop { $0 != "." }.dropFirst()
+        return amount >= least && amount <= Limits.highestWage && decimals.dropFirst(2).allSatisfy { $0 == "0" }
     }
 
     private static func length(_ pointer: String, _ text: String?, _ range: ClosedRange<Int>) -> Failure.Field? {

@@ -55,6 +55,16 @@ import Web
         }
     }
 
+    @Test(arguments: [("0.111", "0.5"), ("-1", "1"), ("1", "1.001"), ("2", "1"), ("1", "10000000000"), ("1e-30", "1")])
+    func `refuses a wage that would be kept as another one`(minimum: String, maximum: String) async throws {
+        try await Office.open { office in
+            let wage = #"{"minimum": \#(minimum), "maximum": \#(maximum), "period": "hour", "currency": "HTG"}"#
+            let response = await office.post(Self.baker.replacing("\"Baker\"", with: "\"Baker\", \"wage\": \(wage)"))
+            #expect(response.status == 422)
+            #expect(response.text.contains("\"/wage/m"))
+        }
+    }
+
     @Test func `refuses a closing date that has passed`() async throws {
         try await Office.open { office in
             let response = await office.post(Self.baker.replacing("\"Baker\"", with: "\"Baker\", \"closesOn\": \"2020-01-01\""))
