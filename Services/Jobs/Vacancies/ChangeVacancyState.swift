@@ -12,7 +12,8 @@ package enum ChangeVacancyState: Endpoint {
         .post, "/jobs/v1/vacancies/{id}/{transition}", "Open, pause, resume, fill, close or cancel a vacancy",
         for: [.employer, .placementOfficer])
 
-    package struct Input: Decodable, Sendable {
+    package struct Input: Decodable, Sendable, Limited {
+        package static let limits: [String: Limit] = ["reason": .length(Vacancy.reasonLength)]
         let id: Vacancy.ID
         let transition: Choice
         let reason: String?

@@ -9,7 +9,8 @@ package import Web
 package enum PostVacancy: Endpoint {
     package static let route = Route(.post, "/jobs/v1/vacancies", "Post a vacancy", for: [.employer])
 
-    package struct Input: Decodable, Sendable {
+    package struct Input: Decodable, Sendable, Limited {
+        package static let limits = VacancyTerms.limits
         let terms: VacancyTerms
         /// Keeps it from candidates until it is opened.
         let draft: Bool?

@@ -9,7 +9,8 @@ package import Web
 package enum ReplaceVacancy: Endpoint {
     package static let route = Route(.put, "/jobs/v1/vacancies/{id}", "Replace a vacancy's terms", for: [.employer, .placementOfficer])
 
-    package struct Input: Decodable, Sendable {
+    package struct Input: Decodable, Sendable, Limited {
+        package static let limits = VacancyTerms.limits
         let id: Vacancy.ID
         let version: IfMatch
         let terms: VacancyTerms

@@ -13,25 +13,33 @@ private typealias VacancyColumn = Column<Vacancy>
 private let identity: [Columns<Vacancy>.Part] = [
     .column(VacancyColumn("id", "id", .text(.uuid)) { $0.id }),
     .column(VacancyColumn("employer_id", "employerId", .text(.uuid)) { $0.employer }),
-    .column(VacancyColumn("external_id", "externalId", .text(.string()), optional: { $0.terms.externalId })),
+    .column(VacancyColumn("external_id", "externalId", .text(within("externalId")), optional: { $0.terms.externalId })),
 ]
 
 private let work: [Columns<Vacancy>.Part] = [
-    .column(VacancyColumn("title", "title", .text(.string())) { $0.terms.title }),
-    .column(VacancyColumn("description", "description", .text(.string())) { $0.terms.description }),
-    .column(VacancyColumn("occupation", "occupation", .text(.string()), optional: { $0.terms.occupation })),
+    .column(VacancyColumn("title", "title", .text(within("title"))) { $0.terms.title }),
+    .column(VacancyColumn("description", "description", .text(within("description"))) { $0.terms.description }),
+    .column(VacancyColumn("occupation", "occupation", .text(within("occupation")), optional: { $0.terms.occupation })),
 ]
 
 private let demands: [Columns<Vacancy>.Part] = [
-    .column(VacancyColumn("skills", "skills", .json(.array(of: .any))) { Postgres.JSON($0.terms.skills ?? []) }),
-    .column(VacancyColumn("languages", "languages", .json(.array(of: .any))) { Postgres.JSON($0.terms.languages ?? []) }),
-    .column(VacancyColumn("licences", "licences", .json(.array(of: .string()))) { Postgres.JSON($0.terms.licences ?? []) }),
-    .column(VacancyColumn("education", "education", .integer(.integer(0...8)), optional: { $0.terms.education })),
-    .column(VacancyColumn("experience_months", "experienceMonths", .integer(.integer(0...600)), optional: { $0.terms.experienceMonths })),
+    .column(
+        VacancyColumn("skills", "skills", .json(list("skills", of: VacancyTerms.SkillDemand.self))) { Postgres.JSON($0.terms.skills ?? []) }
+    ),
+    .column(
+        VacancyColumn("languages", "languages", .json(list("languages", of: VacancyTerms.LanguageDemand.self))) {
+            Postgres.JSON($0.terms.languages ?? [])
+        }),
+    .column(VacancyColumn("licences", "licences", .json(list("licences", of: Licence.self))) { Postgres.JSON($0.terms.licences ?? []) }),
+    .column(VacancyColumn("education", "education", .integer(.of(EducationLevel.self)), optional: { $0.terms.education })),
+    .column(
+        VacancyColumn(
+            "experience_months", "experienceMonths", .integer(.integer(VacancyTerms.Limits.experienceMonths)),
+            optional: { $0.terms.experienceMonths })),
 ]
 
 private let place: [Columns<Vacancy>.Part] = [
-    .column(VacancyColumn("district", "district", .text(.string()), optional: { $0.terms.district })),
+    .column(VacancyColumn("district", "district", .text(within("district")), optional: { $0.terms.district })),
     .column(VacancyColumn("remote", "remote", .boolean) { $0.terms.remote ?? false }),
 ]
 
@@ -39,7 +47,7 @@ private let offer: [Columns<Vacancy>.Part] = [
     .column(VacancyColumn("contract", "contract", .text(words(VacancyTerms.Contract.self))) { $0.terms.contract }),
     .column(VacancyColumn("schedule", "schedule", .text(words(VacancyTerms.Schedule.self))) { $0.terms.schedule }),
     .group("wage", wage),
-    .column(VacancyColumn("openings", "openings", .integer(.integer(1...999))) { $0.terms.openings ?? 1 }),
+    .column(VacancyColumn("openings", "openings", .integer(.integer(VacancyTerms.Limits.openings))) { $0.terms.openings ?? 1 }),
     .column(VacancyColumn("starts_on", "startsOn", .text(.date), optional: { $0.terms.startsOn })),
     .column(VacancyColumn("closes_on", "closesOn", .text(.date), optional: { $0.terms.closesOn })),
 ]
@@ -53,11 +61,22 @@ private let wage: [VacancyColumn] = [
 
 private let course: [Columns<Vacancy>.Part] = [
     .column(VacancyColumn("state", "state", .text(words(Vacancy.State.self))) { $0.state }),
-    .column(VacancyColumn("reason", "reason", .text(.string()), optional: { $0.reason })),
+    .column(VacancyColumn("reason", "reason", .text(.string(length: Vacancy.reasonLength)), optional: { $0.reason })),
     .column(VacancyColumn("version", "version", .integer(.integer())) { $0.version }),
     .column(VacancyColumn("created_at", "createdAt", .moment) { $0.createdAt }),
     .column(VacancyColumn("updated_at", "updatedAt", .moment) { $0.updatedAt }),
 ]
+
+/// A text within the limit of its member.
+private func within(_ member: String) -> Schema {
+    VacancyTerms.limits[member].map(Schema.string().within) ?? .string()
+}
+
+/// A list within the limit of its member.
+private func list(_ member: String, of element: (some Decodable).Type) -> Schema {
+    let list = Schema.array(of: .of(element))
+    return VacancyTerms.limits[member].map(list.within) ?? list
+}
 
 private func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> Schema where Word.RawValue == String {
     .oneOf(type.allCases.map(\.rawValue))

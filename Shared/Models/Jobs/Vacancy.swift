@@ -113,9 +113,12 @@ extension Vacancy {
         }
     }
 
+    /// How long a reason may be, in Unicode code points.
+    package static let reasonLength = 1...500
+
     /// Goes through `transition` and tells the event.
     ///
-    /// Refuses with `vacancy.not-allowed-from-state`, `vacancy.reason-missing` and, on opening, `vacancy.closes-in-past`.
+    /// Refuses with `vacancy.not-allowed-from-state`, `vacancy.reason-missing`, `vacancy.invalid` and, on opening, `vacancy.closes-in-past`.
     package mutating func go(_ transition: Transition, reason: String? = nil, at moment: Date) throws(Failure) -> Event {
         guard transition.origins.contains(state) else {
             let allowed = Transition.allCases.filter { $0.origins.contains(state) }.map(\.rawValue)
@@ -125,10 +128,15 @@ extension Vacancy {
                 .conflict, "vacancy.not-allowed-from-state",
                 "The vacancy is \(state.rawValue), so it cannot \(transition.rawValue). \(remedy)")
         }
-        if transition.needsReason, reason?.isEmpty ?? true {
+        if transition.needsReason, reason == nil {
             throw Failure(
                 .invalid, "vacancy.reason-missing", "Say why.",
                 fields: [.init("/reason", "required", "Give the reason in a few words.")])
+        }
+        if let reason, !Self.reasonLength.contains(reason.unicodeScalars.count) || reason.unicodeScalars.contains("\0") {
+            throw Failure(
+                .invalid, "vacancy.invalid", "Give the reason in a few words.",
+                fields: [.init("/reason", "length", "Give \(Self.reasonLength.lowerBound) to \(Self.reasonLength.upperBound) characters.")])
         }
         if transition == .open { try terms.checkClosing(today: CalendarDate(moment)) }
         let origin = state

@@ -21,3 +21,22 @@ extension VacancyTerms {
         package static let highestWage: Decimal = 9_999_999_999
     }
 }
+
+extension VacancyTerms: Limited {
+    package static let limits: [String: Limit] = [
+        "externalId": .length(Limits.externalId), "title": .length(Limits.title), "description": .length(Limits.description),
+        "occupation": .length(Limits.concept), "district": .length(Limits.district), "skills": .count(Limits.skills),
+        "languages": .count(Limits.languages), "licences": .count(Limits.licences),
+        "experienceMonths": .number(Limits.experienceMonths), "openings": .number(Limits.openings),
+    ]
+}
+
+extension VacancyTerms.SkillDemand: Limited {
+    package static let limits: [String: Limit] = ["skill": .length(VacancyTerms.Limits.concept)]
+}
+
+extension VacancyTerms.Wage: Limited {
+    package static let limits: [String: Limit] = [
+        "minimum": .amount(VacancyTerms.Limits.highestWage), "maximum": .amount(VacancyTerms.Limits.highestWage),
+    ]
+}

@@ -27,6 +27,16 @@ extension Programme.Slug: Described {
     package static var example: Programme.Slug { .first }
 }
 
+extension LanguageCode: Described {
+    package static var schema: Schema { .string(pattern: "^[a-z]{2,3}$", example: example.text) }
+    package static var example: LanguageCode { LanguageCode(.haitianCreole) }
+}
+
+extension Licence: Described {
+    package static var schema: Schema { .string(pattern: "^[A-Za-z0-9-]{2,40}$", example: example.code) }
+    package static var example: Licence { .car }
+}
+
 extension UUID {
     /// The identifier shown in the API's documents.
     static let example = UUID(uuidString: "0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10") ?? UUID()

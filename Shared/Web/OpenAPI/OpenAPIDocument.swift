@@ -133,10 +133,16 @@ struct OpenAPIDocument {
 }
 
 extension JSONValue {
-    /// An object's schema that allows no member but those it names.
+    /// An object's schema as input has it: no member but those it names, and null for one that may be left out.
     fileprivate var strict: JSONValue {
-        guard self["properties"] != nil else { return self }
+        guard case .object(let members)? = self["properties"] else { return self }
         var strict = self
+        let required = Set((self["required"]?.elements ?? []).compactMap(\.text))
+        strict["properties"] = .object(
+            members.map { member in
+                required.contains(member.name)
+                    ? member : Member(name: member.name, value: ["anyOf": [member.value, ["type": "null"]]])
+            })
         strict["additionalProperties"] = false
         return strict
     }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Models
 
 /// Finds a type's schema, and a value of it, by running its `init(from:)` against a decoder that has an answer to everything.
 struct Probe {
@@ -46,9 +47,11 @@ struct Probe {
     }
 
     private func lookAtChoices<C: CaseIterable & RawRepresentable, T>(_ type: C.Type, as: T.Type) -> Finding<T>? {
+        guard let first = C.allCases.first as? T else { return nil }
         let words = C.allCases.compactMap { $0.rawValue as? String }
-        guard let first = C.allCases.first as? T, !words.isEmpty else { return nil }
-        return Finding(value: first, schema: .oneOf(words))
+        if !words.isEmpty { return Finding(value: first, schema: .oneOf(words)) }
+        let numbers = C.allCases.compactMap { $0.rawValue as? Int }
+        return numbers.isEmpty ? nil : Finding(value: first, schema: .oneOf(numbers))
     }
 
     private func simple(_ type: any Decodable.Type) -> (Any, Schema)? {
@@ -84,7 +87,10 @@ struct Probe {
         let record = ProbeRecord()
         let value = try? T(from: ProbeDecoder(probe: inner, record: record))
         switch record.shape {
-        case .object: return Finding(value: value, schema: Schema.object(record.properties).named(name))
+        case .object:
+            let limits = (type as? any Limited.Type)?.limits ?? [:]
+            let properties = record.properties.map { property in limits[property.name].map(property.within) ?? property }
+            return Finding(value: value, schema: Schema.object(properties).named(name))
         case .value(let schema): return Finding(value: value, schema: schema)
         case .nothing: return Finding(value: value, schema: Schema.object([]))
         }

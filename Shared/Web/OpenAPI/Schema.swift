@@ -49,6 +49,16 @@ package struct Schema: Hashable, Sendable {
         Schema(["type": "string", "enum": .array(words.map { .string($0) })])
     }
 
+    /// One of these whole numbers.
+    package static func oneOf(_ numbers: [Int]) -> Schema {
+        Schema(["type": "integer", "enum": .array(numbers.map { .integer($0) })])
+    }
+
+    /// What a type looks like in JSON.
+    package static func of(_ type: (some Decodable).Type) -> Schema {
+        Probe.schema(of: type)
+    }
+
     /// A list of like elements.
     package static func array(of element: Schema, count: ClosedRange<Int>? = nil) -> Schema {
         var json: JSONValue = ["type": "array", "items": element.json]
