@@ -69,13 +69,11 @@ enum MatchPages {
                 "\(candidate.rank). "
                 a(.href(ShowMatch.route.link(list.vacancy.id, candidate.id))) { candidate.name }
             }, facts: [candidate.district], person: candidate.profile, district: candidate.district,
-            more: group {
-                MatchParts.wish(Wish(candidate.profile, list.reading.demand, wage: list.vacancy.wage), words.language)
-                div(.class("tick")) {
-                    input(.type("checkbox"), .id(id), .name("people"), .value(candidate.id.description))
-                    label(.for(id)) {
-                        MatchPhrases.compareOne[words.language]; spoken(": " + candidate.name)
-                    }
+            above: MatchParts.wish(Wish(candidate.profile, list.reading.demand, wage: list.vacancy.wage), words.language),
+            below: div(.class("tick")) {
+                input(.type("checkbox"), .id(id), .name("people"), .value(candidate.id.description))
+                label(.for(id)) {
+                    MatchPhrases.compareOne[words.language]; spoken(": " + candidate.name)
                 }
             })
     }

@@ -6,10 +6,9 @@ import Web
 enum MatchParts {
     /// One line of a ranked list: the score, who or what it is, what is missing and to be asked, and why.
     static func line(
-        _ match: Match, _ words: MatchWords, title: HTML, facts: [String?], person: SkillProfile, district: String?, more: HTML
-    )
-        -> HTML
-    {
+        _ match: Match, _ words: MatchWords, title: HTML, facts: [String?], person: SkillProfile, district: String?, above: HTML,
+        below: HTML
+    ) -> HTML {
         let language = words.language
         return li(.class("card", "match")) {
             ring(match, language)
@@ -17,12 +16,13 @@ enum MatchParts {
                 h2 { title }
                 self.facts(facts, match, language)
                 if let unscored = match.unscored { p { unscored.reason[language] } }
-                more
+                above
                 gaps(match, words)
                 brief(match.blockers, language)
                 if match.unscored == nil {
                     disclosure(MatchPhrases.why[language]) { bars(match, words, person, district: district) }
                 }
+                below
             }
         }
     }
@@ -41,11 +41,15 @@ enum MatchParts {
         return p(.class("meta")) { (facts + own).compactMap(\.self).joined(separator: " · ") }
     }
 
+    /// The least that a related skill counts to be named in the list; the page of one person names every one.
+    private static let worthTelling = 0.1
+
     /// What is missing of the essential skills, and which related skills stand in.
     private static func gaps(_ match: Match, _ words: MatchWords) -> HTML {
-        let missing = match.findings.filter { $0.isEssential && $0.cover == .missing }.map { words.name(ofSkill: $0.skill) }
-        let transfers = match.findings.compactMap { finding -> String? in
-            guard case .covered(let other) = finding.cover, finding.isEssential else { return nil }
+        let open = match.findings.filter { $0.isEssential && $0.cover != .held }
+        let missing = open.filter { $0.amount < worthTelling }.map { words.name(ofSkill: $0.skill) }
+        let transfers = open.filter { $0.amount >= worthTelling }.compactMap { finding -> String? in
+            guard case .covered(let other) = finding.cover else { return nil }
             return MatchPhrases.transfer(
                 words.name(ofSkill: other), for: words.name(ofSkill: finding.skill), amount: finding.amount)[words.language]
         }

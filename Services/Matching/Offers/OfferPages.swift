@@ -41,16 +41,18 @@ enum OfferPages {
                 "\(offer.rank). "
                 a(.href("/jobs/vacancies/\(vacancy.id)")) { vacancy.title }
             }, facts: [vacancy.employer, vacancy.district], person: person.kept.profile, district: person.district,
-            more: group {
-                MatchParts.wish(Wish(person.kept.profile, offer.reading.demand, wage: vacancy.wage), caller.language)
-                if caller.holds(anyOf: [.placementOfficer]) {
-                    p {
-                        a(.href(ShowMatch.route.link(vacancy.id, person.id))) {
-                            MatchPhrases.everyPoint[caller.language]; spoken(": " + vacancy.title)
-                        }
-                    }
-                }
-            })
+            above: MatchParts.wish(Wish(person.kept.profile, offer.reading.demand, wage: vacancy.wage), caller.language),
+            below: everyPoint(vacancy, of: person, caller))
+    }
+
+    /// The way to the same pair's every point, for those who may see it.
+    private static func everyPoint(_ vacancy: PublishedVacancy, of person: ProfileStore.Candidate, _ caller: Caller) -> HTML {
+        guard caller.holds(anyOf: [.placementOfficer]), person.kept.version > 0 else { return HTML() }
+        return p {
+            a(.href(ShowMatch.route.link(vacancy.id, person.id))) {
+                MatchPhrases.everyPoint[caller.language]; spoken(": " + vacancy.title)
+            }
+        }
     }
 
     private static func pager(_ list: OfferList, from first: Int, size: Int, _ language: Language) -> HTML {

@@ -50,7 +50,7 @@ enum AuditPhrases {
             ht: "Mayon \(link) pa gen sa ki te sele a. Kite baz done a jan l ye a, epi avèti moun k ap okipe l la.")
     }
 
-    /// The Portal's own events in words.
+    /// Events in words.
     static let words = [
         "account.invited": Phrase("Invited", fr: "Invité", ht: "Envite"),
         "account.invited_again": Phrase("Invited again", fr: "Invité de nouveau", ht: "Envite ankò"),
@@ -66,6 +66,12 @@ enum AuditPhrases {
         "programme.added": Phrase("Programme added", fr: "Programme ajouté", ht: "Pwogram ajoute"),
         "programme.changed": Phrase("Programme changed", fr: "Programme modifié", ht: "Pwogram chanje"),
         "mail.viewed": Phrase("Mail read in the outbox", fr: "Message lu dans la boîte d’envoi", ht: "Mesaj li nan bwat pou voye a"),
+        "profile.read": Phrase("Skill profile read", fr: "Profil consulté", ht: "Pwofil konpetans li"),
+        "profile.saved": Phrase("Skill profile saved", fr: "Profil enregistré", ht: "Pwofil konpetans anrejistre"),
+        "profile.vacancies_read": Phrase(
+            "Vacancies ranked for a person", fr: "Offres classées pour une personne", ht: "Òf klase pou yon moun"),
+        "vacancy.matches_read": Phrase(
+            "People ranked for a vacancy", fr: "Personnes classées pour une offre", ht: "Moun klase pou yon òf travay"),
         "job.replayed": Phrase("Failed job tried again", fr: "Tâche échouée relancée", ht: "Travay ki echwe eseye ankò"),
     ]
 }
