@@ -43,6 +43,7 @@ enum EditVacancy: Form {
     }
 
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Redirect {
+        guard input.fields.more == nil else { throw ShowAgain() }
         try await refusing(in: caller.language) {
             let own = try caller.confinement
             let terms = try await jobs.terms(of: input.fields, as: caller)

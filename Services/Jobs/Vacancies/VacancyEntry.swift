@@ -35,7 +35,7 @@ struct VacancyEntry {
         self.draft = draft
         self.licences = licences
         self.currency = currency
-        errors = FieldErrors(draft, language)
+        errors = FieldErrors(draft, language, naming: VacancyTermPhrases.names)
     }
 
     subscript(_ name: String) -> String? {
@@ -46,10 +46,12 @@ struct VacancyEntry {
         draft[name] == "true"
     }
 
-    /// How many lines a list shows: those with something in them, and some to go on with.
-    func lines(_ list: String, _ field: String, atLeast least: Int, spare: Int, atMost most: Int) -> Int {
-        let last = (0..<most).last { !(draft["\(list).\($0).\(field)"] ?? "").isEmpty }
-        return min(most, max(least, (last ?? -1) + 1 + spare))
+    /// How many lines a list shows: those there are, and room to go on where it is wanted or the form is new.
+    func count(_ list: String, _ field: String, atLeast least: Int) -> Int {
+        var count = 0
+        while draft["\(list).\(count).\(field)"] != nil { count += 1 }
+        let room = draft["more"] == list ? 2 : draft.wasSent ? 0 : 1
+        return max(least, count + room)
     }
 
     /// The saved terms as the form's fields hold them.

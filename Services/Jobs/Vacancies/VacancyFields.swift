@@ -27,6 +27,8 @@ struct VacancyFields: Decodable {
     let openings: Int?
     let startsOn: CalendarDate?
     let closesOn: CalendarDate?
+    /// The list of which another line is wanted.
+    let more: String?
 
     /// A line for a skill: a concept that was chosen, a text, or nothing.
     struct SkillRow: Decodable {

@@ -23,8 +23,11 @@ extension VacancyPages {
             card { summaryList(summary(vacancy.terms, content, linksEmployer: isOffice, language)) }
             h2 { VacancyTermPhrases.work[language] }
             for line in vacancy.terms.description.split(whereSeparator: \.isNewline) { p { String(line) } }
-            h2 { VacancyTermPhrases.demands[language] }
-            card { summaryList(demands(vacancy.terms, content.labels, language)) }
+            let demands = demands(vacancy.terms, content.labels, language)
+            if !demands.isEmpty {
+                h2 { VacancyTermPhrases.demands[language] }
+                card { summaryList(demands) }
+            }
             disclosure(CommonPhrases.history[language]) {
                 content.history.timeline(VacancyPhrases.events, namesPeople: isOffice, language)
             }
@@ -71,45 +74,42 @@ extension VacancyPages {
         return [SummaryItem(VacancyTermPhrases.employer[language], name)] + offer(terms, language)
     }
 
+    /// Only what is said.
     private static func offer(_ terms: VacancyTerms, _ language: Language) -> [SummaryItem] {
         let place = [terms.district, terms.remote == true ? VacancyTermPhrases.remote[language] : nil].compactMap(\.self)
-        return [
-            SummaryItem(VacancyTermPhrases.district[language], text: place.isEmpty ? nil : place.joined(separator: " · ")),
-            SummaryItem(
-                VacancyTermPhrases.contract[language],
-                text: "\(VacancyTermPhrases.word(terms.contract)[language]) · \(VacancyTermPhrases.word(terms.schedule)[language])"),
-            SummaryItem(VacancyTermPhrases.wage[language], text: terms.wage.map { wage($0, language) }),
-            SummaryItem(VacancyTermPhrases.openings[language], text: String(terms.openings ?? 1)),
-            SummaryItem(VacancyTermPhrases.startsOn[language], text: terms.startsOn?.description),
-            SummaryItem(VacancyTermPhrases.closesOn[language], text: terms.closesOn?.description),
-            SummaryItem(VacancyTermPhrases.externalId[language], text: terms.externalId),
+        let facts: [(Phrase, String?)] = [
+            (VacancyTermPhrases.district, place.isEmpty ? nil : place.joined(separator: " · ")),
+            (
+                VacancyTermPhrases.contract,
+                "\(VacancyTermPhrases.word(terms.contract)[language]) · \(VacancyTermPhrases.word(terms.schedule)[language])"
+            ),
+            (VacancyTermPhrases.wage, terms.wage.map { wage($0, language) }),
+            (VacancyTermPhrases.openings, String(terms.openings ?? 1)),
+            (VacancyTermPhrases.startsOn, terms.startsOn?.description),
+            (VacancyTermPhrases.closesOn, terms.closesOn?.description),
+            (VacancyTermPhrases.externalId, terms.externalId),
         ]
+        return facts.compactMap { label, text in text.map { SummaryItem(label[language], text: $0) } }
     }
 
     private static func wage(_ wage: VacancyTerms.Wage, _ language: Language) -> String {
-        let amounts = [wage.minimum, wage.maximum].compactMap { $0?.cents }.joined(separator: "–")
+        let amounts = [wage.minimum, wage.maximum].compactMap { $0.map { grouped(Double($0.description) ?? 0) } }.joined(separator: "–")
         return "\(wage.currency.rawValue) \(amounts) / \(VacancyTermPhrases.word(wage.period)[language])"
     }
 
-    /// What the vacancy asks for.
+    /// What the vacancy asks for, as far as it does.
     static func demands(_ terms: VacancyTerms, _ labels: ConceptLabels, _ language: Language) -> [SummaryItem] {
-        let skills = (terms.skills ?? []).map { skill($0, labels, language) }
-        let languages = (terms.languages ?? []).map { "\($0.language.name[language]) \($0.level.rawValue)" }
-        let licences = (terms.licences ?? []).map { $0.name[language] }
-        return [
-            SummaryItem(VacancyTermPhrases.occupation[language], text: terms.occupation.map { labels[$0] }),
-            SummaryItem(VacancyTermPhrases.skills[language], list(skills, VacancyTermPhrases.skills[language])),
-            SummaryItem(VacancyTermPhrases.languages[language], list(languages, VacancyTermPhrases.languages[language])),
-            SummaryItem(VacancyTermPhrases.licences[language], list(licences, VacancyTermPhrases.licences[language])),
-            SummaryItem(VacancyTermPhrases.education[language], text: terms.education?.name[language]),
-            SummaryItem(
-                VacancyTermPhrases.experience[language],
-                text: terms.experienceMonths.map { "\($0) \(VacancyTermPhrases.months[language])" }),
+        let lists: [(Phrase, [String])] = [
+            (VacancyTermPhrases.occupation, terms.occupation.map { [labels[$0]] } ?? []),
+            (VacancyTermPhrases.skills, (terms.skills ?? []).map { skill($0, labels, language) }),
+            (VacancyTermPhrases.languages, (terms.languages ?? []).map { "\($0.language.name[language]) \($0.level.rawValue)" }),
+            (VacancyTermPhrases.licences, (terms.licences ?? []).map { $0.name[language] }),
+            (VacancyTermPhrases.education, terms.education.map { [$0.name[language]] } ?? []),
+            (VacancyTermPhrases.experience, terms.experienceMonths.map { ["\($0) \(VacancyTermPhrases.months[language])"] } ?? []),
         ]
-    }
-
-    private static func list(_ words: [String], _ label: String) -> HTML {
-        words.isEmpty ? "–" : tags(words, label: label)
+        return lists.filter { !$0.1.isEmpty }.map { label, words in
+            SummaryItem(label[language], words.count == 1 ? HTML(words[0]) : tags(words, label: label[language]))
+        }
     }
 
     private static func skill(_ demand: VacancyTerms.SkillDemand, _ labels: ConceptLabels, _ language: Language) -> String {

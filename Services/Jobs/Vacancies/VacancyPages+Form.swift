@@ -13,6 +13,7 @@ extension VacancyPages {
             pageHeading(VacancyPhrases.post[language])
             errorSummary(entry.errors.summary)
             entryForm(to: WriteVacancy.route.link(), autosave: "vacancy-new") {
+                enterButton()
                 if !employers.isEmpty || entry.errors["employer"] != nil {
                     selectField(
                         "employer", VacancyTermPhrases.employer[language], employers.map { Choice($0.id.description, $0.name) },
@@ -36,6 +37,7 @@ extension VacancyPages {
             errorSummary(entry.errors.summary)
             if entry.draft.failure?.kind == .stale { current(vacancy, labels, language) }
             entryForm(to: EditVacancy.route.link(vacancy.id)) {
+                enterButton()
                 input(.type("hidden"), .name("version"), .value(String(vacancy.version)))
                 fields(entry, language)
                 actions {
@@ -83,46 +85,48 @@ extension VacancyPages {
     }
 
     private static func skills(_ entry: VacancyEntry, _ language: Language) -> HTML {
-        let lines = entry.lines("skills", "skillText", atLeast: 4, spare: 2, atMost: VacancyTerms.Limits.skills.upperBound)
         let importance = [
             Choice("true", VacancyTermPhrases.essential[language]), Choice("false", VacancyTermPhrases.helpful[language]),
         ]
         let levels = SkillLevel.allCases.map { Choice(String($0.rawValue), $0.name[language]) }
         return fieldGroup(VacancyTermPhrases.skills[language], hint: VacancyTermPhrases.skillsHint[language]) {
-            if let error = entry.errors["skills"] { notice(.danger) { p(.id("field-skills")) { error } } }
-            for place in 0..<lines {
-                let name = "skills.\(place)"
-                let number = " \(place + 1)"
-                fieldRow {
+            if let error = entry.errors["skills"] { notice(.danger) { p(.id(fieldID("skills"))) { error } } }
+            lines(
+                "skills", count: entry.count("skills", "skillText", atLeast: 3), label: VacancyTermPhrases.skill[language],
+                more: VacancyTermPhrases.moreSkills[language]
+            ) { number in
+                let name = "skills.\(number)"
+                return group {
                     combobox(
-                        name + ".skill", VacancyTermPhrases.skill[language] + number, source: "/matching/concepts?kind=skill",
-                        value: entry[name + ".skill"], text: entry[name + ".skillText"], error: entry.errors[name + ".skill"],
-                        isOptional: true)
+                        name + ".skill", VacancyTermPhrases.skill[language], source: "/matching/concepts?kind=skill",
+                        value: entry[name + ".skill"], text: entry[name + ".skillText"], error: entry.errors[name + ".skill"])
                     selectField(
-                        name + ".essential", VacancyTermPhrases.importance[language] + number, importance,
-                        value: entry[name + ".essential"], error: entry.errors[name + ".essential"], prompt: nil)
+                        name + ".essential", VacancyTermPhrases.importance[language], importance, value: entry[name + ".essential"],
+                        error: entry.errors[name + ".essential"], prompt: nil)
                     selectField(
-                        name + ".level", VacancyTermPhrases.level[language] + number, levels, value: entry[name + ".level"],
-                        error: entry.errors[name + ".level"], isOptional: true, prompt: VacancyTermPhrases.anyLevel[language])
+                        name + ".level", VacancyTermPhrases.level[language], levels, value: entry[name + ".level"],
+                        error: entry.errors[name + ".level"], prompt: VacancyTermPhrases.anyLevel[language])
                 }
             }
         }
     }
 
     private static func languages(_ entry: VacancyEntry, _ language: Language) -> HTML {
-        let lines = entry.lines("languages", "language", atLeast: 2, spare: 1, atMost: VacancyTerms.Limits.languages.upperBound)
         let levels = LanguageLevel.allCases.map { Choice($0.rawValue, $0.name[language]) }
         return fieldGroup(VacancyTermPhrases.languages[language]) {
-            for place in 0..<lines {
-                let name = "languages.\(place)"
-                let number = " \(place + 1)"
-                fieldRow {
+            if let error = entry.errors["languages"] { notice(.danger) { p(.id(fieldID("languages"))) { error } } }
+            lines(
+                "languages", count: entry.count("languages", "language", atLeast: 1), label: VacancyTermPhrases.language[language],
+                more: VacancyTermPhrases.moreLanguages[language]
+            ) { number in
+                let name = "languages.\(number)"
+                return group {
                     selectField(
-                        name + ".language", VacancyTermPhrases.language[language] + number, spoken(entry[name + ".language"], language),
-                        value: entry[name + ".language"], error: entry.errors[name + ".language"], isOptional: true)
+                        name + ".language", VacancyTermPhrases.language[language], spoken(entry[name + ".language"], language),
+                        value: entry[name + ".language"], error: entry.errors[name + ".language"])
                     selectField(
-                        name + ".level", VacancyTermPhrases.level[language] + number, levels, value: entry[name + ".level"],
-                        error: entry.errors[name + ".level"], isOptional: true)
+                        name + ".level", VacancyTermPhrases.level[language], levels, value: entry[name + ".level"],
+                        error: entry.errors[name + ".level"])
                 }
             }
         }

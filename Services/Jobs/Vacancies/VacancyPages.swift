@@ -59,9 +59,13 @@ enum VacancyPages {
             rows: vacancies.map { vacancy in
                 [a(.href(ShowVacancy.route.link(vacancy.id))) { vacancy.title }] + (showsEmployer ? [HTML(vacancy.employer)] : []) + [
                     HTML(vacancy.district ?? "–"), tag(vacancy.state, language), HTML(String(vacancy.openings)),
-                    HTML(vacancy.closesOn?.description ?? "–"), HTML(vacancy.posted),
+                    vacancy.closesOn.map { day($0.description) } ?? "–", day(vacancy.posted),
                 ]
             })
+    }
+
+    private static func day(_ text: String) -> HTML {
+        time(.datetime(text)) { text }
     }
 
     /// The part of an employer's page.

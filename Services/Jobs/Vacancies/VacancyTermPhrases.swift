@@ -13,19 +13,21 @@ enum VacancyTermPhrases {
         "Type two letters and choose, or use your own words. Left empty, it is read from the title.",
         fr: "Tapez deux lettres et choisissez, ou utilisez vos mots. Laissé vide, il est déduit de l’intitulé.",
         ht: "Tape de lèt epi chwazi, oswa sèvi ak mo pa ou. Si l vid, n ap li l nan tit la.")
-    static let externalId = Phrase("Your own number for it", fr: "Votre propre numéro", ht: "Pwòp nimewo pa ou")
+    static let externalId = Phrase("The employer’s own number", fr: "Numéro propre à l’employeur", ht: "Pwòp nimewo anplwayè a")
     static let externalIdHint = Phrase(
-        "As your own system knows it; each number once.", fr: "Tel que votre système le connaît ; chaque numéro une seule fois.",
-        ht: "Jan sistèm pa ou konnen l; chak nimewo yon sèl fwa.")
+        "As its own system knows the vacancy; each number once.", fr: "Tel que son système connaît l’offre ; chaque numéro une seule fois.",
+        ht: "Jan sistèm pa l konnen òf la; chak nimewo yon sèl fwa.")
     static let openings = Phrase("How many people", fr: "Nombre de personnes", ht: "Konbyen moun")
 
     static let demands = Phrase("What it asks for", fr: "Ce qui est demandé", ht: "Sa yo mande")
     static let skills = Phrase("Skills", fr: "Compétences", ht: "Konpetans")
     static let skill = Phrase("Skill", fr: "Compétence", ht: "Konpetans")
     static let skillsHint = Phrase(
-        "Type and choose, or use your own words. Empty lines are left out; after saving there are more.",
-        fr: "Tapez et choisissez, ou utilisez vos mots. Les lignes vides sont ignorées ; il y en a d’autres après l’enregistrement.",
-        ht: "Tape epi chwazi, oswa sèvi ak mo pa ou. Liy vid yo pa konte; apre ou anrejistre ap gen plis.")
+        "Type and choose, or use your own words. Empty lines are left out.",
+        fr: "Tapez et choisissez, ou utilisez vos mots. Les lignes vides sont ignorées.",
+        ht: "Tape epi chwazi, oswa sèvi ak mo pa ou. Liy vid yo pa konte.")
+    static let moreSkills = Phrase("Another skill", fr: "Une autre compétence", ht: "Yon lòt konpetans")
+    static let moreLanguages = Phrase("Another language", fr: "Une autre langue", ht: "Yon lòt lang")
     static let importance = Phrase("How much it matters", fr: "Importance", ht: "Enpòtans")
     static let essential = Phrase("Essential", fr: "Indispensable", ht: "Endispansab")
     static let helpful = Phrase("Helpful", fr: "Souhaitable", ht: "Itil")
@@ -58,8 +60,14 @@ enum VacancyTermPhrases {
     static let closesHint = Phrase(
         "On the next day the vacancy expires by itself.", fr: "Le lendemain, l’offre expire d’elle-même.",
         ht: "Nan demen, òf la ekspire pou kont li.")
-    static let notSaid = Phrase("Not said", fr: "Non indiqué", ht: "Pa di")
-    static let line = Phrase("Line", fr: "Ligne", ht: "Liy")
+
+    /// What the fields are called, for the summary of what is wrong.
+    static let names = [
+        "employer": employer, "title": title, "description": description, "occupation": occupation, "externalId": externalId,
+        "openings": openings, "education": education, "experienceMonths": experience, "district": district, "contract": contract,
+        "schedule": schedule, "wage.minimum": from, "wage.maximum": to, "wage.period": period, "wage.currency": currency,
+        "startsOn": startsOn, "closesOn": closesOn,
+    ]
 
     static func word(_ contract: VacancyTerms.Contract) -> Phrase {
         switch contract {

@@ -45,6 +45,7 @@ enum WriteVacancy: Form {
     }
 
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Redirect {
+        guard input.fields.more == nil else { throw ShowAgain() }
         let programme = try caller.office
         let id = try await refusing(in: caller.language) {
             guard let employer = try caller.confinement ?? input.employer else {

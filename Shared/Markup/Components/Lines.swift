@@ -15,3 +15,8 @@ package func lines(
         button(.class("button", "button-secondary"), .type("submit"), .name(name), .value(list), .data("more", id)) { more }
     }
 }
+
+/// What the Enter key presses in a form with lines, put first in it: a browser presses a form's first button, and that would be one for more.
+package func enterButton() -> HTML {
+    button(.class("spoken"), .type("submit"), .tabindex(-1), .aria("hidden", "true"))
+}

@@ -31,7 +31,7 @@ import Web
             let text = await office.page(place, as: bob).text
             for word in [
                 "Night baker", "Bakes bread.", "kneading (Independent", "smiling (Helpful)", "Haitian Creole B1", "Driving licence: car",
-                "Lower secondary", "12 months", "Linden", "GYD 1000.50–1500.00 / month", "2099-01-31", "B-7", "Open",
+                "Lower secondary", "12 months", "Linden", "GYD 1\u{202F}000.5–1\u{202F}500 / month", "2099-01-31", "B-7", "Open",
             ] { #expect(text.contains(word), "\(word)") }
             #expect(!text.contains("/matches"))
             let form = await office.page(place + "/edit", as: bob).text
@@ -201,6 +201,17 @@ import Web
             #expect(await office.page(place, as: bob).text.contains("lay blocks"))
             let form = await office.page(place + "/edit", as: bob).text
             #expect(form.contains("value=\"lay blocks\"") && form.contains("name=\"skills.0.skill\" value=\"\(uri)\""))
+        }
+    }
+
+    @Test func `Another line is given without the script, and what was typed stays`() async throws {
+        try await Office.open { office in
+            let bob = try await office.signIn("Bob", .employer, employer: 1)
+            let fields = Self.baker + "&skills.0.skillText=kneading&skills.1.skillText=&skills.2.skillText=&more=skills"
+            let again = await office.fill("/jobs/vacancies/new", fields, as: bob)
+            #expect(again.status == 200)
+            #expect(again.text.contains("value=\"kneading\"") && again.text.contains("name=\"skills.4.skillText\""))
+            try await office.expectRows(0, "SELECT count(*) AS n FROM jobs.vacancy")
         }
     }
 
