@@ -6,7 +6,7 @@ enum Timestamp {
     private static let reference = 978_307_200
     private static let million = 1_000_000
 
-    /// `2026-11-24 00:01:18.123456+00`, rounded to the microsecond.
+    /// `2026-11-24 00:01:18.1234+00`, rounded to the microsecond and, as PostgreSQL writes it, without zeros at its end.
     static func text(of date: Date) -> [UInt8] {
         let interval = date.timeIntervalSinceReferenceDate
         guard interval.isFinite, abs(interval) < 8e12 else { return Array((interval > 0 ? "infinity" : "-infinity").utf8) }
@@ -21,7 +21,7 @@ enum Timestamp {
         text.append(time / (3600 * million), digits: 2, before: UInt8(ascii: ":"))
         text.append(time / (60 * million) % 60, digits: 2, before: UInt8(ascii: ":"))
         text.append(time / million % 60, digits: 2, before: UInt8(ascii: "."))
-        text.append(time % million, digits: 6, before: UInt8(ascii: "+"))
+        text.append(fraction: time % million)
         text += year > 0 ? "00".utf8 : "00 BC".utf8
         return text
     }
@@ -137,6 +137,18 @@ extension Int {
 }
 
 extension [UInt8] {
+    /// Millionths behind the point that stands there, which goes where they are none.
+    fileprivate mutating func append(fraction: Int) {
+        var (rest, unit) = (fraction, 100_000)
+        while rest > 0 {
+            append(UInt8(rest / unit) + 48)
+            rest %= unit
+            unit /= 10
+        }
+        if last == UInt8(ascii: ".") { removeLast() }
+        append(UInt8(ascii: "+"))
+    }
+
     /// A number with leading zeros, and the sign that comes after it.
     fileprivate mutating func append(_ number: Int, digits: Int, before sign: UInt8) {
         var unit = 1

@@ -50,6 +50,13 @@ struct ValueTests {
         #expect(abs(known - seconds) < 0.000_05)
     }
 
+    @Test(arguments: [0, 1_800_000_000.1, 1_800_000_000.12345, 1_800_000_000.000001, 0.9, -0.5, -70_000_000_000, 300_000_000_000.25])
+    func `a moment is written as the server writes it`(seconds: Double) async throws {
+        let value = Date(timeIntervalSince1970: seconds)
+        let text = try await TestDatabase.open { try await $0.query("SELECT \(value)::text")[0].decode(0, as: String.self) }
+        #expect(value.bind.bytes.map { String(decoding: $0, as: UTF8.self) } == text)
+    }
+
     @Test func `dates, plain timestamps and infinity are read too`() async throws {
         try await TestDatabase.open { database in
             let row = try await database.query(
