@@ -44,7 +44,7 @@ enum Found {
         if let flag = try? container.decode(Bool.self) { return flag ? "true" : "false" }
         if let number = try? container.decode(Double.self) { return "the number \(Decimal(number))" }
         if (try? container.decode([String: Ignored].self)) != nil { return "an object" }
-        return (try? container.decode([Ignored].self)) != nil ? "a list" : "a number too great"
+        return (try? container.decode([Ignored].self)) != nil ? "a list" : "a number that is too great or not written as JSON does"
     }
 
     private struct Ignored: Decodable {

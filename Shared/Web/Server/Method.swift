@@ -7,11 +7,13 @@ package enum Method: String, Sendable, Hashable, CaseIterable {
     case patch = "PATCH"
     case delete = "DELETE"
     case options = "OPTIONS"
+    /// Known so that it is refused by 405; no route takes it.
+    case trace = "TRACE"
 
     /// Whether the method only reads, as RFC 9110 section 9.2.1 defines it.
     package var isSafe: Bool {
         switch self {
-        case .get, .head, .options: true
+        case .get, .head, .options, .trace: true
         case .post, .put, .patch, .delete: false
         }
     }
