@@ -118,11 +118,34 @@ class Foothold:
             INSERT INTO jobs.employer (programme_id, id, name, state, created_at)
             SELECT id, '{employer}', '{name}', 'verified', now() FROM portal.programme ORDER BY created_at LIMIT 1;
             INSERT INTO jobs.api_key (programme_id, id, employer_id, name, hint, digest, created_at, expires_at)
-            SELECT programme_id, '{key}', id, 'key', 'fh', '\\x{hashlib.sha256(token.encode()).hexdigest()}', now(), now() + interval '1 day'
+            SELECT programme_id, '{key}', id, 'key', 'fh', '\\x{digest(token)}', now(), now() + interval '1 day'
             FROM jobs.employer WHERE id = '{employer}'
             """
         )
         return token
+
+    def add_session(self, *roles):
+        """Adds an account with these roles in the oldest programme, and returns the token of a session of it."""
+        token = secrets.token_hex(16)
+        account, session = uuid.uuid4(), uuid.uuid4()
+        self.sql(
+            f"""
+            INSERT INTO portal.account (id, email, name, language, created_at)
+            VALUES ('{account}', '{account}@example.org', 'Somebody', 'en', now());
+            INSERT INTO portal.role_assignment (programme_id, account_id, role, granted_at)
+            SELECT p.id, '{account}', role, now()
+            FROM unnest('{{{",".join(roles)}}}'::text[]) AS role, (SELECT id FROM portal.programme ORDER BY created_at LIMIT 1) AS p;
+            INSERT INTO portal.session (id, token_digest, account_id, programme_id, device, created_at, last_seen_at, expires_at)
+            SELECT '{session}', '\\x{digest(token)}', '{account}', id, 'test', now(), now(), now() + interval '1 day'
+            FROM portal.programme ORDER BY created_at LIMIT 1
+            """
+        )
+        return token
+
+
+def digest(token):
+    """What the database keeps of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
 
 
 @contextmanager
