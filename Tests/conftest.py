@@ -64,6 +64,18 @@ def page(browser, foothold):
 
 
 @pytest.fixture
+def picture():
+    """Keeps a picture of the page in the folder that FOOTHOLD_PICTURES names, for the README; nothing without it."""
+    folder = os.environ.get("FOOTHOLD_PICTURES")
+
+    def take(page, name):
+        if folder:
+            page.screenshot(path=str(Path(folder) / f"{name}.png"))
+
+    return take
+
+
+@pytest.fixture
 def axe():
     """Asserts that a page has no violation of WCAG 2.2 AA or of axe's good practices."""
     from axe_playwright_python.sync_playwright import Axe

@@ -1,0 +1,73 @@
+"""Every page that is there for every role: accessible, light, and fit for a phone."""
+
+import pytest
+
+# The pages that each role's work begins on; what lies behind them is walked by the journeys.
+PAGES = {
+    "placement_officer": [
+        "/", "/jobs/vacancies", "/jobs/vacancies/new", "/jobs/employers", "/jobs/employers/new", "/matching/profiles",
+        "/matching/how-it-works", "/matching/taxonomy", "/account",
+    ],
+    "employer": ["/", "/jobs/vacancies", "/jobs/vacancies/new"],
+    "case_worker": ["/", "/casework/returnees", "/casework/returnees/new", "/matching/profiles"],
+    "programme_manager": ["/", "/jobs/vacancies", "/jobs/employers", "/casework/returnees"],
+    "donor": ["/"],
+    "administrator": [
+        "/", "/administration", "/administration/accounts", "/administration/accounts/new", "/administration/programmes",
+        "/administration/events", "/administration/outbox", "/administration/jobs", "/styleguide", "/docs",
+    ],
+}
+ROWS = [(role, path) for role, paths in PAGES.items() for path in paths]
+
+
+@pytest.fixture(scope="module")
+def signed_in(browser, foothold):
+    """Pages signed in by role, one context each."""
+    contexts = {}
+
+    def page(role):
+        if role not in contexts:
+            context = browser.new_context(base_url=foothold.url)
+            context.set_default_timeout(15_000)
+            account = foothold.account(role, "guyana")
+            visitor = context.new_page()
+            visitor.goto("/sign-in")
+            visitor.locator("input[name=email]").fill(account["email"])
+            visitor.locator("input[name=password]").fill(account["password"])
+            visitor.locator("main button[type=submit]").click()
+            visitor.wait_for_url("**/")
+            contexts[role] = visitor
+        return contexts[role]
+
+    yield page
+    for visitor in contexts.values():
+        visitor.context.close()
+
+
+@pytest.mark.parametrize(("role", "path"), ROWS)
+def test_a_page_is_accessible_light_and_fits_a_phone(signed_in, axe, role, path):
+    page = signed_in(role)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    answer = page.goto(path)
+    assert answer.status == 200, f"{path}: {answer.status}"
+    axe(page)
+    page.set_viewport_size({"width": 360, "height": 740})
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0, f"{path} scrolls {overflow} px sideways on a phone"
+    axe(page)
+    weight = page.evaluate("performance.getEntriesByType('navigation')[0].transferSize")
+    assert weight < 40_000, f"{path} weighs {weight} bytes"
+
+
+def test_a_page_works_without_script(browser, foothold):
+    account = foothold.account("placement_officer", "haiti")
+    context = browser.new_context(base_url=foothold.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/sign-in")
+    page.locator("input[name=email]").fill(account["email"])
+    page.locator("input[name=password]").fill(account["password"])
+    page.locator("main button[type=submit]").click()
+    page.goto("/jobs/vacancies")
+    assert "Maçon" in page.locator("main").inner_text()
+    assert page.locator("html").get_attribute("lang") == "fr", "the account's language"
+    context.close()

@@ -1,0 +1,130 @@
+"""The main job: an employer posts by API, a placement officer reads who fits and why; before it, a case worker registers somebody."""
+
+import json
+import re
+import secrets
+import urllib.request
+from datetime import date, timedelta
+
+
+def sign_in(page, account):
+    page.goto("/sign-in")
+    page.get_by_label("E-mail address").fill(account["email"])
+    page.locator("input[name=password]").fill(account["password"])
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/")
+
+
+def post_vacancy(foothold, title, **more):
+    """Posts as an employer's own system does, and returns what the API answered."""
+    terms = {
+        "title": title,
+        "description": "You lay blocks and plaster walls on a site at Great Diamond.",
+        "skills": [
+            {"skill": "urn:foothold:skill:lay-blocks", "essential": True, "level": 3},
+            {"skill": "urn:foothold:skill:plaster-walls", "essential": True},
+            {"skill": "mix mortar", "essential": False},
+        ],
+        "contract": "fixed_term",
+        "schedule": "full_time",
+        "district": "East Bank Demerara",
+        "closesOn": str(date.today() + timedelta(days=20)),
+    } | more
+    request = urllib.request.Request(
+        f"{foothold.url}/jobs/v1/vacancies",
+        json.dumps(terms).encode(),
+        {
+            "Authorization": f"Bearer {foothold.demo['employerApiKey']}",
+            "Content-Type": "application/json",
+            "Idempotency-Key": secrets.token_hex(8),
+        },
+        method="POST",
+    )
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        assert answer.status == 201
+        return json.load(answer)
+
+
+def test_an_employer_posts_by_api_and_the_officer_reads_who_fits_and_why(foothold, page, axe, picture):
+    title = f"Block mason, night shift {secrets.token_hex(3)}"
+    vacancy = post_vacancy(foothold, title)
+
+    sign_in(page, foothold.account("placement_officer", "guyana"))
+    picture(page, "home")
+    axe(page)
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Vacancies").click()
+    axe(page)
+    picture(page, "vacancies")
+    page.get_by_role("link", name=title).click()
+    assert vacancy["id"] in page.url
+    axe(page)
+    picture(page, "vacancy")
+    page.get_by_role("link", name="Who fits").click()
+    page.wait_for_url("**/matches")
+
+    first = page.locator("li.match").first
+    assert first.get_by_role("link", name="Anthony F.").is_visible(), "the mason with the most of what is asked comes first"
+    assert "2 of 2 essential skills" in first.inner_text()
+    first.get_by_text("Why this score").click()
+    explanation = first.inner_text()
+    assert "Skills" in explanation and "Occupation and experience" in explanation
+    assert re.search(r"\d+(\.\d)? of \d+", explanation), "each part tells its points of how many"
+    axe(page)
+    picture(page, "matches")
+
+    first.get_by_role("link", name="Anthony F.").click()
+    axe(page)
+    picture(page, "match")
+    assert "lay blocks" in page.locator("main").inner_text()
+
+
+def test_a_person_is_registered_agrees_gets_a_profile_and_appears(foothold, page, axe, picture):
+    family = f"Quamina-{secrets.token_hex(2)}"
+    sign_in(page, foothold.account("case_worker", "guyana"))
+    page.goto("/casework/returnees")
+    axe(page)
+    picture(page, "returnees")
+    page.goto("/casework/returnees/new")
+    axe(page)
+    page.locator("[name=givenName]").fill("Orlando")
+    page.locator("[name=familyName]").fill(family)
+    page.get_by_role("button", name="Register").click()
+    page.wait_for_url(re.compile(r"/casework/returnees/[0-9a-f-]{36}"))
+    person = re.search(r"[0-9a-f-]{36}", page.url).group()
+    axe(page)
+    picture(page, "returnee")
+
+    page.goto(f"/matching/profiles/{person}")
+    assert family not in page.locator("main").inner_text(), "nobody is matched who has not agreed"
+
+    page.goto(f"/casework/returnees/{person}/consents/new")
+    axe(page)
+    page.locator("[name=purpose][value=job_matching]").check()
+    for category in ("name", "skills", "work_history"):
+        page.locator(f"[name=dataCategories][value={category}]").check()
+    page.locator("[name=recipient]").fill("Employers with vacancies")
+    page.locator("[name=method][value=signed]").check()
+    page.locator("main form button[type=submit]").last.click()
+    page.wait_for_url(re.compile(rf"/casework/returnees/{person}"))
+
+    page.goto(f"/matching/profiles/{person}")
+    axe(page)
+    field = page.get_by_role("combobox").first
+    field.press_sequentially("brick")
+    page.get_by_role("option").first.wait_for()
+    page.get_by_role("option").first.click()
+    picture(page, "profile")
+    page.get_by_role("button", name="Save").first.click()
+    page.wait_for_load_state()
+    assert "Orlando Q." in page.locator("main").inner_text()
+
+
+def test_the_demonstration_is_for_its_owner_and_for_an_empty_database_only(foothold, tmp_path):
+    demo = tmp_path.parent / "demo.json"
+    file = next(p for p in tmp_path.parent.glob("*/demo.json")) if not demo.exists() else demo
+    assert file.stat().st_mode & 0o777 == 0o600
+    before = file.read_text()
+    foothold.command("demo", "--file", str(file))
+    assert json.loads(file.read_text()) == json.loads(before), "a second run changes nothing"
+    assert {a["role"] for a in foothold.demo["accounts"]} >= {"placement_officer", "case_worker", "employer", "donor", "administrator"}
+    assert {a["programme"] for a in foothold.demo["accounts"]} == {"bahamas", "guyana", "haiti"}
