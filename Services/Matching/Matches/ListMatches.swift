@@ -8,6 +8,7 @@ import Web
 enum ListMatches: Endpoint {
     static let route = Route(
         .get, "/matching/v1/vacancies/{id}/matches", "Rank people for a vacancy, explained", for: [.placementOfficer])
+    static let isHeavy = true
 
     struct Input: Decodable, Sendable {
         let id: Vacancy.ID

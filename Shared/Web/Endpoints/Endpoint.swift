@@ -9,7 +9,14 @@ package protocol Endpoint: SendableMetatype {
     /// What `run` returns: a value, or one in a wrapper such as `Created` or `Versioned`.
     associatedtype Answer: Reply
     static var route: Route { get }
+    /// Whether it may take more than a few milliseconds of a processor: then it runs on the common pool, as pages do, and not where
+    /// other connections wait.
+    static var isHeavy: Bool { get }
     static func run(_ input: Input, as caller: Caller, in service: Service) async throws -> Answer
+}
+
+extension Endpoint {
+    package static var isHeavy: Bool { false }
 }
 
 /// One screen that a person can look at.

@@ -4,6 +4,8 @@ package struct Mount: Sendable {
     struct Part: Sendable {
         let route: Route
         let speaksToPeople: Bool
+        /// Whether it runs on the common pool.
+        let isHeavy: Bool
         let work: @Sendable (Exchange) async throws -> Outcome
         let operation: (@Sendable () -> Operation)?
     }
@@ -19,7 +21,7 @@ package struct Mount: Sendable {
         self.title = title
         parts = routes.flatMap(\.parts).map { part in
             Part(
-                route: part.route, speaksToPeople: part.audience == .person,
+                route: part.route, speaksToPeople: part.audience == .person, isHeavy: part.isHeavy,
                 work: { try await part.work($0, service) }, operation: part.operation)
         }
     }

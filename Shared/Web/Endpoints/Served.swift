@@ -15,6 +15,8 @@ package struct Served<Service: Sendable>: Sendable {
         let work: @Sendable (Exchange, Service) async throws -> Outcome
         /// What the API's document says of it; nil for what is not part of the API.
         var operation: (@Sendable () -> Operation)?
+        /// Whether it runs on the common pool, as pages do.
+        var isHeavy = true
     }
 
     let parts: [Part]
@@ -27,7 +29,7 @@ package struct Served<Service: Sendable>: Sendable {
                 let output = try await E.run(input, as: exchange.caller, in: service)
                 return try .response(output.response(to: exchange.request))
             },
-            operation: { Operation(E.self) })
+            operation: { Operation(E.self) }, isHeavy: E.isHeavy)
         return Served(parts: [part])
     }
 

@@ -99,8 +99,10 @@ extension Site {
     func run(_ journey: Journey) async throws -> Outcome {
         guard let part = journey.part else { return .response(Response(status: 404)) }
         let exchange = Exchange(request: journey.request, caller: journey.caller, route: part.route, values: journey.values)
-        guard part.speaksToPeople else { return try await part.work(exchange) }
-        // The few words that components bring themselves are in the person's language too.
-        return try await Wording.$current.withValue(.of(journey.caller.language.rawValue)) { try await part.work(exchange) }
+        guard part.isHeavy else { return try await part.work(exchange) }
+        return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+            // The few words that components bring themselves are in the person's language too.
+            try await Wording.$current.withValue(.of(journey.caller.language.rawValue)) { try await part.work(exchange) }
+        }
     }
 }

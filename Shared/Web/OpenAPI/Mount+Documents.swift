@@ -19,11 +19,11 @@ extension Mount {
         let address = "\(prefix)/openapi.json"
         let json = Once { document(sessionCookie)?.json.bytes ?? [] }
         let file = Part(
-            route: Route(.get, address, "The API's OpenAPI document", for: .everyone), speaksToPeople: false,
+            route: Route(.get, address, "The API's OpenAPI document", for: .everyone), speaksToPeople: false, isHeavy: false,
             work: { _ in .response(Response(.json, json.value)) }, operation: nil)
         let screen = Once { document(sessionCookie).map { DocumentPage(document: $0, address: address).screen } }
         let page = Part(
-            route: Route(.get, "\(prefix)/docs", "The API's documents to read", for: .everyone), speaksToPeople: true,
+            route: Route(.get, "\(prefix)/docs", "The API's documents to read", for: .everyone), speaksToPeople: true, isHeavy: true,
             work: { _ in screen.value.map { .screen($0) } ?? .response(Response(status: 404)) }, operation: nil)
         return [file, page]
     }
