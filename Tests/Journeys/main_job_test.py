@@ -46,8 +46,7 @@ def post_vacancy(foothold, title, **more):
 
 
 def test_an_employer_posts_by_api_and_the_officer_reads_who_fits_and_why(foothold, page, axe, picture):
-    title = f"Block mason, night shift {secrets.token_hex(3)}"
-    vacancy = post_vacancy(foothold, title)
+    vacancy = post_vacancy(foothold, "Block mason")
 
     sign_in(page, foothold.account("placement_officer", "guyana"))
     picture(page, "home")
@@ -55,8 +54,7 @@ def test_an_employer_posts_by_api_and_the_officer_reads_who_fits_and_why(foothol
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Vacancies").click()
     axe(page)
     picture(page, "vacancies")
-    page.get_by_role("link", name=title).click()
-    assert vacancy["id"] in page.url
+    page.locator(f"main a[href='/jobs/vacancies/{vacancy['id']}']").first.click()
     axe(page)
     picture(page, "vacancy")
     page.get_by_role("link", name="Who fits").click()
