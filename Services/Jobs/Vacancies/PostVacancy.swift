@@ -5,7 +5,7 @@ package import Web
 
 /// Posts a vacancy, open to candidates at once or, on wish, as a draft.
 ///
-/// Refuses with `vacancy.invalid`, `vacancy.closes-in-past` and `vacancy.external-id-taken`.
+/// Refuses with `vacancy.invalid`, `vacancy.closes-in-past`, `vacancy.external-id-taken` and `employer.suspended`.
 package enum PostVacancy: Endpoint {
     package static let route = Route(.post, "/jobs/v1/vacancies", "Post a vacancy", for: [.employer])
 
@@ -29,6 +29,8 @@ package enum PostVacancy: Endpoint {
         _ input: Input, as caller: Caller, in jobs: Jobs
     ) async throws -> Once<Created<Versioned<VacancyDocument>>> {
         let employer = try caller.actingEmployer
+        // A key of an employer that is suspended is refused before this; a session is not.
+        if caller.account != nil { try await jobs.requireOffering(employer, as: caller) }
         let (vacancy, event) = try Vacancy.post(input.terms, by: employer, asDraft: input.draft ?? false, at: jobs.now())
         let reply = Created(Versioned(VacancyDocument(vacancy), version: vacancy.version), at: GetVacancy.route.link(vacancy.id))
         return try await refusingVacancyConflicts {

@@ -22,6 +22,12 @@ extension Jobs {
         return vacancy
     }
 
+    /// Refuses with `employer.not-found` and `employer.suspended`.
+    func requireOffering(_ employer: Employer.ID, as caller: Caller) async throws {
+        guard let row = try await database.query(EmployerStore.select(employer), as: caller).first else { throw Failure.employerNotFound }
+        try Employer(row).requireOffering()
+    }
+
     /// The employer is locked before the vacancy, in the order in which a suspension locks them.
     private func requireOffering(_ id: Vacancy.ID, for employer: Employer.ID?, in transaction: Transaction) async throws {
         guard let row = try await transaction.query(VacancyStore.employer(of: id, for: employer)).first else {

@@ -54,16 +54,21 @@ extension VacancyStore {
         list("jobs.vacancy", Filter(employer: employer).condition, limit: limit)
     }
 
+    /// The page is cut before employers are named, so that the search by words comes first.
     private static func list(_ source: SQL, _ condition: SQL, limit: Int) -> SQL {
         """
         SELECT
             v.id, v.title, e.name AS employer, v.district, v.state, v.openings, v.closes_on, v.created_at,
             left(portal.local_time(v.created_at), 10) AS posted
-        FROM \(splice: source) AS v
-        JOIN jobs.employer AS e ON e.programme_id = v.programme_id AND e.id = v.employer_id
-        WHERE v.programme_id = (SELECT platform.programme())\(splice: condition)
+        FROM (
+            SELECT v.id, v.employer_id, v.title, v.district, v.state, v.openings, v.closes_on, v.created_at
+            FROM \(splice: source) AS v
+            WHERE v.programme_id = (SELECT platform.programme())\(splice: condition)
+            ORDER BY v.created_at DESC, v.id DESC
+            LIMIT \(limit)
+        ) AS v
+        JOIN jobs.employer AS e ON e.programme_id = (SELECT platform.programme()) AND e.id = v.employer_id
         ORDER BY v.created_at DESC, v.id DESC
-        LIMIT \(limit)
         """
     }
 

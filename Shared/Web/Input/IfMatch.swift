@@ -52,7 +52,7 @@ package struct IfMatch: Decodable, Hashable, Sendable {
 extension IfMatch: Described {
     /// A header, which the API's document tells by this mark.
     package static var schema: Schema {
-        var schema = Schema.string(example: "\"7\"")
+        var schema = Schema.string(pattern: "^(\"[^\"]*\"|[*])$", example: "\"7\"")
         schema.json[Schema.headerMark] = "If-Match"
         return schema
     }

@@ -73,6 +73,22 @@ import Web
         }
     }
 
+    @Test func `is refused to somebody whose employer is suspended`() async throws {
+        try await Office.open { office in
+            let bob = try await office.signIn("Bob", .employer, employer: 1)
+            _ = try await office.database.admin.query("UPDATE jobs.employer SET state = 'suspended'")
+            let response = await office.site.handle(
+                Request(
+                    .post, "/jobs/v1/vacancies",
+                    headers: [
+                        "Cookie": "foothold_session=\(bob)", "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin",
+                    ],
+                    body: .bytes(Array(Self.baker.utf8))))
+            #expect(response.status == 409)
+            try await office.expectRows(0, "SELECT count(*) AS n FROM jobs.vacancy")
+        }
+    }
+
     @Test func `needs a key that is good`() async throws {
         try await Office.open { office in
             #expect(await office.post(Self.baker, token: nil).status == 401)
