@@ -10,5 +10,10 @@ package let routes: [Served<Matching>] = [
     .page(HowItWorks.self),
     .page(ListProfiles.self),
     .form(EditProfile.self),
+
     .endpoint(SuggestConcepts.self),
+    .endpoint(SearchConcepts.self),
+    .endpoint(GetConcept.self),
+    .page(ShowTaxonomy.self),
+    .page(ShowConcept.self),
 ]

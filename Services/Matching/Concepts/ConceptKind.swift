@@ -15,3 +15,6 @@ package enum ConceptKind: String, CaseIterable, Codable, Sendable {
 
 /// Who may look up occupations and skills: everyone who works here, and employers.
 let conceptReaders = Role.allCases
+
+/// Who may browse the taxonomy: the people of the office.
+let taxonomyReaders: [Role] = [.placementOfficer, .caseWorker, .counsellor, .programmeManager, .administrator]

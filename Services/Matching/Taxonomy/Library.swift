@@ -48,4 +48,21 @@ package struct Library: Sendable {
     package func search(_ kind: TaxonomyConcept.Kind, _ typed: String, in language: Language, limit: Int = 10) -> [LabelIndex.Hit] {
         finders[kind]?.search(typed, in: LanguageCode(language), limit: limit) ?? []
     }
+
+    /// The occupation that a vacancy's title names, in whichever language it is written, and how sure that is (0 to 1); nil where none is near.
+    ///
+    /// `language` is the title's likely one: it decides between equals.
+    package func occupation(forTitle title: String, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
+        read(title, as: .occupation, in: language)
+    }
+
+    /// The skill that a few words name, in the same way.
+    package func skill(forText text: String, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
+        read(text, as: .skill, in: language)
+    }
+
+    private func read(_ text: String, as kind: TaxonomyConcept.Kind, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
+        guard let finder = finders[kind] else { return nil }
+        return TitleReader(finder.indexes, language: LanguageCode(language)).read(text).map { ($0.uri, $0.confidence) }
+    }
 }

@@ -10,6 +10,13 @@ package struct ConceptURI: Hashable, Sendable {
         else { return nil }
         self.text = String(text)
     }
+
+    private init(known text: String) {
+        self.text = text
+    }
+
+    /// The one that documents show.
+    package static let example = ConceptURI(known: "urn:foothold:skill:lay-blocks")
 }
 
 extension ConceptURI: Comparable {

@@ -60,8 +60,13 @@ extension LabelIndex {
 
     /// The positions in `words` from which the label goes on with `prefix`.
     private func range(startingWith prefix: ArraySlice<UInt8>) -> Range<Int> {
-        let first = partition { order($0, prefix) >= 0 }
+        let first = firstPosition(of: prefix)
         return first..<max(first, partition { order($0, prefix) > 0 })
+    }
+
+    /// The first place in `words` from which the label goes on with `prefix` or with what comes after it.
+    func firstPosition(of prefix: some Collection<UInt8>) -> Int {
+        partition { order($0, prefix) >= 0 }
     }
 
     /// The first place in `words` from which on `isAfter` holds.
@@ -76,7 +81,7 @@ extension LabelIndex {
     }
 
     /// −1, 0 or 1 as the label from `position` on comes before, begins with, or comes after `prefix`.
-    private func order(_ position: Position, _ prefix: ArraySlice<UInt8>) -> Int {
+    private func order(_ position: Position, _ prefix: some Collection<UInt8>) -> Int {
         var place = Int(position.place)
         let end = Int(starts[Int(position.entry) + 1])
         for byte in prefix {
