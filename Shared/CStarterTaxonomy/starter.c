@@ -10,6 +10,9 @@ static const unsigned char skills[] = {
 static const unsigned char occupations[] = {
 #embed "../../Services/Matching/Taxonomy/Starter/occupations.tsv"
 };
+static const unsigned char esco[] = {
+#embed "../../Services/Matching/Taxonomy/Starter/esco.tsv"
+};
 
 const unsigned char *const starterGroups = groups;
 const size_t starterGroupsSize = sizeof groups;
@@ -17,3 +20,5 @@ const unsigned char *const starterSkills = skills;
 const size_t starterSkillsSize = sizeof skills;
 const unsigned char *const starterOccupations = occupations;
 const size_t starterOccupationsSize = sizeof occupations;
+const unsigned char *const starterESCO = esco;
+const size_t starterESCOSize = sizeof esco;

@@ -26,6 +26,14 @@ package enum StarterTaxonomy {
             if fields[1].isEmpty { continue }
             try emit(.broader(BroaderRelation(try uri("skill-group", fields[0], line), broader: try uri("skill-group", fields[1], line))))
         }
+        for line in lines(starterESCO, starterESCOSize) { try readSuccessor(line, emit) }
+    }
+
+    /// A kind, an identity, and the concept of ESCO that means the same and takes its place once ESCO is there; at last that one's name.
+    private static func readSuccessor(_ line: Substring, _ emit: (TaxonomyRow) throws -> Void) throws {
+        let fields = try fields(line, count: 4)
+        guard let successor = ConceptURI(fields[2]) else { throw Malformed(line: String(line)) }
+        try emit(.replacement(ConceptReplacement(try uri(String(fields[0]), fields[1], line), by: successor)))
     }
 
     private static func readSkill(_ line: Substring, _ emit: (TaxonomyRow) throws -> Void) throws {

@@ -8,3 +8,5 @@ extern const unsigned char *const starterSkills;
 extern const size_t starterSkillsSize;
 extern const unsigned char *const starterOccupations;
 extern const size_t starterOccupationsSize;
+extern const unsigned char *const starterESCO;
+extern const size_t starterESCOSize;

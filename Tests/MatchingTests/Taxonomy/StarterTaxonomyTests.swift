@@ -52,6 +52,17 @@ struct StarterTaxonomyTests {
         #expect(rows.broader.allSatisfy { kinds[$0.concept] != nil && kinds[$0.broader] == .skillGroup })
     }
 
+    @Test func `what ESCO takes the place of exists, once, and is of the same kind`() {
+        let kinds = Dictionary(uniqueKeysWithValues: rows.concepts.map { ($0.uri, $0.kind) })
+        #expect(rows.replacements.count > 300 && Set(rows.replacements.map(\.uri)).count == rows.replacements.count)
+        #expect(Set(rows.replacements.map(\.successor)).count == rows.replacements.count)
+        for replacement in rows.replacements {
+            let kind = kinds[replacement.uri]
+            #expect(kind != nil && replacement.successor.text.contains("/esco/\(kind?.rawValue ?? "")/"), "\(replacement.uri)")
+        }
+        #expect(rows.successors.isEmpty)
+    }
+
     @Test func `every skill has a broader group, and related skills tell more than strangers`() throws {
         let above = Set(rows.broader.map(\.concept))
         #expect(rows.concepts.allSatisfy { $0.kind != .skill || above.contains($0.uri) })

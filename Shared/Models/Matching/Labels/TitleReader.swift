@@ -29,7 +29,7 @@ package struct TitleReader {
         for (place, stretch) in stretches.enumerated() {
             if let reading = alike(stretch) { best = better(best, reading, place == 0 ? 1 : 0.9) }
         }
-        return best.flatMap { $0.confidence >= 0.35 ? $0 : nil }
+        return best.flatMap { $0.confidence >= 0.45 ? $0 : nil }
     }
 
     private func better(_ known: Reading?, _ reading: Reading, _ share: Double) -> Reading {
