@@ -1,3 +1,5 @@
+import Glibc
+
 /// Labels in one language, laid out for type-ahead: what begins like the words typed, then what is spelt alike.
 package struct LabelIndex: Sendable {
     /// A concept that was found, by its best label.
@@ -82,14 +84,23 @@ package struct LabelIndex: Sendable {
             .map(\.label)
     }
 
+    /// In the order of the bytes from each position to its label's end, equals by place; the first eight bytes decide most comparisons.
     private static func sorted(_ words: [Position], _ bytes: [UInt8], _ starts: [Int32]) -> [Position] {
         bytes.withUnsafeBufferPointer { bytes in
-            words.sorted { a, b in
-                let one = bytes[Int(a.place)..<Int(starts[Int(a.entry) + 1])]
-                let other = bytes[Int(b.place)..<Int(starts[Int(b.entry) + 1])]
-                if one.elementsEqual(other) { return a.place < b.place }
-                return one.lexicographicallyPrecedes(other)
+            guard let base = bytes.baseAddress else { return [] }
+            var keyed = words.map { position -> (head: UInt64, position: Position, length: Int) in
+                let length = Int(starts[Int(position.entry) + 1] - position.place)
+                var head: UInt64 = 0
+                for offset in 0..<8 { head = head << 8 | (offset < length ? UInt64(base[Int(position.place) + offset]) : 0) }
+                return (head, position, length)
             }
+            keyed.sort { a, b in
+                if a.head != b.head { return a.head < b.head }
+                let order = memcmp(base + Int(a.position.place), base + Int(b.position.place), min(a.length, b.length))
+                if order != 0 { return order < 0 }
+                return a.length == b.length ? a.position.place < b.position.place : a.length < b.length
+            }
+            return keyed.map(\.position)
         }
     }
 }
