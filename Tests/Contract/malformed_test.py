@@ -59,7 +59,7 @@ def header_fields(chance, key):
         lambda: head(key, "GET", ROUTE, *[b"X-%d: %s" % (number, b"y" * 40) for number in range(chance.randrange(500, 2000))]),
         lambda: head(key, "GET", ROUTE, b"X: " + b"y" * chance.randrange(17_000, 60_000)),
         lambda: head(key, "GET", ROUTE, b"Cookie: " + b"a=b; " * chance.randrange(4_000, 9_000)),
-        lambda: head(key, "GET", ROUTE, noise(chance, 30).replace(b"\n", b"?").replace(b":", b"?")),
+        lambda: head(key, "GET", ROUTE, b"!" + noise(chance, 30).replace(b"\n", b"?").replace(b":", b"?")),
         lambda: head(key, "GET", ROUTE, b"X\0Y: z"),
         lambda: head(key, "GET", ROUTE + "/" + words(chance, 20).decode(), b"If-None-Match: " + noise(chance, 60).replace(b"\n", b"?").replace(b"\r", b"?")),
         lambda: head("x" * chance.randrange(1, 5000), "GET", ROUTE),
@@ -152,10 +152,22 @@ def multipart(chance, key):
         lambda: (b"--b\r\n" + b"X: " + b"y" * 100_000 + b"\r\n\r\n--b--", form),
         lambda: (noise(chance, 2000), form),
     ])()
-    return with_body(key, body, media)
+    return with_body(key, body, media, target=chance.choice([ROUTE, "/sign-in"]))
 
 
-MAKERS = [request_lines, header_fields, framing, unfinished, json_texts, json_texts, addresses, media_types, multipart]
+def forms(chance, key):
+    body = chance.choice([
+        lambda: b"email=" + chance.choice([b"%", b"%2", b"%zz", b"%ff", b"%00", b"%c3%28", b"%ed%a0%80", b"\xff", b"a\0b"]),
+        lambda: b"&".join(b"a%d=1" % number for number in range(chance.randrange(1001, 3000))),
+        lambda: b"=&" * chance.randrange(1001, 3000),
+        lambda: b".".join([b"a"] * chance.randrange(9, 5000)) + b"=1",
+        lambda: b"email=a&email=b&password=",
+        lambda: noise(chance, 500) + b"%",
+    ])()
+    return with_body(key, body, b"application/x-www-form-urlencoded", target="/sign-in")
+
+
+MAKERS = [request_lines, header_fields, framing, unfinished, json_texts, json_texts, addresses, media_types, multipart, forms]
 
 
 def exchange(port, request, hears_out=True):
