@@ -13,6 +13,11 @@ package struct Scope: Hashable, Sendable {
         values = settings.map(\.value)
     }
 
+    /// Whether it can be taken back by another one: PostgreSQL's own settings, whose names have no dot, cannot be emptied.
+    var isReplaceable: Bool {
+        names.allSatisfy { $0.contains(".") }
+    }
+
     /// `SELECT set_config(…), …`, which puts this scope in the place of `other` until the transaction ends, or where not `isLocal` for
     /// good; nil when there is nothing to set.
     func statement(replacing other: Scope = .none, isLocal: Bool = true) -> SQL? {

@@ -16,7 +16,7 @@ struct StandingScope {
     /// What has to run in front of a unit under `wanted`, in its segment.
     mutating func lead(for wanted: Scope) -> SQL? {
         if wanted == scope { return nil }
-        streak = wanted == candidate ? streak + 1 : 1
+        streak = !wanted.isReplaceable ? 0 : wanted == candidate ? streak + 1 : 1
         candidate = wanted
         return wanted.statement(replacing: scope)
     }
