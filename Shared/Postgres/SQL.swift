@@ -25,14 +25,31 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     /// Adds a fragment at the end; its parameters are renumbered.
     package mutating func append(_ fragment: SQL) {
         guard !fragment.binds.isEmpty else { return text += fragment.text }
-        let source = Array(fragment.text.utf8)
-        var start = 0
-        for bind in fragment.binds {
-            text += String(decoding: source[start..<bind.place], as: UTF8.self)
-            start = source[(bind.place + 1)...].firstIndex { !(48...57).contains($0) } ?? source.count
+        let source = fragment.text.utf8
+        var start = source.startIndex
+        for (place, bind) in fragment.binds.enumerated() {
+            let dollar = source.index(source.startIndex, offsetBy: bind.place)
+            text += fragment.text[start..<dollar]
+            start = source.index(dollar, offsetBy: 1 + Self.digits(of: place + 1))
             append(bind)
         }
-        text += String(decoding: source[start...], as: UTF8.self)
+        text += fragment.text[start...]
+    }
+
+    private static func digits(of number: Int) -> Int {
+        number < 10 ? 1 : 1 + digits(of: number / 10)
+    }
+
+    /// The values as parameters with commas between them.
+    package static func list(_ binds: [Bind]) -> SQL {
+        var list = SQL(text: "")
+        list.text.reserveCapacity(6 * binds.count)
+        list.binds.reserveCapacity(binds.count)
+        for (place, bind) in binds.enumerated() {
+            if place > 0 { list.text += ", " }
+            list.append(bind)
+        }
+        return list
     }
 
     fileprivate mutating func append(_ bind: Bind) {

@@ -32,10 +32,11 @@ package enum PostVacancy: Endpoint {
         // A key of an employer that is suspended is refused before this; a session is not.
         if caller.account != nil { try await jobs.requireOffering(employer, as: caller) }
         let (vacancy, event) = try Vacancy.post(input.terms, by: employer, asDraft: input.draft ?? false, at: jobs.now())
-        let reply = Created(Versioned(VacancyDocument(vacancy), version: vacancy.version), at: GetVacancy.route.link(vacancy.id))
+        let columns = vacancyColumns.fill(vacancy)
+        let reply = Created(Versioned(VacancyDocument(columns), version: vacancy.version), at: GetVacancy.route.link(vacancy.id))
         return try await refusingVacancyConflicts {
             try await jobs.database.once(
-                [VacancyStore.insert(vacancy, in: caller.programme), EventLog.append(event, by: caller)], answering: reply, as: caller)
+                [VacancyStore.insert(columns, in: caller.programme), EventLog.append(event, by: caller)], answering: reply, as: caller)
         }
     }
 }

@@ -24,13 +24,17 @@ private let work: [Columns<Vacancy>.Part] = [
 
 private let demands: [Columns<Vacancy>.Part] = [
     .column(
-        VacancyColumn("skills", "skills", .json(list("skills", of: VacancyTerms.SkillDemand.self))) { Postgres.JSON($0.terms.skills ?? []) }
+        VacancyColumn("skills", "skills", .json(list("skills", of: VacancyTerms.SkillDemand.self))) {
+            jsonb($0.terms.skills) { $1.skill($0) }
+        }
     ),
     .column(
         VacancyColumn("languages", "languages", .json(list("languages", of: VacancyTerms.LanguageDemand.self))) {
-            Postgres.JSON($0.terms.languages ?? [])
+            jsonb($0.terms.languages) { $1.language($0) }
         }),
-    .column(VacancyColumn("licences", "licences", .json(list("licences", of: Licence.self))) { Postgres.JSON($0.terms.licences ?? []) }),
+    .column(
+        VacancyColumn("licences", "licences", .json(list("licences", of: Licence.self))) { jsonb($0.terms.licences) { $1.string($0.code) } }
+    ),
     .column(VacancyColumn("education", "education", .integer(.of(EducationLevel.self)), optional: { $0.terms.education })),
     .column(
         VacancyColumn(
@@ -80,4 +84,39 @@ private func list(_ member: String, of element: (some Decodable).Type) -> Schema
 
 private func words<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> Schema where Word.RawValue == String {
     .oneOf(type.allCases.map(\.rawValue))
+}
+
+/// A list as `jsonb`; what is not there is an empty one.
+private func jsonb<Element>(_ elements: [Element]?, _ write: (Element, inout JSONWriter) -> Void) -> Postgres.JSON {
+    var writer = JSONWriter(reserving: 256)
+    writer.openArray()
+    for element in elements ?? [] { write(element, &writer) }
+    writer.closeArray()
+    return Postgres.JSON(writer.bytes)
+}
+
+extension JSONWriter {
+    fileprivate mutating func skill(_ demand: VacancyTerms.SkillDemand) {
+        openObject()
+        key("skill")
+        string(demand.skill)
+        if let essential = demand.essential {
+            key("essential")
+            bool(essential)
+        }
+        if let level = demand.level {
+            key("level")
+            integer(level.rawValue)
+        }
+        closeObject()
+    }
+
+    fileprivate mutating func language(_ demand: VacancyTerms.LanguageDemand) {
+        openObject()
+        key("language")
+        string(demand.language.text)
+        key("level")
+        string(demand.level.rawValue)
+        closeObject()
+    }
 }

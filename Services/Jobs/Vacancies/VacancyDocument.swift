@@ -16,8 +16,12 @@ package struct VacancyDocument: Reply {
     }
 
     init(_ vacancy: Vacancy) {
+        self.init(vacancyColumns.fill(vacancy))
+    }
+
+    init(_ vacancy: Columns<Vacancy>.Filled) {
         var writer = JSONWriter(reserving: 2048)
-        vacancyColumns.write(vacancy, into: &writer)
+        vacancy.write(into: &writer)
         json = writer.bytes
     }
 

@@ -8,9 +8,13 @@ import Web
 /// All SQL on vacancies.
 enum VacancyStore {
     static func insert(_ vacancy: Vacancy, in programme: Programme.ID?) -> SQL {
+        insert(vacancyColumns.fill(vacancy), in: programme)
+    }
+
+    static func insert(_ vacancy: Columns<Vacancy>.Filled, in programme: Programme.ID?) -> SQL {
         """
         INSERT INTO jobs.vacancy (programme_id, \(splice: vacancyColumns.names))
-        VALUES (\(programme), \(splice: vacancyColumns.values(of: vacancy)))
+        VALUES (\(programme), \(splice: vacancy.values))
         """
     }
 
@@ -60,7 +64,7 @@ enum VacancyStore {
     static func saving(_ vacancy: Vacancy) -> SQL {
         """
         UPDATE jobs.vacancy
-        SET (\(splice: vacancyColumns.names)) = ROW (\(splice: vacancyColumns.values(of: vacancy)))
+        SET (\(splice: vacancyColumns.names)) = ROW (\(splice: vacancyColumns.fill(vacancy).values))
         WHERE programme_id = (SELECT platform.programme()) AND id = \(vacancy.id) AND version = \(vacancy.version - 1)
         """
     }

@@ -29,9 +29,24 @@ package struct Columns<Value>: Sendable {
         names = columns.map(\.name).joined(separator: ", ")
     }
 
-    /// The value's columns as parameters with commas, for VALUES.
-    package func values(of value: Value) -> SQL {
-        columns.map { "\($0.bind(value))" }.joined(separator: ", ")
+    /// A value's columns, bound once for its row and its JSON.
+    package struct Filled: Sendable {
+        fileprivate let columns: Columns
+        fileprivate let binds: [Bind]
+
+        /// The columns as parameters with commas, for VALUES.
+        package var values: SQL { .list(binds) }
+
+        /// Writes the value as an object, as its row would be written.
+        package func write(into json: inout JSONWriter) {
+            columns.write(into: &json) { place, body in
+                if let bytes = binds[place].bytes { bytes.withUnsafeBytes { body($0) } } else { body(nil) }
+            }
+        }
+    }
+
+    package func fill(_ value: Value) -> Filled {
+        Filled(columns: self, binds: columns.map { $0.bind(value) })
     }
 
     /// Writes one row as an object; its first column is at `first`.
@@ -39,14 +54,6 @@ package struct Columns<Value>: Sendable {
         write(into: &json) { place, body in
             let cell = row.cell(first + place)
             cell.withUnsafeBytes { body(cell.isNull ? nil : $0) }
-        }
-    }
-
-    /// Writes a value in memory as an object, as its row would be written.
-    package func write(_ value: Value, into json: inout JSONWriter) {
-        write(into: &json) { place, body in
-            let bytes = columns[place].bind(value).bytes
-            if let bytes { bytes.withUnsafeBytes { body($0) } } else { body(nil) }
         }
     }
 

@@ -86,12 +86,24 @@ private struct Ticket {
         """
     }
 
-    func save(_ response: Response) throws -> SQL {
-        let headers = try JSONEncoder().encode(response.headers.map { [$0.name, $0.value] })
-        return """
-            INSERT INTO platform.idempotency (programme_id, credential_id, key, fingerprint, status, headers, body)
-            VALUES (\(programme), \(credential), \(key), \(fingerprint), \(response.status), \(Postgres.JSON(Array(headers))), \(response.body.whole))
-            """
+    func save(_ response: Response) -> SQL {
+        """
+        INSERT INTO platform.idempotency (programme_id, credential_id, key, fingerprint, status, headers, body)
+        VALUES (\(programme), \(credential), \(key), \(fingerprint), \(response.status), \(Self.pairs(response.headers)), \(response.body.whole))
+        """
+    }
+
+    private static func pairs(_ headers: Headers) -> Postgres.JSON {
+        var writer = JSONWriter()
+        writer.openArray()
+        for (name, value) in headers {
+            writer.openArray()
+            writer.string(name)
+            writer.string(value)
+            writer.closeArray()
+        }
+        writer.closeArray()
+        return Postgres.JSON(writer.bytes)
     }
 
     func replay(_ row: Row) throws -> Response {

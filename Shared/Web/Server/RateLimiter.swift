@@ -21,10 +21,10 @@ package final class RateLimiter: Sendable {
 
         /// Adds RateLimit-Limit, -Remaining and -Reset, and Retry-After to a refusal.
         package func tell(_ headers: inout Headers) {
-            headers.set("RateLimit-Limit", String(limit))
-            headers.set("RateLimit-Remaining", String(remaining))
-            headers.set("RateLimit-Reset", String(reset))
-            if let retryAfter { headers.set("Retry-After", String(retryAfter)) }
+            headers.append("RateLimit-Limit", String(limit))
+            headers.append("RateLimit-Remaining", String(remaining))
+            headers.append("RateLimit-Reset", String(reset))
+            if let retryAfter { headers.append("Retry-After", String(retryAfter)) }
         }
     }
 
