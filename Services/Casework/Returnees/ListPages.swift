@@ -87,7 +87,7 @@ enum ListPages {
                 }
             },
             HTML(person.caseWorker ?? "–"),
-            HTML(person.registeredOn),
+            day(person.registeredOn),
         ]
     }
 

@@ -64,10 +64,6 @@ enum VacancyPages {
             })
     }
 
-    private static func day(_ text: String) -> HTML {
-        time(.datetime(text)) { text }
-    }
-
     /// The part of an employer's page.
     static func section(_ vacancies: [VacancyStore.Listed], of employer: Employer.ID, mayWrite: Bool, _ language: Language) -> HTML {
         let query = [("employer", employer.description)]
