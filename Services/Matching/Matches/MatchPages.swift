@@ -69,7 +69,7 @@ enum MatchPages {
                 "\(candidate.rank). "
                 a(.href(ShowMatch.route.link(list.vacancy.id, candidate.id))) { candidate.name }
             }, facts: [candidate.district], person: candidate.profile, district: candidate.district,
-            above: MatchParts.wish(Wish(candidate.profile, list.reading.demand, wage: list.vacancy.wage), words.language),
+            above: MatchParts.wish(words.wish(of: candidate.profile, wage: list.vacancy.wage), words.language),
             below: div(.class("tick")) {
                 input(.type("checkbox"), .id(id), .name("people"), .value(candidate.id.description))
                 label(.for(id)) {
@@ -108,7 +108,7 @@ enum MatchPages {
                 buttonLink(MatchPhrases.otherVacancies[language], ShowOffers.route.link(candidate.id), kind: .secondary)
             }
             MatchParts.facts([candidate.district], match, language)
-            MatchParts.wish(Wish(candidate.profile, list.reading.demand, wage: list.vacancy.wage), language)
+            MatchParts.wish(words.wish(of: candidate.profile, wage: list.vacancy.wage), language)
             if let unscored = match.unscored { notice(.warning) { p { unscored.reason[language] } } }
             MatchParts.blockers(match.blockers, language)
             if match.unscored == nil {

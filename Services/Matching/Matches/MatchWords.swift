@@ -12,6 +12,13 @@ struct MatchWords {
         library.name(of: library.taxonomy.skills[Int(index)], in: language)
     }
 
+    /// What the person thinks of the vacancy.
+    func wish(of profile: SkillProfile, wage: VacancyTerms.Wage?) -> Wish {
+        var profile = profile
+        profile.preferredOccupations = profile.preferredOccupations.map(library.current)
+        return Wish(profile, demand, wage: wage)
+    }
+
     /// The parts of the score in points of a hundred, each with its reason.
     func note(on component: Match.Component, _ match: Match, _ profile: SkillProfile, district: String?) -> String? {
         switch component.kind {

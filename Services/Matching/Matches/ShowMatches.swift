@@ -17,6 +17,7 @@ enum ShowMatches: Page {
     static func show(_ input: Input, as caller: Caller, in matching: Matching) async throws -> Screen {
         let first = (input.from?.value ?? 1) - 1
         let list = try await matching.people(for: input.id, first..<first + size, as: caller)
+        if first > 0, list.shown.isEmpty { throw Redirect(route.link(input.id)) }
         return MatchPages.list(list, from: first, size: size, as: caller)
     }
 }

@@ -71,7 +71,7 @@ extension Library {
     fileprivate func occupation(of vacancy: PublishedVacancy) -> VacancyReading.ReadOccupation? {
         if let stated = vacancy.occupation {
             if let uri = ConceptURI(stated), taxonomy.index(ofOccupation: uri) != nil {
-                return .init(uri: uri, source: .concept, confidence: 1)
+                return .init(uri: current(uri), source: .concept, confidence: 1)
             }
             if let code = ISCOCode(stated), let uri = occupation(coded: code, titled: vacancy.title) {
                 return .init(uri: uri, source: .code, confidence: 1)

@@ -41,7 +41,7 @@ enum OfferPages {
                 "\(offer.rank). "
                 a(.href("/jobs/vacancies/\(vacancy.id)")) { vacancy.title }
             }, facts: [vacancy.employer, vacancy.district], person: person.kept.profile, district: person.district,
-            above: MatchParts.wish(Wish(person.kept.profile, offer.reading.demand, wage: vacancy.wage), caller.language),
+            above: MatchParts.wish(words.wish(of: person.kept.profile, wage: vacancy.wage), caller.language),
             below: everyPoint(vacancy, of: person, caller))
     }
 

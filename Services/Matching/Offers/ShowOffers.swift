@@ -18,6 +18,7 @@ enum ShowOffers: Page {
     static func show(_ input: Input, as caller: Caller, in matching: Matching) async throws -> Screen {
         let first = (input.from?.value ?? 1) - 1
         let list = try await matching.vacancies(for: input.returnee, first..<first + size, as: caller)
+        if first > 0, list.shown.isEmpty { throw Redirect(route.link(input.returnee)) }
         return OfferPages.list(list, from: first, size: size, as: caller)
     }
 }

@@ -16,7 +16,7 @@ enum ConceptChoice {
         }
         let isNamed = value.map { FoldedText(library.name(of: $0, in: language)) == FoldedText(text) } ?? false
         if let value, isNamed {
-            self = .one(value)
+            self = .one(library.current(value))
         } else if let exact = library.exact(kind, text) {
             self = .one(exact)
         } else if let value, library.search(kind, text, in: language, limit: Self.offered).contains(where: { $0.uri == value }) {
