@@ -1,7 +1,7 @@
 /// What one person and one vacancy have to do with each other, with every point traceable to its part.
 package struct Match: Hashable, Sendable {
     /// Why there is no score.
-    package enum Unscored: String, Hashable, Codable, Sendable {
+    package enum Unscored: String, CaseIterable, Hashable, Codable, Sendable {
         /// The profile states neither a skill nor an occupation.
         case emptyProfile = "profile.empty"
         /// The vacancy asks for nothing that can be compared.

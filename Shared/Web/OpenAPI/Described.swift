@@ -37,6 +37,11 @@ extension Licence: Described {
     package static var example: Licence { .car }
 }
 
+extension ConceptURI: Described {
+    package static var schema: Schema { .string(length: 3...300, pattern: "^[^:\\s]+:\\S+$", example: example.text) }
+    package static var example: ConceptURI { .blockLaying }
+}
+
 extension UUID {
     /// The identifier shown in the API's documents.
     static let example = UUID(uuidString: "0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10") ?? UUID()

@@ -157,3 +157,17 @@ extension Response {
         get throws { try JSONDecoder().decode(MatchDocument.self, from: Data(text.utf8)) }
     }
 }
+
+@Suite struct `The API's document of matching` {
+    @Test func `tells the whole shape of a ranked list`() async throws {
+        try await Agency.open { agency in
+            let text = await agency.json("/matching/openapi.json", as: "paul").text
+            for member in [
+                "notRecognised", "withoutProfile", "candidates", "essential", "worth", "remedy", "completeness",
+                "urn:foothold:skill:lay-blocks",
+            ] {
+                #expect(text.contains(member), "\(member)")
+            }
+        }
+    }
+}
