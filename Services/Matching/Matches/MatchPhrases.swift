@@ -182,6 +182,10 @@ enum MatchPhrases {
         return switch source {
         case .concept: Phrase("as the vacancy says", fr: "comme l’offre l’indique", ht: "jan òf la di l")
         case .code: Phrase("by the ISCO code", fr: "d’après le code CITP", ht: "dapre kòd ISCO a")
+        case .words:
+            Phrase(
+                "by the vacancy’s words, \(percent) % sure", fr: "d’après les mots de l’offre, sûr à \(percent) %",
+                ht: "dapre mo òf la, sèten \(percent) %")
         case .title:
             Phrase(
                 "read from the title, \(percent) % sure", fr: "lu dans le titre, sûr à \(percent) %",

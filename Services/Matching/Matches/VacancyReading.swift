@@ -8,6 +8,8 @@ struct VacancyReading: Sendable {
         case concept
         /// The vacancy names a code of ISCO-08, and its title which occupation of that group.
         case code
+        /// The vacancy names it in words.
+        case words
         /// Only the title told.
         case title
     }
@@ -19,7 +21,7 @@ struct VacancyReading: Sendable {
         let confidence: Double
 
         /// Whether it counts; below, a person has to say which occupation is meant.
-        var isSure: Bool { confidence >= 0.5 }
+        var isSure: Bool { confidence >= VacancyReading.least }
     }
 
     /// A skill in the employer's words, and the concept that it was read as.
@@ -29,6 +31,9 @@ struct VacancyReading: Sendable {
         let isEssential: Bool
         let level: SkillLevel?
     }
+
+    /// The least confidence at which something read counts.
+    static let least = 0.6
 
     let occupation: ReadOccupation?
     let skills: [ReadSkill]
@@ -42,7 +47,8 @@ struct VacancyReading: Sendable {
         let occupation = library.occupation(of: vacancy)
         let sure = occupation.flatMap { $0.isSure ? $0.uri : nil }
         let skills = vacancy.skills.map { asked in
-            ReadSkill(words: asked.skill, concept: library.skill(in: asked.skill), isEssential: asked.essential ?? true, level: asked.level)
+            let read = library.skill(in: asked.skill).flatMap { $0.confidence >= Self.least ? $0.uri : nil }
+            return ReadSkill(words: asked.skill, concept: read, isEssential: asked.essential ?? true, level: asked.level)
         }
         let understood = skills.contains { $0.concept != nil }
         let assumed = understood ? [] : sure.map(library.needs.essential(of:)) ?? []
@@ -67,17 +73,18 @@ struct VacancyReading: Sendable {
 }
 
 extension Library {
-    /// The occupation that a vacancy means: named, or told by its code and title, or by its title alone.
+    /// The occupation that a vacancy means: named by its address, its code, or in words, or told by the title alone.
     fileprivate func occupation(of vacancy: PublishedVacancy) -> VacancyReading.ReadOccupation? {
         if let stated = vacancy.occupation {
-            if let uri = ConceptURI(stated), taxonomy.index(ofOccupation: uri) != nil {
-                return .init(uri: current(uri), source: .concept, confidence: 1)
-            }
-            if let code = ISCOCode(stated), let uri = occupation(coded: code, titled: vacancy.title) {
-                return .init(uri: uri, source: .code, confidence: 1)
+            if let uri = ConceptURI(stated) {
+                if taxonomy.index(ofOccupation: uri) != nil { return .init(uri: current(uri), source: .concept, confidence: 1) }
+            } else if let code = ISCOCode(stated) {
+                if let uri = occupation(coded: code, titled: vacancy.title) { return .init(uri: uri, source: .code, confidence: 1) }
+            } else if let read = occupation(forTitle: stated, in: .english), read.confidence >= VacancyReading.least {
+                return .init(uri: read.uri, source: .words, confidence: read.confidence)
             }
         }
-        return occupation(titled: vacancy.title).map { .init(uri: $0.uri, source: .title, confidence: $0.confidence) }
+        return occupation(forTitle: vacancy.title, in: .english).map { .init(uri: $0.uri, source: .title, confidence: $0.confidence) }
     }
 
     /// The occupation of the unit group that the title is most like, else the group's first.
@@ -87,14 +94,10 @@ extension Library {
         return hits.first { group.contains($0.uri) }?.uri ?? group.first
     }
 
-    private func occupation(titled title: String) -> (uri: ConceptURI, confidence: Double)? {
-        exact(.occupation, title).map { ($0, 1) }
-    }
-
-    /// The skill that a vacancy names by its address, or by one of its labels.
-    fileprivate func skill(in words: String) -> ConceptURI? {
-        if let uri = ConceptURI(words), taxonomy.index(ofSkill: uri) != nil { return uri }
-        return exact(.skill, words)
+    /// The skill that a vacancy names by its address or in words, as far as that is sure.
+    fileprivate func skill(in words: String) -> (uri: ConceptURI, confidence: Double)? {
+        if let uri = ConceptURI(words), taxonomy.index(ofSkill: uri) != nil { return (current(uri), 1) }
+        return exact(.skill, words).map { ($0, 1) } ?? skill(forText: words, in: .english)
     }
 
     /// The concept that has a label of these words, in any language of the screens.

@@ -63,6 +63,25 @@ import Web
         }
     }
 
+    @Test func `read titles and words in the languages of the screens, and count nothing that is unsure`() async throws {
+        try await Agency.open { agency in
+            try await agency.bakery()
+            let vacancies: [(title: String, occupation: String?, label: String?, source: String?)] = [
+                ("Experienced baker (nights), Georgetown", nil, "baker", "title"), ("Boulanger", nil, "baker", "title"),
+                ("Join our team", "boulanje", "baker", "words"), ("Baker", "http://example.org/nothing", "baker", "title"),
+                ("Xyzzy", "9999", nil, nil),
+            ]
+            for (place, vacancy) in vacancies.enumerated() {
+                try await agency.post(vacancy: 10 + place, title: vacancy.title, occupation: vacancy.occupation)
+                let path = "/matching/v1/vacancies/\(Agency.id(2010 + place))/matches"
+                let understood = try await agency.json(path, as: "paul").document.understood
+                #expect(understood.occupation?.label == vacancy.label && understood.occupation?.readFrom == vacancy.source, "\(vacancy)")
+                let isNamed = vacancy.occupation.map { $0 == "boulanje" } ?? true
+                #expect(understood.notRecognised == (isNamed ? [] : [vacancy.occupation]))
+            }
+        }
+    }
+
     @Test func `give the same bytes for the same inputs, whatever sex, age and return say`() async throws {
         try await Agency.open { agency in
             let path = "/matching/v1/vacancies/\(try await agency.bakery())/matches"
