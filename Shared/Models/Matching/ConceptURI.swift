@@ -19,15 +19,6 @@ package struct ConceptURI: Hashable, Sendable {
     package static let example = ConceptURI(known: "urn:foothold:skill:lay-blocks")
 }
 
-extension ConceptURI {
-    /// The skill that examples name.
-    package static let blockLaying = ConceptURI(known: "urn:foothold:skill:lay-blocks")
-
-    private init(known text: String) {
-        self.text = text
-    }
-}
-
 extension ConceptURI: Comparable {
     package static func < (a: ConceptURI, b: ConceptURI) -> Bool {
         a.text < b.text

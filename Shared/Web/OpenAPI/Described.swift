@@ -39,7 +39,6 @@ extension Licence: Described {
 
 extension ConceptURI: Described {
     package static var schema: Schema { .string(length: 3...300, pattern: "^[^:\\s]+:\\S+$", example: example.text) }
-    package static var example: ConceptURI { .blockLaying }
 }
 
 extension UUID {
