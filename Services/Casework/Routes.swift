@@ -6,6 +6,7 @@ package let routes: [Served<Casework>] = [
     .endpoint(ExportReturnees.self),
     .form(RegisterReturnee.self),
     .page(ShowReturnee.self),
+    .endpoint(GetReturnee.self),
     .form(ReviseReturnee.self),
 
     .action(ChangeCase.self),
