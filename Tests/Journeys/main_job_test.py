@@ -105,7 +105,8 @@ def test_a_person_is_registered_agrees_gets_a_profile_and_appears(foothold, page
     page.locator("main form button[type=submit]").last.click()
     page.wait_for_url(re.compile(rf"/casework/returnees/{person}"))
 
-    page.goto(f"/matching/profiles/{person}")
+    page.get_by_role("link", name="Skill profile", exact=True).last.click()
+    assert page.url.endswith(f"/matching/profiles/{person}")
     axe(page)
     field = page.get_by_role("combobox").first
     field.press_sequentially("brick")

@@ -14,7 +14,12 @@ enum PersonPages {
             ])
             pageHeading(
                 name, kicker: dossier.caseWorker.map { "\(ReturneePhrases.caseWorker[language]): \($0)" },
-                status: CasePages.tag(returnee.state.word, language))
+                status: CasePages.tag(returnee.state.word, language)
+            ) {
+                if dossier.isMatched {
+                    buttonLink(ReturneePhrases.profile[language], "/matching/profiles/\(returnee.id)", kind: .secondary)
+                }
+            }
             CasePages.standing(dossier, as: caller)
             card(
                 ReturneePhrases.details[language],

@@ -36,6 +36,7 @@ enum ReturneePhrases {
         ht: "Non yo ase pou kòmanse; ou ka ajoute rès la lè ou konnen l.")
     static let registered = Phrase("The person is registered.", fr: "La personne est enregistrée.", ht: "Moun nan anrejistre.")
     static let names = Phrase("The person", fr: "La personne", ht: "Moun nan")
+    static let profile = Phrase("Skill profile", fr: "Profil de compétences", ht: "Pwofil konpetans")
     static let givenName = Phrase("Given names", fr: "Prénoms", ht: "Prenon")
     static let familyName = Phrase("Family name", fr: "Nom de famille", ht: "Siyati")
     static let birthDate = Phrase("Date of birth", fr: "Date de naissance", ht: "Dat nesans")

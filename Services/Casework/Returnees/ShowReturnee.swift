@@ -42,4 +42,9 @@ struct Dossier: Sendable {
     let plan: [PlanItem]
     let history: [HistoryStore.Entry]
     let today: CalendarDate
+
+    /// Whether the person agreed to be matched with vacancies, and so may have a skill profile.
+    var isMatched: Bool {
+        consents.contains { $0.terms.purpose == .jobMatching && $0.terms.dataCategories.contains(.skills) && $0.isInForce(on: today) }
+    }
 }
