@@ -16,4 +16,6 @@ package let routes: [Served<Matching>] = [
     .endpoint(GetConcept.self),
     .page(ShowTaxonomy.self),
     .page(ShowConcept.self),
+    .form(AddLabel.self),
+    .action(RemoveLabel.self),
 ]

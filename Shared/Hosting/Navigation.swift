@@ -26,6 +26,9 @@ enum Navigation {
             label: Phrase("Employers", fr: "Employeurs", ht: "Anplwayè"), path: "/jobs/employers",
             roles: [.placementOfficer, .programmeManager, .administrator]),
         Entry(
+            label: Phrase("Occupations", fr: "Métiers", ht: "Metye"), path: "/matching/taxonomy",
+            roles: [.placementOfficer, .programmeManager, .administrator]),
+        Entry(
             label: Phrase("Administration", fr: "Administration", ht: "Administrasyon"), path: "/administration", roles: [.administrator]),
     ]
 

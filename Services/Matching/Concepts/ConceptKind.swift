@@ -18,3 +18,6 @@ let conceptReaders = Role.allCases
 
 /// Who may browse the taxonomy: the people of the office.
 let taxonomyReaders: [Role] = [.placementOfficer, .caseWorker, .counsellor, .programmeManager, .administrator]
+
+/// Who may add names of the place, and take them back.
+let labelKeepers: [Role] = [.administrator]

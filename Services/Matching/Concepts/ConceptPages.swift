@@ -5,7 +5,8 @@ import Web
 
 /// The screen of one concept.
 enum ConceptPages {
-    static func concept(_ record: ConceptRecord, _ library: Library, _ language: Language) -> Screen {
+    /// `adds` tells whether the person may add names.
+    static func concept(_ record: ConceptRecord, _ library: Library, adds: Bool, _ language: Language) -> Screen {
         let concept = record.concept
         // By its own name, even where another concept has taken its place.
         let name = ownName(record, language) ?? library.name(of: concept.uri, in: language)
@@ -18,8 +19,8 @@ enum ConceptPages {
             skills(record.neededBy, ConceptPhrases.neededBy, library, language)
             h2 { TaxonomyPhrases.labels[language] }
             labels(record, language)
+            local(record, adds: adds, language)
             facts(record, library, language)
-            if record.source == "esco" { TaxonomyPages.credit(language) }
         }
     }
 
@@ -69,6 +70,55 @@ enum ConceptPages {
                     HTML((record.labels(in: code, .alternative) + record.labels(in: code, .hidden)).joined(separator: " · ")),
                 ]
             })
+    }
+
+    /// The names that people here have added, and the ways to change them.
+    private static func local(_ record: ConceptRecord, adds: Bool, _ language: Language) -> HTML {
+        group {
+            let own = record.labels.filter(\.isLocal)
+            if adds, !own.isEmpty {
+                dataTable(
+                    caption: ConceptPhrases.here[language],
+                    columns: [
+                        Column(ConceptPhrases.preferred[language]), Column(ConceptPhrases.language[language]),
+                        Column(ConceptPhrases.remove[language], .actions),
+                    ],
+                    rows: own.map { label in
+                        [HTML(label.text), HTML(ConceptPhrases.language(label.language)), removal(of: label, record.concept.uri, language)]
+                    })
+            }
+            if adds { actions { buttonLink(ConceptPhrases.add[language], AddLabel.route.link(record.concept.uri), kind: .secondary) } }
+        }
+    }
+
+    private static func removal(of label: ConceptRecord.Label, _ uri: ConceptURI, _ language: Language) -> HTML {
+        actionButton(
+            ConceptPhrases.remove[language], action: RemoveLabel.route.link(), kind: .quiet,
+            fields: [("uri", uri.text), ("language", label.language.text), ("text", label.text)], about: label.text)
+    }
+
+    static func add(_ record: ConceptRecord, _ library: Library, _ draft: Draft, _ language: Language) -> Screen {
+        let uri = record.concept.uri
+        let name = ownName(record, language) ?? library.name(of: uri, in: language)
+        let errors = FieldErrors(draft, language)
+        return Screen(ConceptPhrases.add[language]) {
+            breadcrumb([
+                Link(TaxonomyPhrases.title[language], ShowTaxonomy.route.link()), Link(name, ShowConcept.route.link(uri)),
+                Link(ConceptPhrases.add[language], AddLabel.route.link(uri)),
+            ])
+            pageHeading(ConceptPhrases.add[language], kicker: name, lead: ConceptPhrases.addHint[language])
+            errorSummary(errors.summary)
+            entryForm(to: AddLabel.route.link(uri)) {
+                textField("text", ConceptPhrases.newName[language], value: draft["text"], error: errors["text"], autocomplete: "off")
+                selectField(
+                    "language", ConceptPhrases.language[language], Language.allCases.map { Choice($0.rawValue, $0.endonym) },
+                    value: draft["language"] ?? language.rawValue, error: errors["language"], prompt: nil)
+                actions {
+                    submitButton(CommonPhrases.save[language])
+                    buttonLink(CommonPhrases.cancel[language], ShowConcept.route.link(uri), kind: .quiet)
+                }
+            }
+        }
     }
 
     private static func facts(_ record: ConceptRecord, _ library: Library, _ language: Language) -> HTML {

@@ -15,7 +15,7 @@ enum ConceptStore {
                 uri, row.decode("kind"), code: row.decode("code"), skillKind: row.decode("skill_type"), reuse: row.decode("reuse_level"),
                 description: row.decode("description"), isRetired: row.decode("retired")),
             source: row.decode("source", as: String.self), successor: row.decode("replaced_by"),
-            labels: answers[1].map { try ConceptRecord.Label(language: $0.decode(0), role: $0.decode(1), text: $0.decode(2)) },
+            labels: ConceptRecord.Label.read(answers[1]),
             essential: answers[2].filter { try $0.decode("essential") }.map { try $0.decode("skill_uri") },
             optional: answers[2].filter { try !$0.decode("essential") }.map { try $0.decode("skill_uri") },
             neededBy: answers[3].map { try $0.decode("occupation_uri") },
@@ -33,12 +33,13 @@ enum ConceptStore {
         """
     }
 
+    /// Its labels first, then those of the concepts whose place it has taken.
     private static func labels(_ uri: ConceptURI) -> SQL {
         """
-        SELECT language, role, text
+        SELECT language, role, text, local, uri = \(uri) AS own
         FROM matching.label
-        WHERE uri = \(uri)
-        ORDER BY language, role = 'preferred' DESC, role, text
+        WHERE uri = \(uri) OR uri IN (SELECT r.uri FROM matching.replacement AS r WHERE r.replaced_by = \(uri))
+        ORDER BY language, uri = \(uri) DESC, role = 'preferred' DESC, role, text, uri
         """
     }
 
@@ -51,13 +52,17 @@ enum ConceptStore {
         """
     }
 
-    /// The occupations that always need the skill.
+    /// The occupations in force that always need the skill, or one whose place it has taken.
     private static func needed(_ uri: ConceptURI) -> SQL {
         """
-        SELECT r.occupation_uri
+        SELECT DISTINCT r.occupation_uri
         FROM matching.relation AS r
         JOIN matching.concept AS c ON c.uri = r.occupation_uri AND NOT c.retired
-        WHERE r.skill_uri = \(uri) AND r.essential
+        LEFT JOIN matching.replacement AS p ON p.uri = r.occupation_uri
+        LEFT JOIN matching.concept AS successor ON successor.uri = p.replaced_by
+        WHERE r.essential
+            AND (r.skill_uri = \(uri) OR r.skill_uri IN (SELECT s.uri FROM matching.replacement AS s WHERE s.replaced_by = \(uri)))
+            AND successor.uri IS NULL
         ORDER BY r.occupation_uri
         LIMIT 200
         """
@@ -89,6 +94,8 @@ struct ConceptRecord {
         let language: LanguageCode
         let role: TaxonomyLabel.Role
         let text: String
+        /// Added by people here.
+        let isLocal: Bool
     }
 
     let concept: TaxonomyConcept
@@ -114,4 +121,19 @@ struct ConceptRecord {
 extension Failure {
     static let conceptNotFound = Failure(
         .notFound, "concept.not-found", "The taxonomy has no such concept. Look it up by GET /matching/v1/concepts.")
+}
+
+extension ConceptRecord.Label {
+    /// Each text once in a language, of which one is the preferred: the first.
+    static func read(_ rows: Rows) throws -> [ConceptRecord.Label] {
+        var texts: Set<[String]> = []
+        var named: Set<LanguageCode> = []
+        return try rows.compactMap { row in
+            let (language, text) = (try row.decode("language", as: LanguageCode.self), try row.decode("text", as: String.self))
+            guard texts.insert([language.text, text]).inserted else { return nil }
+            var role = try row.decode("role", as: TaxonomyLabel.Role.self)
+            if role == .preferred, !named.insert(language).inserted { role = .alternative }
+            return try Self(language: language, role: role, text: text, isLocal: row.decode("local") && row.decode("own"))
+        }
+    }
 }

@@ -35,7 +35,8 @@ enum ShowConcept: Page {
 
     static func show(_ input: Input, as caller: Caller, in matching: Matching) async throws -> Screen {
         let record = try await ConceptStore.find(input.uri.uri, as: caller, in: matching.database)
-        return ConceptPages.concept(record, try await matching.taxonomy.current(), caller.language)
+        let library = try await matching.taxonomy.current()
+        return ConceptPages.concept(record, library, adds: caller.holds(anyOf: Set(labelKeepers)), caller.language)
     }
 }
 

@@ -15,17 +15,11 @@ enum TaxonomyPages {
             grid {
                 statistic(String(library.taxonomy.occupations.count), TaxonomyPhrases.occupations[language])
                 statistic(String(library.taxonomy.skills.count), TaxonomyPhrases.skills[language])
-                statistic(sources(imports, language), TaxonomyPhrases.inForce[language])
             }
+            summaryList([SummaryItem(TaxonomyPhrases.inForce[language], text: sources(imports, language))])
             h2 { TaxonomyPhrases.history[language] }
             if imports.isEmpty { emptyState(TaxonomyPhrases.never[language]) } else { history(imports, language) }
-            if imports.contains(where: { $0.source == "esco" }) { credit(language) }
         }
-    }
-
-    /// What the European Commission asks of those who use ESCO.
-    static func credit(_ language: Language) -> HTML {
-        p(.class("hint")) { TaxonomyPhrases.credit[language] }
     }
 
     /// The newest edition of each source.

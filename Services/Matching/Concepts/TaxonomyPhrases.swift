@@ -35,10 +35,6 @@ enum TaxonomyPhrases {
         "Nothing was imported: the list that the program brings along is used.",
         fr: "Rien n’a été importé : la liste fournie avec le programme est utilisée.",
         ht: "Pa gen anyen ki enpòte: se lis ki vini ak pwogram nan y ap itilize.")
-    static let credit = Phrase(
-        "This service uses the ESCO classification of the European Commission.",
-        fr: "Ce service utilise la classification ESCO de la Commission européenne.",
-        ht: "Sèvis sa a itilize klasifikasyon ESCO Komisyon Ewopeyen an.")
     static let starter = Phrase("Foothold’s starter list", fr: "Liste de départ de Foothold", ht: "Lis pou kòmanse Foothold")
     static let local = Phrase("Names added here", fr: "Noms ajoutés ici", ht: "Non yo ajoute isit")
 
@@ -63,6 +59,19 @@ enum ConceptPhrases {
     static let preferred = Phrase("Name", fr: "Nom", ht: "Non")
     static let alternative = Phrase("Other names", fr: "Autres noms", ht: "Lòt non")
     static let language = Phrase("Language", fr: "Langue", ht: "Lang")
+    static let add = Phrase("Add a name", fr: "Ajouter un nom", ht: "Ajoute yon non")
+    static let addHint = Phrase(
+        "What people here call it. It is found by that name at once, and imports leave the name alone.",
+        fr: "Comme on l’appelle ici. On le trouve aussitôt sous ce nom, et les importations n’y touchent pas.",
+        ht: "Jan moun isit rele l. Yo jwenn li touswit ak non sa a, epi enpòtasyon yo pa touche l.")
+    static let newName = Phrase("Another name", fr: "Autre nom", ht: "Lòt non")
+    static let here = Phrase("Names added here", fr: "Noms ajoutés ici", ht: "Non yo ajoute isit")
+    static let remove = Phrase("Remove", fr: "Retirer", ht: "Retire")
+    static let added = Phrase("The name was added.", fr: "Le nom a été ajouté.", ht: "Non an ajoute.")
+    static let removed = Phrase("The name was removed.", fr: "Le nom a été retiré.", ht: "Non an retire.")
+    static let exists = Phrase(
+        "It has this name in this language already.", fr: "Il porte déjà ce nom dans cette langue.",
+        ht: "Li gen non sa a deja nan lang sa a.")
     static let retired = Phrase(
         "This is out of force: it is no longer suggested. What links to it keeps working.",
         fr: "Ceci n’est plus en vigueur et n’est plus proposé. Les liens existants restent valables.",

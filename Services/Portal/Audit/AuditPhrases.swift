@@ -56,6 +56,8 @@ enum AuditPhrases {
         "account.invited_again": Phrase("Invited again", fr: "Invité de nouveau", ht: "Envite ankò"),
         "account.role_granted": Phrase("Role given", fr: "Rôle donné", ht: "Wòl bay"),
         "account.role_revoked": Phrase("Role revoked", fr: "Rôle retiré", ht: "Wòl retire"),
+        "taxonomy.label_added": Phrase("Name of a concept added", fr: "Nom d’un concept ajouté", ht: "Non yon konsèp ajoute"),
+        "taxonomy.label_removed": Phrase("Name of a concept removed", fr: "Nom d’un concept retiré", ht: "Non yon konsèp retire"),
         "account.disabled": Phrase("Account disabled", fr: "Compte désactivé", ht: "Kont dezaktive"),
         "account.enabled": Phrase("Account enabled", fr: "Compte réactivé", ht: "Kont reyaktive"),
         "account.password_changed": Phrase("Password changed", fr: "Mot de passe changé", ht: "Modpas chanje"),

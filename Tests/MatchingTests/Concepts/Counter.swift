@@ -29,7 +29,7 @@ struct Counter {
         authenticate: { request in
             let language = request.headers["Accept-Language"].flatMap(Language.init) ?? .english
             guard let role = request.headers["Role"].flatMap(Models.Role.init) else { return .anonymous(language: language) }
-            return Caller(credential: .system, roles: [role], language: language)
+            return Caller(credential: .system, programme: Programme.ID(Agency.guyana), roles: [role], language: language)
         },
         fault: { error, _, _ in Issue.record(error, "A fault.") },
         frame: { screen, _, _ in
@@ -45,5 +45,13 @@ struct Counter {
         if let role { headers.set("Role", role.rawValue) }
         let parts = path.split(separator: "?", maxSplits: 1)
         return await site.handle(Request(.get, String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "", headers: headers))
+    }
+
+    /// Posts fields as a browser does from a page of the site.
+    func post(_ path: String, _ fields: [(String, String)], as role: Models.Role?) async -> Response {
+        var headers: Headers = ["Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"]
+        if let role { headers.set("Role", role.rawValue) }
+        let body = Route(.get, "/", "", for: .everyone).link(query: fields).dropFirst(2)
+        return await site.handle(Request(.post, path, headers: headers, body: .bytes(Array(body.utf8))))
     }
 }

@@ -4,11 +4,11 @@ import Postgres
 
 /// SQL that takes one edition's rows, as they lie in the staging tables, into the taxonomy.
 enum TaxonomyStore {
-    /// One import at a time, and time enough for it; the lock's number is any that nothing else uses.
-    static let claim: [SQL] = [
-        "SET LOCAL statement_timeout = '15min'",
-        "SELECT pg_advisory_xact_lock(4604203)",
-    ]
+    /// One change at a time; the lock's number is any that nothing else uses.
+    static let lock: SQL = "SELECT pg_advisory_xact_lock(4604203)"
+
+    /// The same, and time enough for an import.
+    static let claim: [SQL] = ["SET LOCAL statement_timeout = '15min'", lock]
 
     static func lastDigest(of source: TaxonomyEdition.Source) -> SQL {
         """
@@ -29,6 +29,15 @@ enum TaxonomyStore {
                 \(edition.languages)::text[], \(rows.concepts.count), \(rows.labels.count), \(rows.relations.count), \(moment)
             FROM matching.taxonomy_import
             """
+    }
+
+    /// A change of one label by people here.
+    static func insertLocal(id: UUID, at moment: Date) -> SQL {
+        """
+        INSERT INTO matching.taxonomy_import (id, number, source, concepts, labels, relations, imported_at)
+        SELECT \(id), coalesce(max(number), 0) + 1, \(TaxonomyEdition.Source.local.rawValue), 0, 1, 0, \(moment)
+        FROM matching.taxonomy_import
+        """
     }
 
     static func conclude(_ id: UUID, _ report: TaxonomyImport.Report) -> SQL {
