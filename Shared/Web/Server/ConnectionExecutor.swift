@@ -20,6 +20,9 @@ final class ConnectionExecutor: TaskExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
+        // As soon as the job is in the queue, the connection's thread may run the task to its end, and nothing but the task holds this executor.
+        let kept = unsafe Unmanaged.passRetained(self)
+        defer { unsafe kept.release() }
         let isOver = state.withLock { state in
             if !state.isOver { state.jobs.append(job) }
             return state.isOver
