@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -44,6 +45,30 @@ import Web
             #expect(try await ask(server, "GET / HTTP/1.1\nHost: h\n\n").text == "here")
             await server.drain(within: .seconds(5))
             #expect(finished.load(ordering: .relaxed) >= 1)
+        }
+    }
+
+    @Test func `a handler that other threads wake is answered each time`() async throws {
+        try await withServer(handler: { _ in
+            for _ in 0..<3 {
+                await withCheckedContinuation { continuation in
+                    Thread.detachNewThread { continuation.resume() }
+                }
+            }
+            return Response(.text, Array("woken".utf8))
+        }) { server in
+            try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<16 {
+                    group.addTask {
+                        var answered = 0
+                        for _ in 0..<25 where try await ask(server, "GET / HTTP/1.1\nHost: h\n\n").text == "woken" { answered += 1 }
+                        return answered
+                    }
+                }
+                var answered = 0
+                for try await count in group { answered += count }
+                #expect(answered == 400)
+            }
         }
     }
 
