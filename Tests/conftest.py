@@ -68,9 +68,9 @@ def picture():
     """Keeps a picture of the page in the folder that FOOTHOLD_PICTURES names, for the README; nothing without it."""
     folder = os.environ.get("FOOTHOLD_PICTURES")
 
-    def take(page, name):
+    def take(page, name, whole=False):
         if folder:
-            page.screenshot(path=str(Path(folder) / f"{name}.png"))
+            page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=whole)
 
     return take
 
