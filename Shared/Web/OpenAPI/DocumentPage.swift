@@ -10,7 +10,7 @@ struct DocumentPage {
         let example = SchemaExample(components: document.schemas)
         return Screen(document.title) {
             h1 { document.title }
-            p { OpenAPIDocument.introduction }
+            p { introduction }
             p { a(.href(address)) { "OpenAPI 3.1" } }
             for tag in document.tags {
                 section {
@@ -18,6 +18,13 @@ struct DocumentPage {
                     for operation in document.operations where operation.tag == tag { describe(operation, example) }
                 }
             }
+        }
+    }
+
+    /// What stands between backticks, as Markdown has it, is code.
+    @HTMLBuilder private var introduction: HTML {
+        for (place, words) in OpenAPIDocument.introduction.split(separator: "`").enumerated() {
+            if place.isMultiple(of: 2) { String(words) } else { code { String(words) } }
         }
     }
 
@@ -43,19 +50,14 @@ struct DocumentPage {
     @HTMLBuilder private func values(_ operation: Operation) -> HTML {
         let properties = operation.input.properties
         if !properties.isEmpty {
-            table {
-                caption { "What goes in" }
-                thead { tr { for heading in ["Name", "Shape", "Needed"] { th(.scope("col")) { heading } } } }
-                tbody {
-                    for property in properties {
-                        tr {
-                            th(.scope("row")) { code { property.schema.json[Schema.headerMark]?.text ?? property.name } }
-                            td { Self.shape(property.schema) }
-                            td { property.isRequired ? "yes" : "no" }
-                        }
-                    }
-                }
-            }
+            dataTable(
+                caption: "What goes in", columns: [Column("Name"), Column("Shape"), Column("Needed")],
+                rows: properties.map { property in
+                    [
+                        code { property.schema.json[Schema.headerMark]?.text ?? property.name },
+                        HTML(Self.shape(property.schema)), HTML(property.isRequired ? "yes" : "no"),
+                    ]
+                })
         }
     }
 
