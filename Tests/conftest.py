@@ -68,9 +68,10 @@ def picture():
     """Keeps a picture of the page in the folder that FOOTHOLD_PICTURES names, for the README; nothing without it."""
     folder = os.environ.get("FOOTHOLD_PICTURES")
 
-    def take(page, name, whole=False):
+    def take(page, name, height=720):
         if folder:
-            page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=whole)
+            page.set_viewport_size({"width": 1280, "height": height})
+            page.screenshot(path=str(Path(folder) / f"{name}.png"))
 
     return take
 

@@ -53,10 +53,10 @@ def test_an_employer_posts_by_api_and_the_officer_reads_who_fits_and_why(foothol
     axe(page)
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Vacancies").click()
     axe(page)
-    picture(page, "vacancies")
+    picture(page, "vacancies", height=900)
     page.locator(f"main a[href='/jobs/vacancies/{vacancy['id']}']").first.click()
     axe(page)
-    picture(page, "vacancy")
+    picture(page, "vacancy", height=1200)
     page.get_by_role("link", name="Who fits").click()
     page.wait_for_url("**/matches")
 
@@ -68,11 +68,11 @@ def test_an_employer_posts_by_api_and_the_officer_reads_who_fits_and_why(foothol
     assert "Skills" in explanation and "Occupation and experience" in explanation
     assert re.search(r"\d+(\.\d)? of \d+", explanation), "each part tells its points of how many"
     axe(page)
-    picture(page, "matches")
+    picture(page, "matches", height=1250)
 
     first.get_by_role("link", name="Anthony F.").click()
     axe(page)
-    picture(page, "match")
+    picture(page, "match", height=1400)
     assert "lay blocks" in page.locator("main").inner_text()
 
 
@@ -81,7 +81,7 @@ def test_a_person_is_registered_agrees_gets_a_profile_and_appears(foothold, page
     sign_in(page, foothold.account("case_worker", "guyana"))
     page.goto("/casework/returnees")
     axe(page)
-    picture(page, "returnees")
+    picture(page, "returnees", height=900)
     page.goto("/casework/returnees/new")
     axe(page)
     page.locator("[name=givenName]").fill("Orlando")
@@ -112,7 +112,7 @@ def test_a_person_is_registered_agrees_gets_a_profile_and_appears(foothold, page
     field.press_sequentially("brick")
     page.get_by_role("option").first.wait_for()
     page.get_by_role("option").first.click()
-    picture(page, "profile")
+    picture(page, "profile", height=900)
     page.get_by_role("button", name="Save").first.click()
     page.wait_for_load_state()
     assert "Orlando Q." in page.locator("main").inner_text()
