@@ -53,16 +53,19 @@ package struct Library: Sendable {
     ///
     /// `language` is the title's likely one: it decides between equals.
     package func occupation(forTitle title: String, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
-        read(title, as: .occupation, in: language)
+        // A title like a label often means another occupation; a skill's words mostly mean that skill.
+        read(title, as: .occupation, in: language, trust: 0.6)
     }
 
     /// The skill that a few words name, in the same way.
     package func skill(forText text: String, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
-        read(text, as: .skill, in: language)
+        read(text, as: .skill, in: language, trust: 0.75)
     }
 
-    private func read(_ text: String, as kind: TaxonomyConcept.Kind, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
+    private func read(
+        _ text: String, as kind: TaxonomyConcept.Kind, in language: Language, trust: Double
+    ) -> (uri: ConceptURI, confidence: Double)? {
         guard let finder = finders[kind] else { return nil }
-        return TitleReader(finder.indexes, language: LanguageCode(language)).read(text).map { ($0.uri, $0.confidence) }
+        return TitleReader(finder.indexes, language: LanguageCode(language), trust: trust).read(text).map { ($0.uri, $0.confidence) }
     }
 }

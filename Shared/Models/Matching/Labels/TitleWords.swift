@@ -25,7 +25,7 @@ struct TitleWords {
         let words = folded.words.prefix(16).map { Array(folded.bytes[$0]) }
         var weight = 1.0
         let weights = words.map { word in
-            if leading.contains(word), weight == 1, word != words.first { weight = 0.25 }
+            if leading.contains(word), weight == 1, word != words.first { weight = 0.15 }
             return advertising.contains(word) ? 0 : weight
         }
         return Stretch(words: words, weights: weights)
@@ -44,7 +44,7 @@ struct TitleWords {
         a an the wanted needed required require urgent urgently immediately hiring hire vacancy vacancies job jobs position positions post opening
         opportunity apply now full part time fulltime parttime permanent temporary contract casual seasonal experienced senior junior qualified
         certified new x m f w d h
-        un une des le la les recherche recherchons cherche cherchons recrute recrutons recrutement offre emploi poste postes urgence temps plein
+        un une des le la les nous recherche recherchons cherche cherchons recrute recrutons recrutement offre emploi poste postes urgence temps plein
         partiel cdi cdd expérimenté expérimentée confirmé confirmée débutant débutante hf
         yon nou bezwen chache ap travay ijan anbochè
         """)
