@@ -104,6 +104,11 @@ struct ESCOReaderTests {
         #expect(relation.line == 2)
         let uri = try problem(["skills_en.csv": "conceptUri,skillType,reuseLevel,preferredLabel\nnot a uri,knowledge,,x"])
         #expect(uri.line == 2 && uri.message == "conceptUri is not a URI")
+        let header = "conceptUri,skillType,reuseLevel,preferredLabel\n"
+        let zero = try problem(["skills_en.csv": header + "a:b,knowledge,,x\u{0}y"])
+        #expect(zero.line == 2 && zero.message == "a zero byte is no text")
+        let long = try problem(["skills_en.csv": header + "a:b,knowledge,," + String(repeating: "x", count: 1001)])
+        #expect(long.line == 2 && long.message == "preferredLabel has a label of more than 1000 bytes")
         #expect(try problem(["readme.txt": "hello"]).line == nil)
         #expect(try problem(["broken.zip": "PK\u{3}\u{4} nothing"]).file.hasSuffix("broken.zip"))
     }

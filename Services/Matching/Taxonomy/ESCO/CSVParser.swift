@@ -39,6 +39,7 @@ struct CSVParser {
         position += chunk.count
         for byte in chunk {
             switch (state, byte) {
+            case (_, 0): throw Malformed(line: line, message: "a zero byte is no text")
             case (.quoted, UInt8(ascii: "\"")): state = .closed
             case (.quoted, _):
                 if byte == UInt8(ascii: "\n") { line += 1 }

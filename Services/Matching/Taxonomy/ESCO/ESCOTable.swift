@@ -63,6 +63,8 @@ struct ESCOTable {
         var seen: Set<String> = []
         for (column, role) in [("preferredLabel", TaxonomyLabel.Role.preferred), ("altLabels", .alternative), ("hiddenLabels", .hidden)] {
             for text in labels(text(column, record)) where seen.insert(text).inserted {
+                // Longer than any of ESCO's, and as long as the database can keep in order.
+                guard text.utf8.count <= 1000 else { throw problem(record, "\(column) has a label of more than 1000 bytes") }
                 summary.labels += 1
                 try emit(.label(TaxonomyLabel(uri, language, role, text)))
             }
