@@ -157,10 +157,3 @@ extension Place {
         self.init(area: String(decoding: folded.bytes, as: UTF8.self))
     }
 }
-
-extension String {
-    /// A LIKE pattern for texts that hold this one.
-    var likePattern: String {
-        "%" + replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
-    }
-}

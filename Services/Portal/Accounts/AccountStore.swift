@@ -36,8 +36,7 @@ enum AccountStore {
     static func page(search: String?, after cursor: Cursor?) throws(Failure) -> SQL {
         var condition: SQL = ""
         if let search {
-            let pattern =
-                "%" + search.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+            let pattern = search.lowercased().likePattern
             condition.append(" AND (lower(a.name) LIKE \(pattern) OR lower(a.email) LIKE \(pattern))")
         }
         if let cursor {

@@ -9,7 +9,6 @@ package enum CommonPhrases {
     package static let cancel = Phrase("Cancel", fr: "Annuler", ht: "Anile")
     package static let show = Phrase("Show", fr: "Afficher", ht: "Montre")
     package static let clear = Phrase("Clear", fr: "Effacer", ht: "Efase")
-    package static let none = Phrase("None", fr: "Aucun", ht: "Okenn")
     package static let saved = Phrase("Saved.", fr: "Enregistré.", ht: "Li anrejistre.")
     package static let home = Phrase("Home", fr: "Accueil", ht: "Akèy")
     package static let name = Phrase("Name", fr: "Nom", ht: "Non")
