@@ -107,6 +107,19 @@ struct Bureau: Sendable {
         .system(in: programme, task: "test")
     }
 
+    /// So many people at once, of all states, a tenth of them in one case worker's hands.
+    static func crowd(_ count: Int) -> SQL {
+        """
+        INSERT INTO casework.returnee (
+            programme_id, id, given_name, family_name, name_plain, name_key, languages, state, case_worker_id, registered_at, updated_at)
+        SELECT
+            \(guyana), gen_random_uuid(), 'Given', 'Family', 'family ' || n, 'fml ' || n, '{en}',
+            (ARRAY['registered', 'assessed', 'plan_agreed', 'in_progress'])[n % 4 + 1],
+            CASE WHEN n % 10 = 0 THEN \(account("cleo"))::uuid END, now() - n * interval '1 minute', now()
+        FROM generate_series(1, \(count)) AS n
+        """
+    }
+
     /// A person registered past the pages.
     @discardableResult
     func register(

@@ -1,0 +1,35 @@
+package import Hosting
+package import Models
+package import Postgres
+
+extension TestDatabase {
+    /// How PostgreSQL would read `sql` for a service and a caller, once `filling` has been done and statistics on `tables` were taken.
+    ///
+    /// All of it is rolled back: a plan depends on how much there is and what is known of it, and neither is left to chance.
+    package func plan(
+        of sql: SQL, after filling: [SQL], analyzing tables: [SQL], for service: ServiceDatabase, as caller: Caller
+    ) async throws -> String {
+        do {
+            return try await admin.transaction { transaction in
+                try await transaction.execute("SET LOCAL session_replication_role = replica")
+                for statement in filling { try await transaction.execute(statement) }
+                for table in tables { try await transaction.execute("ANALYZE \(splice: table)") }
+                try await transaction.execute(
+                    """
+                    SELECT
+                        set_config('role', \(service.role), true),
+                        set_config('foothold.programme', \(caller.programme?.description ?? ""), true)
+                    """)
+                let lines = try await transaction.query("EXPLAIN \(splice: sql)")
+                throw Explained(plan: try lines.map { try $0.decode(0, as: String.self) }.joined(separator: "\n"))
+            }
+        } catch let explained as Explained {
+            return explained.plan
+        }
+    }
+
+    /// Carries the plan out of the transaction, and has it rolled back.
+    private struct Explained: Error {
+        let plan: String
+    }
+}
