@@ -7,6 +7,7 @@ package let routes: [Served<Jobs>] = [
     .endpoint(GetVacancy.self),
     .endpoint(ReplaceVacancy.self),
     .endpoint(ChangeVacancyState.self),
+    .endpoint(ListEvents.self),
 
     .page(BrowseVacancies.self),
     .form(WriteVacancy.self),

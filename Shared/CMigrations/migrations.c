@@ -31,6 +31,9 @@ static const unsigned char V0009[] = {
 static const unsigned char V0010[] = {
 #embed "../Schema/Migrations/V0010_profiles_and_matches.sql"
 };
+static const unsigned char V0013[] = {
+#embed "../Schema/Migrations/V0013_webhooks.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -43,6 +46,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0008_jobs", V0008, sizeof V0008},
     {"V0009_taxonomy", V0009, sizeof V0009},
     {"V0010_profiles_and_matches", V0010, sizeof V0010},
+    {"V0013_webhooks", V0013, sizeof V0013},
 };
 
 size_t embeddedMigrationCount(void) {

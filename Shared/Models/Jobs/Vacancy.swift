@@ -31,7 +31,7 @@ package struct Vacancy: Hashable, Sendable {
         let vacancy = Vacancy(
             id: ID(at: moment), employer: employer, terms: terms, state: state, reason: nil, version: 1, createdAt: moment,
             updatedAt: moment)
-        return (vacancy, Event("vacancy", vacancy.id, "posted", to: state.rawValue, at: moment))
+        return (vacancy, Event("vacancy", vacancy.id, "posted", to: state.rawValue, data: vacancy.facts, at: moment))
     }
 
     /// One as it was saved.
@@ -47,6 +47,9 @@ package struct Vacancy: Hashable, Sendable {
         self.createdAt = createdAt
         self.updatedAt = updatedAt
     }
+
+    /// Whom its events concern.
+    private var facts: [UInt8] { Array("{\"employer\":\"\(employer)\"}".utf8) }
 }
 
 extension Vacancy {
@@ -62,7 +65,7 @@ extension Vacancy {
         self.terms = terms
         version += 1
         updatedAt = moment
-        return Event("vacancy", id, "revised", from: state.rawValue, to: state.rawValue, at: moment)
+        return Event("vacancy", id, "revised", from: state.rawValue, to: state.rawValue, data: facts, at: moment)
     }
 }
 
@@ -144,6 +147,7 @@ extension Vacancy {
         self.reason = reason
         version += 1
         updatedAt = moment
-        return Event("vacancy", id, transition.eventName, from: origin.rawValue, to: state.rawValue, reason: reason, at: moment)
+        return Event(
+            "vacancy", id, transition.eventName, from: origin.rawValue, to: state.rawValue, reason: reason, data: facts, at: moment)
     }
 }
