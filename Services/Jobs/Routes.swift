@@ -6,6 +6,8 @@ package let routes: [Served<Jobs>] = [
     .endpoint(ListVacancies.self),
     .endpoint(GetVacancy.self),
     .endpoint(ReplaceVacancy.self),
+    .endpoint(PatchVacancy.self),
+    .endpoint(PutVacancy.self),
     .endpoint(ChangeVacancyState.self),
     .endpoint(ListEvents.self),
 

@@ -51,8 +51,7 @@ enum EditVacancy: Form {
                 var vacancy = try await VacancyStore.find(place.id, for: own, in: transaction)
                 try input.version.require(vacancy.version)
                 let event = try input.fields.pointing { () throws(Failure) in try vacancy.revise(terms, at: jobs.now()) }
-                try await VacancyStore.save(vacancy, in: transaction)
-                try await transaction.append(event, by: caller)
+                if let event { try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller) }
             }
         }
         return Redirect(ShowVacancy.route.link(place.id), notice: CommonPhrases.saved[caller.language])

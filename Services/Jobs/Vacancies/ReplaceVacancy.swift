@@ -32,9 +32,7 @@ package enum ReplaceVacancy: Endpoint {
             try await jobs.database.transaction(as: caller) { transaction in
                 var vacancy = try await VacancyStore.find(input.id, for: caller.employer, in: transaction)
                 try input.version.require(vacancy.version)
-                let event = try vacancy.revise(input.terms, at: jobs.now())
-                try await VacancyStore.save(vacancy, in: transaction)
-                try await transaction.append(event, by: caller)
+                try await jobs.revise(&vacancy, input.terms, in: transaction, by: caller)
                 return Versioned(VacancyDocument(vacancy), version: vacancy.version)
             }
         }

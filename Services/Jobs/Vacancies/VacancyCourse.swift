@@ -17,9 +17,16 @@ extension Jobs {
         if transition.destination == .open { try await requireOffering(id, for: employer, in: transaction) }
         var vacancy = try await VacancyStore.find(id, for: employer, in: transaction)
         let event = try vacancy.go(transition, reason: reason, at: now())
-        try await VacancyStore.save(vacancy, in: transaction)
-        try await transaction.append(event, by: caller)
+        try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller)
         return vacancy
+    }
+
+    /// Gives a locked vacancy new terms; where they say what the old ones do, nothing happens.
+    ///
+    /// Refuses with `vacancy.invalid`, `vacancy.ended` and `vacancy.closes-in-past`.
+    func revise(_ vacancy: inout Vacancy, _ terms: VacancyTerms, in transaction: Transaction, by caller: Caller) async throws {
+        guard let event = try vacancy.revise(terms, at: now()) else { return }
+        try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller)
     }
 
     /// Refuses with `employer.not-found` and `employer.suspended`.

@@ -7,6 +7,9 @@ import Web
 
 /// All SQL on vacancies.
 enum VacancyStore {
+    /// The constraint that keeps an employer from using one number twice.
+    static let externalIdUnique = "vacancy_external_id_unique"
+
     static func insert(_ vacancy: Vacancy, in programme: Programme.ID?) -> SQL {
         insert(vacancyColumns.fill(vacancy), in: programme)
     }
@@ -55,9 +58,22 @@ enum VacancyStore {
         return try Vacancy(row)
     }
 
-    /// Saves a change of the version before; refuses with `vacancy.stale` where somebody else was faster.
-    static func save(_ vacancy: Vacancy, in transaction: Transaction) async throws {
-        guard try await transaction.execute(saving(vacancy)) == 1 else { throw Failure.vacancyStale }
+    /// The employer's vacancy under its own number, locked; nil where it has none.
+    static func find(_ externalId: String, of employer: Employer.ID, in transaction: Transaction) async throws -> Vacancy? {
+        let rows = try await transaction.query(
+            """
+            SELECT \(splice: vacancyColumns.names)
+            FROM jobs.vacancy
+            WHERE programme_id = (SELECT platform.programme()) AND employer_id = \(employer) AND external_id = \(externalId)
+            FOR NO KEY UPDATE
+            """)
+        return try rows.first.map(Vacancy.init)
+    }
+
+    /// Saves a change of the version before with its event; refuses with `vacancy.stale` where somebody else was faster.
+    static func save(_ vacancy: Vacancy, with event: Event, in transaction: Transaction, by caller: Caller) async throws {
+        let answers = try await transaction.send([saving(vacancy), EventLog.append(event, by: caller)])
+        guard answers[0].affected == 1 else { throw Failure.vacancyStale }
     }
 
     /// Saves a change of the version before; changes nothing where somebody else was faster.
@@ -83,7 +99,7 @@ extension Failure {
     /// What a broken constraint of `jobs.vacancy` means to the caller; nil for a fault of ours.
     static func vacancy(_ error: PostgresError) -> Failure? {
         switch error.constraint {
-        case "vacancy_external_id_unique":
+        case VacancyStore.externalIdUnique:
             Failure(
                 .conflict, "vacancy.external-id-taken", "You have posted a vacancy under this external id before.",
                 fields: [.init("/externalId", "taken", "Give another external id, or change the vacancy that has it.")])

@@ -53,11 +53,12 @@ package struct Vacancy: Hashable, Sendable {
 }
 
 extension Vacancy {
-    /// Takes new terms in place of the old, and tells the event.
+    /// Takes new terms in place of the old, and tells the event; nil where they say what the old ones do.
     ///
     /// Refuses with `vacancy.invalid`, and with `vacancy.ended` once nothing more can happen to it.
-    package mutating func revise(_ terms: VacancyTerms, at moment: Date) throws(Failure) -> Event {
+    package mutating func revise(_ terms: VacancyTerms, at moment: Date) throws(Failure) -> Event? {
         try terms.check()
+        guard terms.explicit != self.terms.explicit else { return nil }
         guard Transition.allCases.contains(where: { $0.origins.contains(state) }) else {
             throw Failure(.conflict, "vacancy.ended", "The vacancy is \(state.rawValue) and cannot be changed. Post a new one.")
         }

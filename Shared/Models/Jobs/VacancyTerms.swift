@@ -50,6 +50,17 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
         self.closesOn = closesOn
     }
 
+    /// The same, with what is meant where a member is left out.
+    var explicit: VacancyTerms {
+        var terms = self
+        terms.skills = skills ?? []
+        terms.languages = languages ?? []
+        terms.licences = licences ?? []
+        terms.remote = remote ?? false
+        terms.openings = openings ?? 1
+        return terms
+    }
+
     package enum Contract: String, CaseIterable, Codable, Sendable {
         case permanent
         case fixedTerm = "fixed_term"

@@ -12,13 +12,15 @@ extension Exchange {
     private func bodyInput<Input: Decodable>(_ type: Input.Type, _ reader: InputReader) throws -> Input {
         guard request.body.count > 0 else { return try withoutBody(type, reader) }
         switch mediaType {
-        case "application/json":
+        case MediaType.mergePatch, "application/json":
+            try checkPatch(type)
             return try JSONText.read(request.body.bytes()) { decoder in
                 try reader.read(type, from: .request(pathSources, body: decoder))
             }
-        case "multipart/form-data":
+        case "multipart/form-data" where !(type is any MergePatchInput.Type):
             return try fields().read(type, with: self, and: pathSources, refusesUnknown: true)
         case let other:
+            try checkPatch(type)
             guard let name = FileInput.name(in: type), !other.isEmpty else {
                 throw Failure(
                     .unsupportedMediaType, "request.media-type",
@@ -27,6 +29,15 @@ extension Exchange {
             let file = Upload(fileName: name, contentType: other, body: request.body)
             return try reader.read(type, from: .request(pathSources.merging([name: .files([file])]) { $1 }, body: nil))
         }
+    }
+
+    /// Refuses with `request.media-type` a patch that does not say that it is one, and one where none is taken.
+    private func checkPatch<Input>(_ type: Input.Type) throws(Failure) {
+        let takesPatch = type is any MergePatchInput.Type
+        guard takesPatch != (mediaType == MediaType.mergePatch) else { return }
+        throw Failure(
+            .unsupportedMediaType, "request.media-type",
+            "Send the body as \(takesPatch ? MediaType.mergePatch : "application/json") and say so in the header Content-Type.")
     }
 
     private func withoutBody<Input: Decodable>(_ type: Input.Type, _ reader: InputReader) throws -> Input {
@@ -43,7 +54,7 @@ extension Exchange {
     var mediaType: String {
         let header = request.headers["Content-Type"] ?? ""
         let type = header.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-        return type.hasSuffix("+json") ? "application/json" : type
+        return type.hasSuffix("+json") && type != MediaType.mergePatch ? "application/json" : type
     }
 
     /// The input of a page or the place of a form: path and query.
@@ -63,4 +74,10 @@ extension Exchange {
                 "Send the form as application/x-www-form-urlencoded or multipart/form-data.")
         }
     }
+}
+
+/// Media types that are named in more than one place.
+enum MediaType {
+    /// RFC 7396.
+    static let mergePatch = "application/merge-patch+json"
 }

@@ -6,6 +6,8 @@ package protocol Reply: Sendable {
     static var schema: Schema? { get }
     /// 200 unless said otherwise.
     static var status: Int { get }
+    /// Every status that it may have, `status` first.
+    static var statuses: [Int] { get }
     /// The media type of the body.
     static var mediaType: String { get }
     /// Headers that every such answer has, each with what it says.
@@ -17,6 +19,7 @@ package protocol Reply: Sendable {
 
 extension Reply {
     package static var status: Int { 200 }
+    package static var statuses: [Int] { [status] }
     package static var mediaType: String { "application/json" }
     package static var headers: [String: String] { [:] }
 
@@ -54,6 +57,26 @@ package struct Created<Value: Reply>: Reply {
         response.status = Self.status
         response.headers.set("Location", location)
         return response
+    }
+}
+
+/// 201 with the place of what was made, or 200 for what was there.
+package struct Put<Value: Reply>: Reply {
+    package let value: Value
+    /// The path of what was made; nil where it was there.
+    package let madeAt: String?
+    package static var schema: Schema? { Value.schema }
+    package static var statuses: [Int] { [200, 201] }
+    package static var headers: [String: String] { Value.headers.merging(["Location": "The path of what was made, with 201."]) { $1 } }
+
+    package init(_ value: Value, madeAt: String? = nil) {
+        self.value = value
+        self.madeAt = madeAt
+    }
+
+    package func response() throws -> Response {
+        guard let madeAt else { return try value.response() }
+        return try Created(value, at: madeAt).response()
     }
 }
 

@@ -106,12 +106,26 @@ struct OpenAPIDocument {
         let content: JSONValue = hasFile ? ["schema": reference] : ["schema": reference, "example": example.of(reference)]
         return [
             "required": .bool(operation.bodyProperties.contains(where: \.isRequired)),
-            "content": .object([JSONValue.Member(name: hasFile ? "multipart/form-data" : "application/json", value: content)]),
+            "content": .object([
+                JSONValue.Member(
+                    name: hasFile ? "multipart/form-data" : operation.takesPatch ? MediaType.mergePatch : "application/json", value: content
+                )
+            ]),
         ]
     }
 
     private func responses(_ operation: Operation, _ example: SchemaExample) -> JSONValue {
-        var success: JSONValue = ["description": .string(Self.meaning[operation.status] ?? "Done.")]
+        var responses = JSONValue.object(
+            operation.statuses.map { JSONValue.Member(name: String($0), value: success(operation, status: $0, example)) })
+        if operation.headers["ETag"] != nil, operation.route.method == .get {
+            responses["304"] = ["description": "You have the current version."]
+        }
+        for status in operation.refusals { responses[String(status)] = ["$ref": .string("#/components/responses/\(status)")] }
+        return responses
+    }
+
+    private func success(_ operation: Operation, status: Int, _ example: SchemaExample) -> JSONValue {
+        var success: JSONValue = ["description": .string(Self.meaning[status] ?? "Done.")]
         if !operation.headers.isEmpty {
             success["headers"] = .object(
                 operation.headers.sorted { $0.key < $1.key }.map {
@@ -123,12 +137,7 @@ struct OpenAPIDocument {
             let content: JSONValue = isJSON ? ["schema": output.json, "example": example.of(output.json)] : [:]
             success["content"] = .object([JSONValue.Member(name: operation.mediaType, value: content)])
         }
-        var responses = JSONValue.object([JSONValue.Member(name: String(operation.status), value: success)])
-        if operation.headers["ETag"] != nil, operation.route.method == .get {
-            responses["304"] = ["description": "You have the current version."]
-        }
-        for status in operation.refusals { responses[String(status)] = ["$ref": .string("#/components/responses/\(status)")] }
-        return responses
+        return success
     }
 }
 

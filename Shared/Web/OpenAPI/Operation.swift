@@ -8,6 +8,9 @@ struct Operation: Sendable {
     let input: Schema
     let output: Schema?
     let status: Int
+    let statuses: [Int]
+    /// Whether the body is a merge patch.
+    let takesPatch: Bool
     let mediaType: String
     let headers: [String: String]
 
@@ -17,6 +20,8 @@ struct Operation: Sendable {
         input = Probe.schema(of: E.Input.self)
         output = E.Answer.schema
         status = E.Answer.status
+        statuses = E.Answer.statuses
+        takesPatch = E.Input.self is any MergePatchInput.Type
         mediaType = E.Answer.mediaType
         headers = E.Answer.headers
     }
