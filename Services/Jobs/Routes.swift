@@ -8,6 +8,7 @@ package let routes: [Served<Jobs>] = [
     .endpoint(ReplaceVacancy.self),
     .endpoint(PatchVacancy.self),
     .endpoint(PutVacancy.self),
+    .endpoint(PostVacancies.self),
     .endpoint(ChangeVacancyState.self),
     .endpoint(ListEvents.self),
 

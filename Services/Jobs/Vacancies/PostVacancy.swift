@@ -1,9 +1,10 @@
+import FoundationEssentials
 package import Hosting
 package import Models
 import Postgres
 package import Web
 
-/// Posts a vacancy, open to candidates at once or, on wish, as a draft.
+/// Posts a vacancy, open to candidates at once or, on wish, as a draft; a dry run checks it, shows it with 200 and keeps nothing.
 ///
 /// Refuses with `vacancy.invalid`, `vacancy.closes-in-past`, `vacancy.external-id-taken` and `employer.suspended`.
 package enum PostVacancy: Endpoint {
@@ -11,32 +12,64 @@ package enum PostVacancy: Endpoint {
 
     package struct Input: Decodable, Sendable, Limited {
         package static let limits = VacancyTerms.limits
-        let terms: VacancyTerms
-        /// Keeps it from candidates until it is opened.
-        let draft: Bool?
+        let posting: VacancyPosting
+        let dryRun: DryRun
 
-        private enum CodingKeys: CodingKey {
-            case draft
+        private enum CodingKeys: String, CodingKey {
+            case dryRun = "dry_run"
         }
 
         package init(from decoder: any Decoder) throws {
-            terms = try VacancyTerms(from: decoder)
-            draft = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(Bool.self, forKey: .draft)
+            posting = try VacancyPosting(from: decoder)
+            dryRun = try decoder.container(keyedBy: CodingKeys.self).decode(DryRun.self, forKey: .dryRun)
         }
     }
 
-    package static func run(
-        _ input: Input, as caller: Caller, in jobs: Jobs
-    ) async throws -> Once<Created<Versioned<VacancyDocument>>> {
+    package static func run(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Once<Put<Versioned<VacancyDocument>>> {
         let employer = try caller.actingEmployer
         // A key of an employer that is suspended is refused before this; a session is not.
         if caller.account != nil { try await jobs.requireOffering(employer, as: caller) }
-        let (vacancy, event) = try Vacancy.post(input.terms, by: employer, asDraft: input.draft ?? false, at: jobs.now())
+        let (vacancy, event) = try input.posting.vacancy(by: employer, at: jobs.now())
         let columns = vacancyColumns.fill(vacancy)
-        let reply = Created(Versioned(VacancyDocument(columns), version: vacancy.version), at: GetVacancy.route.link(vacancy.id))
+        let document = Versioned(VacancyDocument(columns), version: vacancy.version)
+        guard !input.dryRun.isWished else {
+            try await jobs.requireNew(vacancy, as: caller)
+            return .fresh(Put(document))
+        }
+        let reply = Put(document, madeAt: GetVacancy.route.link(vacancy.id))
         return try await refusingVacancyConflicts {
             try await jobs.database.once(
                 [VacancyStore.insert(columns, in: caller.programme), EventLog.append(event, by: caller)], answering: reply, as: caller)
         }
+    }
+}
+
+/// A vacancy as a program sends it.
+struct VacancyPosting: Decodable, Sendable, Limited {
+    static let limits = VacancyTerms.limits
+    let terms: VacancyTerms
+    /// Keeps it from candidates until it is opened.
+    let draft: Bool?
+
+    private enum CodingKeys: CodingKey {
+        case draft
+    }
+
+    init(from decoder: any Decoder) throws {
+        terms = try VacancyTerms(from: decoder)
+        draft = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(Bool.self, forKey: .draft)
+    }
+
+    func vacancy(by employer: Employer.ID, at moment: Date) throws(Failure) -> (vacancy: Vacancy, event: Event) {
+        try Vacancy.post(terms, by: employer, asDraft: draft ?? false, at: moment)
+    }
+}
+
+extension Jobs {
+    /// Refuses with `vacancy.external-id-taken` a vacancy whose number the employer has used.
+    fileprivate func requireNew(_ vacancy: Vacancy, as caller: Caller) async throws {
+        guard let number = vacancy.terms.externalId else { return }
+        let rows = try await database.query(VacancyStore.numbered([number], of: vacancy.employer), as: caller)
+        guard rows.isEmpty else { throw Failure.externalIdTaken }
     }
 }

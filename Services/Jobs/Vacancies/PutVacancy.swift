@@ -13,20 +13,16 @@ package enum PutVacancy: Endpoint {
     package struct Input: Decodable, Sendable, Limited {
         package static let limits = VacancyTerms.limits
         /// With the number, which the path has.
-        let terms: VacancyTerms
-        /// Keeps a new one from candidates until it is opened.
-        let draft: Bool?
+        let posting: VacancyPosting
         let version: IfMatch?
 
         private enum CodingKeys: CodingKey {
-            case draft, version
+            case version
         }
 
         package init(from decoder: any Decoder) throws {
-            terms = try VacancyTerms(from: decoder)
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            draft = try container.decodeIfPresent(Bool.self, forKey: .draft)
-            version = try container.decodeIfPresent(IfMatch.self, forKey: .version)
+            posting = try VacancyPosting(from: decoder)
+            version = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(IfMatch.self, forKey: .version)
         }
     }
 
@@ -44,10 +40,12 @@ package enum PutVacancy: Endpoint {
         _ input: Input, of employer: Employer.ID, as caller: Caller, in jobs: Jobs
     ) async throws -> Put<Versioned<VacancyDocument>> {
         try await jobs.database.transaction(as: caller) { transaction in
-            let known = try await VacancyStore.find(input.terms.externalId ?? "", of: employer, in: transaction)
+            let known = try await VacancyStore.find(input.posting.terms.externalId ?? "", of: employer, in: transaction)
             guard var vacancy = known else { return try await post(input, of: employer, in: transaction, as: caller, jobs) }
             try input.version?.require(vacancy.version)
-            try await jobs.revise(&vacancy, input.terms, in: transaction, by: caller)
+            if !vacancy.says(input.posting.terms) {
+                try await jobs.revise(&vacancy, input.posting.terms, in: transaction, by: caller)
+            }
             return Put(Versioned(VacancyDocument(vacancy), version: vacancy.version))
         }
     }
@@ -59,7 +57,7 @@ package enum PutVacancy: Endpoint {
             throw Failure(.stale, "version.stale", "There is no vacancy under this number yet. Leave If-Match out to post it.")
         }
         if caller.account != nil { try await EmployerStore.requireOffering(employer, in: transaction) }
-        let (vacancy, event) = try Vacancy.post(input.terms, by: employer, asDraft: input.draft ?? false, at: jobs.now())
+        let (vacancy, event) = try input.posting.vacancy(by: employer, at: jobs.now())
         try await transaction.send([VacancyStore.insert(vacancy, in: caller.programme), EventLog.append(event, by: caller)])
         return Put(Versioned(VacancyDocument(vacancy), version: vacancy.version), madeAt: GetVacancy.route.link(vacancy.id))
     }

@@ -60,14 +60,39 @@ enum VacancyStore {
 
     /// The employer's vacancy under its own number, locked; nil where it has none.
     static func find(_ externalId: String, of employer: Employer.ID, in transaction: Transaction) async throws -> Vacancy? {
-        let rows = try await transaction.query(
-            """
-            SELECT \(splice: vacancyColumns.names)
-            FROM jobs.vacancy
-            WHERE programme_id = (SELECT platform.programme()) AND employer_id = \(employer) AND external_id = \(externalId)
-            FOR NO KEY UPDATE
-            """)
-        return try rows.first.map(Vacancy.init)
+        try await transaction.query("\(splice: numbered([externalId], of: employer)) FOR NO KEY UPDATE").first.map(Vacancy.init)
+    }
+
+    /// The employer's vacancies under these of its own numbers, always in one order, so that those who lock them do not block each other.
+    static func numbered(_ numbers: [String], of employer: Employer.ID) -> SQL {
+        """
+        SELECT \(splice: vacancyColumns.names)
+        FROM jobs.vacancy
+        WHERE programme_id = (SELECT platform.programme()) AND employer_id = \(employer) AND external_id = ANY (\(numbers)::text[])
+        ORDER BY external_id
+        """
+    }
+
+    /// Adds many at once.
+    static func insert(_ vacancies: [Vacancy], in programme: Programme.ID?) -> SQL {
+        """
+        INSERT INTO jobs.vacancy (programme_id, \(splice: vacancyColumns.names))
+        SELECT \(programme)::uuid, \(splice: vacancyColumns.names)
+        FROM jsonb_populate_recordset(NULL::jobs.vacancy, \(vacancyColumns.records(vacancies)))
+        """
+    }
+
+    /// Saves changes of the versions before, of rows that are locked.
+    static func saving(_ vacancies: [Vacancy]) -> SQL {
+        """
+        UPDATE jobs.vacancy AS v
+        SET (\(splice: vacancyColumns.names)) = (
+            SELECT \(splice: vacancyColumns.names) FROM jsonb_populate_record(NULL::jobs.vacancy, c.record))
+        FROM jsonb_array_elements(\(vacancyColumns.records(vacancies))) AS c (record)
+        WHERE v.programme_id = (SELECT platform.programme())
+            AND v.id = (c.record ->> 'id')::uuid
+            AND v.version = (c.record ->> 'version')::integer - 1
+        """
     }
 
     /// Saves a change of the version before with its event; refuses with `vacancy.stale` where somebody else was faster.
@@ -93,16 +118,16 @@ enum VacancyStore {
 
 extension Failure {
     static let vacancyNotFound = Failure(.notFound, "vacancy.not-found", "There is no such vacancy, or it is not yours to see.")
+    static let externalIdTaken = Failure(
+        .conflict, "vacancy.external-id-taken", "You have posted a vacancy under this external id before.",
+        fields: [.init("/externalId", "taken", "Give another external id, or change the vacancy that has it.")])
     static let vacancyStale = Failure(
         .stale, "vacancy.stale", "Somebody changed the vacancy since you read it. Read it again and repeat your change.")
 
     /// What a broken constraint of `jobs.vacancy` means to the caller; nil for a fault of ours.
     static func vacancy(_ error: PostgresError) -> Failure? {
         switch error.constraint {
-        case VacancyStore.externalIdUnique:
-            Failure(
-                .conflict, "vacancy.external-id-taken", "You have posted a vacancy under this external id before.",
-                fields: [.init("/externalId", "taken", "Give another external id, or change the vacancy that has it.")])
+        case VacancyStore.externalIdUnique: externalIdTaken
         default: nil
         }
     }

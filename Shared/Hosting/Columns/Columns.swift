@@ -45,6 +45,22 @@ package struct Columns<Value>: Sendable {
         }
     }
 
+    /// Values as one parameter, a record each: `jsonb_populate_recordset` makes rows of them.
+    package func records(_ values: [Value]) -> JSON {
+        var json = JSONWriter(reserving: 1024 * values.count)
+        json.openArray()
+        for value in values {
+            json.openObject()
+            for column in columns {
+                json.key(named: column.name.text)
+                column.writeRecord(column.bind(value), into: &json)
+            }
+            json.closeObject()
+        }
+        json.closeArray()
+        return JSON(json.bytes)
+    }
+
     package func fill(_ value: Value) -> Filled {
         Filled(columns: self, binds: columns.map { $0.bind(value) })
     }
@@ -114,6 +130,12 @@ package struct Columns<Value>: Sendable {
 }
 
 extension Column {
+    /// A value as PostgreSQL's text form in JSON, from which any type is read; `jsonb` as it is.
+    fileprivate func writeRecord(_ bind: Bind, into json: inout JSONWriter) {
+        guard let bytes = bind.bytes else { return json.null() }
+        if case .json = form { json.raw(bytes) } else { bytes.withUnsafeBytes { json.string(utf8: $0) } }
+    }
+
     fileprivate var property: Schema.Property {
         .init("\(member)", isNullable ? .nullable(form.schema) : form.schema)
     }

@@ -10,6 +10,8 @@ package enum Once<Fresh: Reply>: Reply {
 
     package static var schema: Schema? { Fresh.schema }
     package static var status: Int { Fresh.status }
+    package static var statuses: [Int] { Fresh.statuses }
+    package static var headers: [String: String] { Fresh.headers }
 
     package func response() throws -> Response {
         switch self {

@@ -20,6 +20,23 @@ package enum EventLog {
             """
     }
 
+    /// The statement that appends many events, without reasons, in their order.
+    package static func append(_ events: [Event], by caller: Caller) -> SQL {
+        """
+        INSERT INTO platform.event (
+            programme_id, occurred_at, subject_kind, subject_id, name, from_state, to_state, account_id, api_key_id, request_id, data)
+        SELECT
+            \(caller.programme)::uuid, e.at, e.kind, e.subject, e.name, e.origin, e.destination,
+            \(caller.account)::uuid, \(caller.apiKey)::uuid, \(caller.request)::text, e.data::jsonb
+        FROM unnest(
+            \(events.map(\.at))::timestamptz[], \(events.map(\.subjectKind))::text[], \(events.map(\.subject)),
+            \(events.map(\.name))::text[], \(events.map(\.from))::text[], \(events.map(\.to))::text[],
+            \(events.map { $0.data.isEmpty ? nil : String(decoding: $0.data, as: UTF8.self) })::text[]
+        ) WITH ORDINALITY AS e (at, kind, subject, name, origin, destination, data, place)
+        ORDER BY e.place
+        """
+    }
+
     private static func insert(_ event: Event, by caller: Caller, reasonDigest: [UInt8]?) -> SQL {
         """
         INSERT INTO platform.event (

@@ -58,15 +58,20 @@ extension Vacancy {
     /// Refuses with `vacancy.invalid`, and with `vacancy.ended` once nothing more can happen to it.
     package mutating func revise(_ terms: VacancyTerms, at moment: Date) throws(Failure) -> Event? {
         try terms.check()
-        guard terms.explicit != self.terms.explicit else { return nil }
         guard Transition.allCases.contains(where: { $0.origins.contains(state) }) else {
             throw Failure(.conflict, "vacancy.ended", "The vacancy is \(state.rawValue) and cannot be changed. Post a new one.")
         }
+        guard !says(terms) else { return nil }
         if state == .open { try terms.checkClosing(today: CalendarDate(moment)) }
         self.terms = terms
         version += 1
         updatedAt = moment
         return Event("vacancy", id, "revised", from: state.rawValue, to: state.rawValue, data: facts, at: moment)
+    }
+
+    /// Whether its terms mean the same as these.
+    package func says(_ terms: VacancyTerms) -> Bool {
+        terms.explicit == self.terms.explicit
     }
 }
 

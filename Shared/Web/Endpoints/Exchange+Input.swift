@@ -5,12 +5,14 @@ extension Exchange {
     func endpointInput<Input: Decodable>(_ type: Input.Type) throws -> Input {
         if Input.self == NoInput.self, request.query.isEmpty, request.body.count == 0, let none = NoInput() as? Input { return none }
         let hasBody = [.post, .put, .patch].contains(route.method)
-        let reader = InputReader(refusesUnknown: true, forgives: !hasBody, ifMatch: request.headers["If-Match"])
+        let reader = InputReader(
+            refusesUnknown: true, forgives: !hasBody, ifMatch: request.headers["If-Match"], dryRun: try DryRun.source(in: self))
         return try hasBody ? bodyInput(type, reader) : reader.read(type, from: .request(placeSources(), body: nil))
     }
 
     private func bodyInput<Input: Decodable>(_ type: Input.Type, _ reader: InputReader) throws -> Input {
         guard request.body.count > 0 else { return try withoutBody(type, reader) }
+        if let whole = type as? any WholeBodyInput.Type { return try wholeBody(type, of: whole.mediaTypes, reader) }
         switch mediaType {
         case MediaType.mergePatch, "application/json":
             try checkPatch(type)
@@ -21,23 +23,34 @@ extension Exchange {
             return try fields().read(type, with: self, and: pathSources, refusesUnknown: true)
         case let other:
             try checkPatch(type)
-            guard let name = FileInput.name(in: type), !other.isEmpty else {
-                throw Failure(
-                    .unsupportedMediaType, "request.media-type",
-                    "Send the body as application/json and say so in the header Content-Type.")
-            }
-            let file = Upload(fileName: name, contentType: other, body: request.body)
-            return try reader.read(type, from: .request(pathSources.merging([name: .files([file])]) { $1 }, body: nil))
+            guard FileInput.name(in: type) != nil, !other.isEmpty else { throw Self.otherMediaType(wanted: ["application/json"]) }
+            return try file(type, reader)
         }
+    }
+
+    private func wholeBody<Input: Decodable>(_ type: Input.Type, of mediaTypes: [String], _ reader: InputReader) throws -> Input {
+        guard mediaTypes.contains(mediaType) else { throw Self.otherMediaType(wanted: mediaTypes) }
+        return try file(type, reader)
+    }
+
+    /// The input with the whole body as its only file.
+    private func file<Input: Decodable>(_ type: Input.Type, _ reader: InputReader) throws -> Input {
+        let name = FileInput.name(in: type) ?? ""
+        let file = Upload(fileName: name, contentType: mediaType, body: request.body)
+        return try reader.read(type, from: .request(pathSources.merging([name: .files([file])]) { $1 }, body: nil))
+    }
+
+    private static func otherMediaType(wanted: [String]) -> Failure {
+        Failure(
+            .unsupportedMediaType, "request.media-type",
+            "Send the body as \(wanted.joined(separator: " or ")) and say so in the header Content-Type.")
     }
 
     /// Refuses with `request.media-type` a patch that does not say that it is one, and one where none is taken.
     private func checkPatch<Input>(_ type: Input.Type) throws(Failure) {
         let takesPatch = type is any MergePatchInput.Type
         guard takesPatch != (mediaType == MediaType.mergePatch) else { return }
-        throw Failure(
-            .unsupportedMediaType, "request.media-type",
-            "Send the body as \(takesPatch ? MediaType.mergePatch : "application/json") and say so in the header Content-Type.")
+        throw Self.otherMediaType(wanted: [takesPatch ? MediaType.mergePatch : "application/json"])
     }
 
     private func withoutBody<Input: Decodable>(_ type: Input.Type, _ reader: InputReader) throws -> Input {
@@ -80,4 +93,6 @@ extension Exchange {
 enum MediaType {
     /// RFC 7396.
     static let mergePatch = "application/merge-patch+json"
+    /// A JSON value on each line.
+    static let lines = "application/x-ndjson"
 }

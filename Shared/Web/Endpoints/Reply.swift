@@ -150,6 +150,22 @@ package struct Written<Shape: Decodable>: Reply {
     }
 }
 
+/// A JSON value on each line, sent as they are made; `Line` is a type that each could be decoded as.
+package struct Lines<Line: Decodable>: Reply {
+    package let lines: AsyncStream<[UInt8]>
+    package static var schema: Schema? { Probe.schema(of: Line.self) }
+    package static var mediaType: String { MediaType.lines }
+
+    /// `lines` gives whole lines with their ends.
+    package init(_ lines: AsyncStream<[UInt8]>) {
+        self.lines = lines
+    }
+
+    package func response() -> Response {
+        Response(headers: ["Content-Type": Self.mediaType], body: .stream(lines))
+    }
+}
+
 /// A file for the browser to save.
 package struct Download: Reply {
     package let name: String

@@ -59,7 +59,11 @@ extension Site {
     private static func fingerprint(_ request: Request) throws -> [UInt8] {
         var hash = SHA256()
         hash.update(Array("\(request.method.rawValue) \(request.path)?\(request.query)\n".utf8))
-        hash.update(try request.body.bytes())
+        var offset = 0
+        while case let piece = try request.body.read(at: offset, upTo: 1 << 16), !piece.isEmpty {
+            hash.update(piece)
+            offset += piece.count
+        }
         return hash.finish()
     }
 

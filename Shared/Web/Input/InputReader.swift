@@ -16,9 +16,12 @@ final class InputReader {
 
     /// Who sent a form.
     let client: Client?
+    /// The query's `dry_run`, as sent.
+    let dryRun: Source
 
-    init(refusesUnknown: Bool, forgives: Bool, ifMatch: String? = nil, client: Client? = nil) {
+    init(refusesUnknown: Bool, forgives: Bool, ifMatch: String? = nil, client: Client? = nil, dryRun: Source = .absent) {
         self.client = client
+        self.dryRun = dryRun
         self.refusesUnknown = refusesUnknown
         self.forgives = forgives
         self.ifMatch = ifMatch
@@ -75,6 +78,7 @@ final class InputReader {
         case is IfMatch.Type: try IfMatch(header: ifMatch, field: source) as? T
         case is Upload.Type: try Upload.read(source) as? T
         case is Client.Type: client as? T
+        case is DryRun.Type: try DryRun(query: dryRun, member: source) as? T
         default: nil
         }
     }

@@ -14,7 +14,9 @@ struct OpenAPIDocument {
             schemas.merge(operation.output?.components ?? [:]) { input, _ in input }
             if let name = operation.input.json["$ref"]?.text?.split(separator: "/").last { schemas[String(name)] = nil }
         }
-        for operation in operations where operation.hasBody { schemas[bodyName(operation)] = body(operation) }
+        for operation in operations where operation.hasBody && operation.wholeBody.isEmpty {
+            schemas[bodyName(operation)] = body(operation)
+        }
         return schemas
     }
 
@@ -88,6 +90,7 @@ struct OpenAPIDocument {
             let header = schema[Schema.headerMark]?.text
             let isForgiven = place == "query" && ["array", "boolean"].contains(schema["type"])
             schema[Schema.headerMark] = nil
+            schema[Schema.queryMark] = nil
             return [
                 "name": .string(header ?? property.name), "in": .string(place),
                 "required": .bool(place == "path" || property.isRequired && !isForgiven),
@@ -95,12 +98,20 @@ struct OpenAPIDocument {
             ]
         }
         var parameters = operation.pathProperties.map { describe($0, "path") } + operation.headerProperties.map { describe($0, "header") }
-        if !operation.hasBody { parameters += operation.bodyProperties.map { describe($0, "query") } }
-        if operation.route.method == .post { parameters.append(Self.idempotencyKey) }
+        let inQuery = operation.queryProperties + (operation.hasBody ? [] : operation.bodyProperties)
+        parameters += inQuery.map { describe($0, "query") }
+        // A body that is taken whole is answered line by line, and such an answer is not kept.
+        if operation.route.method == .post, operation.wholeBody.isEmpty { parameters.append(Self.idempotencyKey) }
         return parameters
     }
 
     private func requestBody(_ operation: Operation, _ example: SchemaExample) -> JSONValue {
+        guard operation.wholeBody.isEmpty else {
+            return [
+                "required": true,
+                "content": .object(operation.wholeBody.map { JSONValue.Member(name: $0, value: ["schema": ["type": "string"]]) }),
+            ]
+        }
         let reference: JSONValue = ["$ref": .string("#/components/schemas/\(bodyName(operation))")]
         let hasFile = operation.bodyProperties.contains { $0.schema.json["contentMediaType"] != nil }
         let content: JSONValue = hasFile ? ["schema": reference] : ["schema": reference, "example": example.of(reference)]

@@ -11,6 +11,8 @@ struct Operation: Sendable {
     let statuses: [Int]
     /// Whether the body is a merge patch.
     let takesPatch: Bool
+    /// The media types of a body that is taken whole; empty for any other.
+    let wholeBody: [String]
     let mediaType: String
     let headers: [String: String]
 
@@ -22,6 +24,7 @@ struct Operation: Sendable {
         status = E.Answer.status
         statuses = E.Answer.statuses
         takesPatch = E.Input.self is any MergePatchInput.Type
+        wholeBody = (E.Input.self as? any WholeBodyInput.Type)?.mediaTypes ?? []
         mediaType = E.Answer.mediaType
         headers = E.Answer.headers
     }
@@ -49,9 +52,14 @@ struct Operation: Sendable {
 
     var headerProperties: [Schema.Property] { input.properties.filter(isInHeader) }
 
-    /// What the path and the headers do not hold.
+    /// What comes in the query although there is a body.
+    var queryProperties: [Schema.Property] { input.properties.filter { $0.schema.json[Schema.queryMark] != nil } }
+
+    /// What path, headers and query do not hold.
     var bodyProperties: [Schema.Property] {
-        input.properties.filter { !route.parameters.contains($0.name) && !isInHeader($0) }
+        input.properties.filter {
+            !route.parameters.contains($0.name) && !isInHeader($0) && $0.schema.json[Schema.queryMark] == nil
+        }
     }
 
     /// The roles that may call it, in alphabetical order; empty for everyone and for anyone who is signed in.

@@ -6,6 +6,8 @@ package struct Schema: Hashable, Sendable {
 
     /// The keyword under which a schema names the header that its value comes in.
     static let headerMark = "x-header"
+    /// The keyword under which the schema of a value says that it comes in the query, whatever the method.
+    static let queryMark = "x-query"
 
     package init(_ json: JSONValue, components: [String: JSONValue] = [:]) {
         self.json = json

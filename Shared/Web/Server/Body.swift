@@ -13,6 +13,15 @@ package enum Body: Sendable {
         }
     }
 
+    /// At most `limit` bytes from the offset on; fewer at the end. Reading a file may throw `SpoolError`.
+    func read(at offset: Int, upTo limit: Int) throws(SpoolError) -> [UInt8] {
+        switch self {
+        case .none: []
+        case .bytes(let bytes): Array(bytes.dropFirst(offset).prefix(limit))
+        case .file(let file): try file.read(at: offset, upTo: limit)
+        }
+    }
+
     /// All of it in memory, for a reader that has its own reason to know that it is small; reading a file may throw `SpoolError`.
     package func bytes() throws(SpoolError) -> [UInt8] {
         switch self {

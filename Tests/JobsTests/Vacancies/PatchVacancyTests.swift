@@ -33,7 +33,7 @@ import Web
             #expect(response.headers["ETag"] == "\"2\"")
             for part in [
                 #""title":"Pastry cook""#, #""description":"Bakes bread at night.""#, #""district":null"#,
-                #""skills":[{"skill":"ice cakes"}]"#,
+                #""skills":[{"skill": "ice cakes"}]"#,
                 #""wage":{"minimum":500.10,"maximum":null,"period":"day","currency":"HTG"}"#,
             ] { #expect(await office.get(place).text.contains(part), "\(part)") }
             try await office.expectRows(1, "SELECT count(*) AS n FROM platform.event WHERE name = 'vacancy.revised'")

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Models
 import Testing
+import Web
 
 @testable import MatchingService
 

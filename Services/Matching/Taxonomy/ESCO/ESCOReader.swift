@@ -1,5 +1,6 @@
 import Archive
 package import Models
+import Web
 
 /// Reads ESCO's classification as the European Commission publishes it (CSV, v1.0 to v1.2), zipped or not, in any number of languages.
 ///

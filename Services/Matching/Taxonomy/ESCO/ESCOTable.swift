@@ -1,4 +1,5 @@
 import Models
+import Web
 
 /// One CSV while it is read: its columns by name, and how a record becomes rows.
 struct ESCOTable {

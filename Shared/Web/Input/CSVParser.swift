@@ -1,24 +1,26 @@
 /// A parser of comma-separated values (RFC 4180) that takes bytes as they come: quoted fields may hold commas, quotes and line ends.
-struct CSVParser {
+package struct CSVParser {
     /// Why a text is not CSV.
-    struct Malformed: Error {
-        let line: Int
-        let message: String
+    package struct Malformed: Error {
+        package let line: Int
+        package let message: String
     }
 
     /// One record; its fields are decoded only when asked for.
-    struct Record {
+    package struct Record {
         fileprivate(set) var bytes: [UInt8] = []
         /// Where each field ends in `bytes`.
         fileprivate(set) var ends: [Int] = []
         /// The line of the file on which it starts, from 1.
-        fileprivate(set) var line = 1
+        package fileprivate(set) var line = 1
 
-        var count: Int {
+        /// How many fields it has.
+        package var count: Int {
             ends.count
         }
 
-        subscript(_ field: Int) -> String {
+        /// The text of the field at this place, from 0.
+        package subscript(_ field: Int) -> String {
             String(decoding: bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]], as: UTF8.self)
         }
     }
@@ -32,8 +34,10 @@ struct CSVParser {
     private var line = 1
     private var position = 0
 
+    package init() {}
+
     /// Gives each record that `chunk` completes.
-    mutating func consume(_ chunk: ArraySlice<UInt8>, _ emit: (borrowing Record) throws -> Void) throws {
+    package mutating func consume(_ chunk: ArraySlice<UInt8>, _ emit: (borrowing Record) throws -> Void) throws {
         var chunk = chunk
         if position == 0, chunk.starts(with: [0xEF, 0xBB, 0xBF]) { chunk = chunk.dropFirst(3) }
         position += chunk.count
@@ -64,7 +68,7 @@ struct CSVParser {
     }
 
     /// Gives the last record where the file does not end with a line end.
-    mutating func end(_ emit: (borrowing Record) throws -> Void) throws {
+    package mutating func end(_ emit: (borrowing Record) throws -> Void) throws {
         if case .quoted = state { throw Malformed(line: record.line, message: "a quotation mark is never closed") }
         try finish(emit)
     }
