@@ -7,6 +7,17 @@ extension Styleguide {
             emptyState(
                 "No vacancy fits these filters", "Take one away, or add the vacancy you heard of.",
                 action: Link("Add a vacancy", "/jobs/vacancies/new"))
+            board(
+                [
+                    BoardColumn(
+                        "Sent",
+                        [
+                            group {
+                                p { a(.href("#board")) { "Andre W." } }; p(.class("meta")) { "2026-11-20" }
+                            }
+                        ]),
+                    BoardColumn("Interview", []),
+                ], label: "Candidates by stage", empty: "Nobody")
             h2 { "One thing" }
             grid {
                 card("Household", aside: tag("Checked", .success)) {
