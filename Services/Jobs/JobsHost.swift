@@ -7,9 +7,17 @@ extension Jobs {
         Worker("expiry", every: .seconds(60)) { caller in try await expire(as: caller) }
     }
 
+    /// Takes back referrals whose candidates do not agree any more, and sends the reminders that are due.
+    var care: [Worker] {
+        [
+            Worker("referral-consents", every: .seconds(60)) { caller in try await withdrawWithoutConsent(as: caller) },
+            Worker("reminders", every: .seconds(60)) { caller in try await remind(as: caller) },
+        ]
+    }
+
     /// The service as `host` runs it.
     package static func hosted(by host: Host) -> HostedService {
         let jobs = Jobs(database: ServiceDatabase(host.database, service: "jobs"), credentials: host.credentials, now: host.now)
-        return HostedService(Mount("jobs", title: "Foothold Jobs", routes, in: jobs), workers: [jobs.expiry])
+        return HostedService(Mount("jobs", title: "Foothold Jobs", routes, in: jobs), workers: [jobs.expiry] + jobs.care)
     }
 }

@@ -25,4 +25,18 @@ package let routes: [Served<Jobs>] = [
     .form(MoveEmployer.self),
     .form(MakeKey.self),
     .form(RevokeKey.self),
+
+    .page(ListReferrals.self),
+    .endpoint(ExportReferrals.self),
+    .page(ShowPipeline.self),
+    .action(ProposeReferrals.self),
+    .page(ShowReferral.self),
+    .form(RecordReferralConsent.self),
+    .form(HireCandidate.self),
+    .form(ProposeInterview.self),
+    .form(MoveReferral.self),
+    .action(WriteMessage.self),
+    .endpoint(InterviewFile.self),
+    .form(RescheduleInterview.self),
+    .action(ChangeInterview.self),
 ]

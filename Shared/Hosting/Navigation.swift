@@ -23,6 +23,10 @@ enum Navigation {
             label: Phrase("Vacancies", fr: "Offres d'emploi", ht: "Òf travay"), path: "/jobs/vacancies",
             roles: [.placementOfficer, .employer, .caseWorker, .programmeManager]),
         Entry(
+            label: Phrase("Referrals", fr: "Mises en relation", ht: "Kandida nou voye"), path: "/jobs/referrals",
+            roles: [.placementOfficer, .caseWorker, .programmeManager]),
+        Entry(label: Phrase("Candidates", fr: "Candidats", ht: "Kandida"), path: "/jobs/referrals", roles: [.employer]),
+        Entry(
             label: Phrase("Employers", fr: "Employeurs", ht: "Anplwayè"), path: "/jobs/employers",
             roles: [.placementOfficer, .programmeManager, .administrator]),
         Entry(

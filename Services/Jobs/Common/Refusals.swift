@@ -6,7 +6,7 @@ func refusing<Result>(in language: Language, _ work: () async throws -> Result) 
     do {
         return try await work()
     } catch let error as PostgresError {
-        guard let failure = Failure.employer(error) ?? Failure.vacancy(error) else { throw error }
+        guard let failure = Failure.employer(error) ?? Failure.vacancy(error) ?? Failure.referral(error) else { throw error }
         throw failure.spoken(language)
     } catch let failure as Failure {
         throw failure.spoken(language)
@@ -16,11 +16,12 @@ func refusing<Result>(in language: Language, _ work: () async throws -> Result) 
 extension Failure {
     /// The same refusal in another language, as far as there are words for it.
     func spoken(_ language: Language) -> Failure {
-        let message = RefusalPhrases.words[code]?[language] ?? message
+        let words = RefusalPhrases.words.merging(ReferralPhrases.refusals) { own, _ in own }
+        let message = words[code]?[language] ?? message
         let fields = fields.map { field in
             Field(
                 field.pointer, field.code,
-                language == .english ? field.message : RefusalPhrases.words[field.code]?[language] ?? field.message)
+                language == .english ? field.message : words[field.code]?[language] ?? field.message)
         }
         return Failure(kind, code, message, fields: fields, retryAfter: retryAfter)
     }

@@ -17,6 +17,9 @@ extension VacancyPages {
                 if caller.roles.contains(.placementOfficer) {
                     buttonLink(VacancyPhrases.whoFits[language], "/matching/vacancies/\(vacancy.id)/matches")
                 }
+                if caller.holds(anyOf: Set(referralReaders)) {
+                    buttonLink(ReferralPhrases.pipeline[language], ShowPipeline.route.link(vacancy.id), kind: .secondary)
+                }
             }
             notices(content, language)
             if mayWrite { buttons(vacancy, language) }

@@ -26,6 +26,8 @@ struct MatchList: Sendable {
     let withoutProfile: Int
     /// Those in sight.
     let shown: [Candidate]
+    /// Who was put forward already.
+    let referrals: [Returnee.ID: MadeReferral]
 }
 
 extension Matching {
@@ -35,7 +37,8 @@ extension Matching {
     /// Refuses with `vacancy.not-found`.
     func people(for vacancy: Vacancy.ID, _ range: Range<Int>, only: [Returnee.ID]? = nil, as caller: Caller) async throws -> MatchList {
         let library = try await taxonomy.current()
-        let answers = try await database.unit([MatchStore.vacancy(vacancy), MatchStore.people(only)], as: caller)
+        let answers = try await database.unit(
+            [MatchStore.vacancy(vacancy), MatchStore.people(only), MatchStore.referrals(for: vacancy)], as: caller)
         let vacancy = try MatchStore.find(answers[0], for: caller.language)
         let scorer = Scorer(taxonomy: library.taxonomy, today: today)
         let basis = ScoringBasis(library, scorer)
@@ -54,7 +57,7 @@ extension Matching {
         }
         let list = MatchList(
             vacancy: vacancy, reading: reading, library: library, basis: basis, profiles: ready.count,
-            withoutProfile: people.count - ready.count, shown: shown)
+            withoutProfile: people.count - ready.count, shown: shown, referrals: try MadeReferral.newest(answers[2]))
         try await log(list, as: caller)
         return list
     }

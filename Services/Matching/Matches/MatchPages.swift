@@ -19,9 +19,11 @@ enum MatchPages {
                     action: Link(MatchPhrases.profiles[language], ListProfiles.route.link()))
             } else {
                 form(.action(CompareMatches.route.link(list.vacancy.id)), .method("get")) {
+                    input(.type("hidden"), .name("vacancy"), .value(list.vacancy.id.description))
                     ol(.class("matches")) { for candidate in list.shown { line(candidate, of: list, words) } }
-                    if list.shown.count > 1 {
-                        actions { submitButton(MatchPhrases.compare[language], kind: .secondary) }
+                    actions {
+                        if list.shown.count > 1 { submitButton(MatchPhrases.compare[language], kind: .secondary) }
+                        if list.vacancy.state == .open { ReferralParts.proposeTicked(language) }
                     }
                 }
                 pager(list, from: first, size: size, language)
@@ -70,11 +72,16 @@ enum MatchPages {
                 a(.href(ShowMatch.route.link(list.vacancy.id, candidate.id))) { candidate.name }
             }, facts: [candidate.district], person: candidate.profile, district: candidate.district,
             above: MatchParts.wish(words.wish(of: candidate.profile, wage: list.vacancy.wage), words.language),
-            below: div(.class("tick")) {
-                input(.type("checkbox"), .id(id), .name("people"), .value(candidate.id.description))
-                label(.for(id)) {
-                    MatchPhrases.compareOne[words.language]; spoken(": " + candidate.name)
+            below: group {
+                div(.class("tick")) {
+                    input(.type("checkbox"), .id(id), .name("people"), .value(candidate.id.description))
+                    label(.for(id)) {
+                        MatchPhrases.compareOne[words.language]; spoken(": " + candidate.name)
+                    }
                 }
+                ReferralParts.mark(
+                    list.referrals[candidate.id], offering: list.vacancy.state == .open, "person", candidate.id.description, candidate.name,
+                    words.language)
             })
     }
 

@@ -55,6 +55,26 @@ enum MatchStore {
             """
     }
 
+    /// Who was put forward for the vacancy, the newest first.
+    static func referrals(for vacancy: Vacancy.ID) -> SQL {
+        """
+        SELECT returnee_id AS other, id, state
+        FROM jobs.published_referral
+        WHERE vacancy_id = \(vacancy)
+        ORDER BY id DESC
+        """
+    }
+
+    /// For what the person was put forward, the newest first.
+    static func referrals(of person: Returnee.ID) -> SQL {
+        """
+        SELECT vacancy_id AS other, id, state
+        FROM jobs.published_referral
+        WHERE returnee_id = \(person)
+        ORDER BY id DESC
+        """
+    }
+
     /// Writes down a list of people that was shown for a vacancy.
     static func insert(_ list: MatchList, _ run: UUID, by caller: Caller, at moment: Date) -> SQL {
         let basis = list.basis
@@ -108,6 +128,19 @@ enum MatchStore {
             district = candidate.district
             score = candidate.match.score
         }
+    }
+}
+
+/// That a person was put forward for a vacancy, and how far it went.
+struct MadeReferral: Sendable {
+    let id: Referral.ID
+    let state: Referral.State.Word
+
+    /// The newest for each of the others: by person for a vacancy, by vacancy for a person.
+    static func newest<Other>(_ rows: Rows) throws -> [Identifier<Other>: MadeReferral] {
+        try Dictionary(
+            rows.map { row in (try row.decode("other"), MadeReferral(id: try row.decode("id"), state: try row.decode("state"))) }
+        ) { newest, _ in newest }
     }
 }
 

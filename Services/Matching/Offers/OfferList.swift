@@ -20,6 +20,8 @@ struct OfferList: Sendable {
     let vacancies: Int
     /// Those in sight.
     let shown: [Offer]
+    /// For which the person was put forward already.
+    let referrals: [Vacancy.ID: MadeReferral]
 }
 
 extension Matching {
@@ -29,7 +31,8 @@ extension Matching {
     /// Refuses with `profile.no-consent`.
     func vacancies(for person: Returnee.ID, _ range: Range<Int>, as caller: Caller) async throws -> OfferList {
         let library = try await taxonomy.current()
-        let answers = try await database.unit([ProfileStore.candidate(person), MatchStore.open(today)], as: caller)
+        let answers = try await database.unit(
+            [ProfileStore.candidate(person), MatchStore.open(today), MatchStore.referrals(of: person)], as: caller)
         let person = try ProfileStore.find(person, in: answers[0], for: caller.language)
         let scorer = Scorer(taxonomy: library.taxonomy, today: today)
         let basis = ScoringBasis(library, scorer)
@@ -40,7 +43,9 @@ extension Matching {
         let shown = ranked.enumerated().dropFirst(range.lowerBound).compactMap { place, ranked in
             ready[ranked.id].map { OfferList.Offer(rank: place + 1, vacancy: $0.vacancy, reading: $0.reading, match: ranked.match) }
         }
-        let list = OfferList(person: person, library: library, basis: basis, vacancies: ready.count, shown: shown)
+        let list = OfferList(
+            person: person, library: library, basis: basis, vacancies: ready.count, shown: shown,
+            referrals: try MadeReferral.newest(answers[2]))
         try await log(list, as: caller)
         return list
     }

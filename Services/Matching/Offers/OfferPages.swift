@@ -21,7 +21,11 @@ enum OfferPages {
             } else if list.shown.isEmpty {
                 emptyState(MatchPhrases.noOffers[language], MatchPhrases.noOffersHint[language])
             } else {
-                ol(.class("matches")) { for offer in list.shown { line(offer, of: list, caller) } }
+                form(.action("/jobs/referrals/propose"), .method("post")) {
+                    input(.type("hidden"), .name("person"), .value(person.id.description))
+                    ol(.class("matches")) { for offer in list.shown { line(offer, of: list, caller) } }
+                    if caller.holds(anyOf: [.placementOfficer]) { actions { ReferralParts.proposeTicked(language) } }
+                }
                 pager(list, from: first, size: size, language)
             }
             p(.class("hint")) {
@@ -42,7 +46,25 @@ enum OfferPages {
                 a(.href("/jobs/vacancies/\(vacancy.id)")) { vacancy.title }
             }, facts: [vacancy.employer, vacancy.district], person: person.kept.profile, district: person.district,
             above: MatchParts.wish(words.wish(of: person.kept.profile, wage: vacancy.wage), caller.language),
-            below: everyPoint(vacancy, of: person, caller))
+            below: group {
+                everyPoint(vacancy, of: person, caller)
+                if caller.holds(anyOf: [.placementOfficer]) { choice(offer, of: list, caller.language) }
+            })
+    }
+
+    /// A tick to put the person forward for several vacancies, and a button for this one.
+    private static func choice(_ offer: OfferList.Offer, of list: OfferList, _ language: Language) -> HTML {
+        let (vacancy, id) = (offer.vacancy, "propose-\(offer.rank)")
+        return group {
+            div(.class("tick")) {
+                input(.type("checkbox"), .id(id), .name("vacancies"), .value(vacancy.id.description))
+                label(.for(id)) {
+                    ReferralParts.choose[language]; spoken(": " + vacancy.title)
+                }
+            }
+            ReferralParts.mark(
+                list.referrals[vacancy.id], offering: true, "vacancy", vacancy.id.description, vacancy.title, language)
+        }
     }
 
     /// The way to the same pair's every point, for those who may see it.

@@ -1,0 +1,100 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Web
+
+/// Lists referrals, narrowed down and sorted, a page at a time: to an employer its own candidates, with what each agreed to show.
+///
+/// Refuses with `employer.missing`.
+enum ListReferrals: Page {
+    static let route = Route(.get, "/jobs/referrals", "Referrals", for: referralReaders)
+
+    struct Input: Decodable {
+        let state: Referral.State.Word?
+        let employer: Employer.ID?
+        let vacancy: Vacancy.ID?
+        let person: Returnee.ID?
+        let whose: Whose?
+        let movement: Movement?
+        let sort: ReferralStore.Sort?
+        let cursor: Cursor?
+
+        enum Whose: String, CaseIterable, Codable, Sendable { case mine }
+        enum Movement: String, CaseIterable, Codable, Sendable { case stale }
+
+        /// The filter as it stands in an address, but for the cursor.
+        var query: [(String, String)] {
+            [
+                ("state", state?.rawValue), ("employer", employer?.description), ("vacancy", vacancy?.description),
+                ("person", person?.description), ("whose", whose?.rawValue), ("movement", movement?.rawValue), ("sort", sort?.rawValue),
+            ].compactMap { name, value in value.map { (name, $0) } }
+        }
+
+        func filter(as caller: Caller, at moment: Date) -> ReferralStore.Filter {
+            ReferralStore.Filter(
+                states: state.map { [$0] } ?? [], vacancy: vacancy, employer: employer, person: person,
+                officer: whose == .mine ? caller.account : nil,
+                staleBefore: movement == .stale ? ReferralStore.staleBefore(moment) : nil, sort: sort ?? .newest)
+        }
+    }
+
+    static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
+        try await refusing(in: caller.language) {
+            let (own, moment) = (try caller.confinement, jobs.now())
+            var filter = input.filter(as: caller, at: moment)
+            if let own { (filter.employer, filter.isSent, filter.person) = (own, true, nil) }
+            let answers = try await jobs.database.unit(
+                [try ReferralStore.page(filter, after: input.cursor, at: moment)] + (own == nil ? [EmployerStore.offering] : []), as: caller
+            )
+            let referrals = try answers[0].prefix(ReferralStore.screenSize).map(ReferralStore.Listed.init)
+            var next: String?
+            if answers[0].count > ReferralStore.screenSize, let last = referrals.last {
+                next = route.link(query: input.query + [("cursor", last.cursor(filter.sort).description)])
+            }
+            if let own {
+                let shown = try await jobs.disclose(referrals.map(\.id), to: own, as: caller)
+                return ReferralListPages.own(referrals, shown, input, next: next, as: caller)
+            }
+            let employers = try answers[1].map(EmployerStore.Named.init)
+            return ReferralListPages.list(referrals, input, employers: employers, next: next, as: caller)
+        }
+    }
+}
+
+/// The referrals of a list as a file; that it was taken is noted.
+///
+/// It holds no more of a person than the list shows. Refuses with `export.too-many`.
+enum ExportReferrals: Endpoint {
+    static let route = Route(.get, "/jobs/v1/referrals.csv", "The list of referrals as a file", for: referralOffice)
+    static let isHeavy = true
+
+    /// The most referrals in one file.
+    private static let limit = 10_000
+
+    struct Input: Decodable {
+        let state: Referral.State.Word?
+        let employer: Employer.ID?
+        let vacancy: Vacancy.ID?
+        let person: Returnee.ID?
+        let whose: ListReferrals.Input.Whose?
+        let movement: ListReferrals.Input.Movement?
+        let sort: ReferralStore.Sort?
+    }
+
+    static func run(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Download {
+        let moment = jobs.now()
+        let list = ListReferrals.Input(
+            state: input.state, employer: input.employer, vacancy: input.vacancy, person: input.person, whose: input.whose,
+            movement: input.movement, sort: input.sort, cursor: nil)
+        let rows = try await jobs.database.query(
+            ReferralStore.page(list.filter(as: caller, at: moment), after: nil, at: moment, limit: limit), as: caller)
+        guard rows.count <= limit else {
+            throw Failure(.tooLarge, "export.too-many", "These are more than \(limit) referrals. Narrow them down first.")
+        }
+        let taken = Event("programme", try caller.office, "referrals_exported", at: moment)
+        try await jobs.database.unit([EventLog.append(taken, by: caller)], as: caller)
+        let table = CSV.text(try ReferralListPages.table(of: rows.map(ReferralStore.Listed.init), caller.language))
+        return Download("referrals.csv", contentType: "text/csv; charset=utf-8", body: .bytes(Array(table.utf8)))
+    }
+}
