@@ -92,7 +92,7 @@ let package = Package(
         service("Portal"),
 
         // Executables: one per service, and all of them in one process.
-        executable("jobs", ["JobsService"]),
+        executable("jobs", ["JobsService", "MatchingService"]),
         executable("matching", ["MatchingService"]),
         executable("grants", ["GrantsService"]),
         executable("casework", ["CaseworkService"]),

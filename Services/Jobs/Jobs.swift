@@ -1,21 +1,44 @@
 package import FoundationEssentials
 package import Hosting
 package import Models
+import Postgres
+import Schema
 
 /// All that an endpoint of the Jobs service works with.
 package struct Jobs: Sendable {
     package let database: ServiceDatabase
     let credentials: Credentials
     package let now: @Sendable () -> Date
+    /// Finds the occupation that a vacancy means.
+    let coding: OccupationReader
 
-    package init(database: ServiceDatabase, credentials: Credentials, now: @escaping @Sendable () -> Date) {
+    package init(
+        database: ServiceDatabase, credentials: Credentials, coding: @escaping OccupationReader = { _, _ in nil },
+        now: @escaping @Sendable () -> Date
+    ) {
         self.database = database
         self.credentials = credentials
+        self.coding = coding
         self.now = now
     }
 
     /// Today, in UTC.
     package var today: CalendarDate {
         CalendarDate(now())
+    }
+}
+
+/// The occupation that is meant by what an employer stated, if anything, and by a title; nil where none is near.
+package typealias OccupationReader = @Sendable (_ stated: String?, _ title: String) async -> OccupationCoding?
+
+extension Jobs {
+    /// Looks terms through, for the employer's sector where a minimum wage depends on it.
+    func review(_ terms: VacancyTerms, of employer: Employer.ID, as caller: Caller) async throws -> VacancyReview {
+        let sector = terms.wage?.currency == .htg ? try await sector(of: employer, as: caller) : nil
+        return VacancyReview(of: terms, coding: await coding(terms.occupation, terms.title), in: sector)
+    }
+
+    func sector(of employer: Employer.ID, as caller: Caller) async throws -> Employer.Sector? {
+        try await database.query(EmployerStore.sector(employer), as: caller).first?.decode("sector")
     }
 }

@@ -16,8 +16,9 @@ extension Jobs {
     }
 
     /// The service as `host` runs it.
-    package static func hosted(by host: Host) -> HostedService {
-        let jobs = Jobs(database: ServiceDatabase(host.database, service: "jobs"), credentials: host.credentials, now: host.now)
+    package static func hosted(by host: Host, coding: @escaping OccupationReader) -> HostedService {
+        let jobs = Jobs(
+            database: ServiceDatabase(host.database, service: "jobs"), credentials: host.credentials, coding: coding, now: host.now)
         return HostedService(Mount("jobs", title: "Foothold Jobs", routes, in: jobs), workers: [jobs.expiry] + jobs.care)
     }
 }

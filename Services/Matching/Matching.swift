@@ -10,9 +10,9 @@ package struct Matching: Sendable {
     let vacancies = Prepared<Vacancy, ReadyVacancy>()
     package let now: @Sendable () -> Date
 
-    package init(database: ServiceDatabase, now: @escaping @Sendable () -> Date) {
+    package init(database: ServiceDatabase, taxonomy: TaxonomyCache? = nil, now: @escaping @Sendable () -> Date) {
         self.database = database
-        self.taxonomy = TaxonomyCache(database)
+        self.taxonomy = taxonomy ?? TaxonomyCache(database)
         self.now = now
     }
 

@@ -2,11 +2,17 @@ package import Hosting
 import Web
 
 extension Matching {
-    /// The service as `host` runs it.
-    package static func hosted(by host: Host) -> HostedService {
-        let matching = Matching(database: ServiceDatabase(host.database, service: "matching"), now: host.now)
-        // The first request need not wait for the taxonomy, which takes a second or two.
-        Task.detached { try? await matching.taxonomy.current() }
+    /// The service as `host` runs it, with a taxonomy that other services of the process may read by, too.
+    package static func hosted(by host: Host, taxonomy: TaxonomyCache? = nil) -> HostedService {
+        let matching = Matching(
+            database: ServiceDatabase(host.database, service: "matching"), taxonomy: taxonomy ?? self.taxonomy(of: host), now: host.now)
         return HostedService(Mount("matching", title: "Foothold Matching", routes, in: matching))
+    }
+
+    /// The taxonomy, which begins to load: the first request need not wait for it, which takes a second or two.
+    package static func taxonomy(of host: Host) -> TaxonomyCache {
+        let taxonomy = TaxonomyCache(ServiceDatabase(host.database, service: "matching"))
+        Task.detached { try? await taxonomy.current() }
+        return taxonomy
     }
 }

@@ -31,6 +31,9 @@ static const unsigned char V0009[] = {
 static const unsigned char V0010[] = {
 #embed "../Schema/Migrations/V0010_profiles_and_matches.sql"
 };
+static const unsigned char V0011[] = {
+#embed "../Schema/Migrations/V0011_vacancies.sql"
+};
 static const unsigned char V0012[] = {
 #embed "../Schema/Migrations/V0012_referrals.sql"
 };
@@ -49,6 +52,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0008_jobs", V0008, sizeof V0008},
     {"V0009_taxonomy", V0009, sizeof V0009},
     {"V0010_profiles_and_matches", V0010, sizeof V0010},
+    {"V0011_vacancies", V0011, sizeof V0011},
     {"V0012_referrals", V0012, sizeof V0012},
     {"V0013_webhooks", V0013, sizeof V0013},
 };

@@ -20,7 +20,9 @@ struct BulkColumns: Sendable {
         ("optionalSkills", .skills(essential: false)), ("languages", .languages), ("licences", .list), ("education", .number),
         ("experienceMonths", .number), ("district", .text), ("remote", .flag), ("contract", .text), ("schedule", .text),
         ("wage.minimum", .number), ("wage.maximum", .number), ("wage.period", .text), ("wage.currency", .text), ("openings", .number),
-        ("startsOn", .text), ("closesOn", .text), ("draft", .flag),
+        ("startsOn", .text), ("closesOn", .text), ("draft", .flag), ("coordinates.latitude", .number), ("coordinates.longitude", .number),
+        ("accommodations", .text), ("application.email", .text), ("application.phone", .text), ("application.url", .text),
+        ("application.instructions", .text),
     ]
 
     private let columns: [(name: String, kind: Kind)]

@@ -10,6 +10,8 @@ package struct BulkReport: Codable, Sendable {
     /// The vacancy; absent in a dry run where there is none yet, and where the line was refused.
     let id: Vacancy.ID?
     let version: Int?
+    /// What the employer should think over; absent where there is nothing.
+    let warnings: [VacancyWarning]?
     let problem: Problem?
     let summary: Summary?
 
@@ -48,12 +50,12 @@ struct BulkOutcome: Sendable {
     let result: Result
 
     enum Result: Sendable {
-        case done(BulkReport.Status, Vacancy.ID, version: Int)
+        case done(BulkReport.Status, Vacancy)
         case refused(Failure)
     }
 
     var status: BulkReport.Status {
-        if case .done(let status, _, _) = result { status } else { .refused }
+        if case .done(let status, _) = result { status } else { .refused }
     }
 
     func write(into json: inout JSONWriter, isDryRun: Bool) {
@@ -67,13 +69,14 @@ struct BulkOutcome: Sendable {
             json.string(externalId)
         }
         switch result {
-        case .done(let status, let id, let version):
+        case .done(let status, let vacancy):
             if !isDryRun || status != .created {
                 json.key("id")
-                json.string(id.description)
+                json.string(vacancy.id.description)
             }
             json.key("version")
-            json.integer(version)
+            json.integer(vacancy.version)
+            json.warnings(vacancy.review.warnings)
         case .refused(let failure):
             json.key("problem")
             json.problem(failure)
@@ -111,6 +114,14 @@ extension BulkReport.Summary {
 }
 
 extension JSONWriter {
+    fileprivate mutating func warnings(_ warnings: [VacancyWarning]) {
+        guard !warnings.isEmpty else { return }
+        key("warnings")
+        openArray()
+        for warning in warnings { self.warning(warning) }
+        closeArray()
+    }
+
     fileprivate mutating func problem(_ failure: Failure) {
         openObject()
         key("code")

@@ -60,15 +60,33 @@ struct BulkRun: Sendable {
     }
 
     private func write(_ batch: [BulkLine]) async throws -> [BulkOutcome] {
-        try await jobs.database.transaction(as: caller) { transaction in
+        let reviews = try await reviews(of: batch)
+        return try await jobs.database.transaction(as: caller) { transaction in
             let numbers = batch.compactMap(\.externalId)
             let rows = try await transaction.query("\(splice: VacancyStore.numbered(numbers, of: employer)) FOR NO KEY UPDATE")
             let known = try rows.map(Vacancy.init)
             var changes = BulkChanges(known: known, employer: employer, moment: jobs.now())
-            let outcomes = batch.map { changes.take($0) }
+            let outcomes = zip(batch, reviews).map { changes.take($0, reviewed: $1) }
             if !isDryRun { try await transaction.send(changes.statements(by: caller)) }
             return outcomes
         }
+    }
+}
+
+extension BulkRun {
+    /// What there is to say of each line's terms; the employer's sector is looked up once.
+    private func reviews(of batch: [BulkLine]) async throws -> [VacancyReview] {
+        let sector = try await jobs.sector(of: employer, as: caller)
+        var reviews: [VacancyReview] = []
+        for line in batch {
+            guard case .success(let posting) = line.posting else {
+                reviews.append(.none)
+                continue
+            }
+            let coding = await jobs.coding(posting.terms.occupation, posting.terms.title)
+            reviews.append(VacancyReview(of: posting.terms, coding: coding, in: sector))
+        }
+        return reviews
     }
 }
 
@@ -87,28 +105,28 @@ private struct BulkChanges {
         self.moment = moment
     }
 
-    mutating func take(_ line: BulkLine) -> BulkOutcome {
+    mutating func take(_ line: BulkLine, reviewed review: VacancyReview) -> BulkOutcome {
         do throws(Failure) {
-            let result = try take(line.posting.get())
+            let result = try take(line.posting.get(), review)
             return BulkOutcome(line: line.number, externalId: line.externalId, result: result)
         } catch {
             return BulkOutcome(line: line.number, externalId: line.externalId, result: .refused(error))
         }
     }
 
-    private mutating func take(_ posting: VacancyPosting) throws(Failure) -> BulkOutcome.Result {
+    private mutating func take(_ posting: VacancyPosting, _ review: VacancyReview) throws(Failure) -> BulkOutcome.Result {
         guard let number = posting.terms.externalId, var vacancy = known[number] else {
-            let (vacancy, event) = try posting.vacancy(by: employer, at: moment)
+            let (vacancy, event) = try posting.vacancy(by: employer, review: review, at: moment)
             added.append(vacancy)
             events.append(event)
-            return .done(.created, vacancy.id, version: vacancy.version)
+            return .done(.created, vacancy)
         }
-        guard !vacancy.says(posting.terms), let event = try vacancy.revise(posting.terms, at: moment) else {
-            return .done(.unchanged, vacancy.id, version: vacancy.version)
+        guard !vacancy.says(posting.terms), let event = try vacancy.revise(posting.terms, review: review, at: moment) else {
+            return .done(.unchanged, vacancy)
         }
         changed.append(vacancy)
         events.append(event)
-        return .done(.replaced, vacancy.id, version: vacancy.version)
+        return .done(.replaced, vacancy)
     }
 
     func statements(by caller: Caller) -> [SQL] {

@@ -59,6 +59,15 @@ enum EmployerStore {
         LIMIT 1000
         """
 
+    /// What the employer's business is.
+    static func sector(_ id: Employer.ID) -> SQL {
+        """
+        SELECT sector
+        FROM jobs.employer
+        WHERE programme_id = (SELECT platform.programme()) AND id = \(id)
+        """
+    }
+
     /// The employer, locked against other changes until the transaction ends; refuses with `employer.not-found`.
     static func find(_ id: Employer.ID, in transaction: Transaction) async throws -> Employer {
         guard let row = try await transaction.query("\(splice: select(id)) FOR NO KEY UPDATE").first else { throw Failure.employerNotFound }

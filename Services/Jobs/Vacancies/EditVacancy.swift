@@ -50,7 +50,10 @@ enum EditVacancy: Form {
             try await jobs.database.transaction(as: caller) { transaction in
                 var vacancy = try await VacancyStore.find(place.id, for: own, in: transaction)
                 try input.version.require(vacancy.version)
-                let event = try input.fields.pointing { () throws(Failure) in try vacancy.revise(terms, at: jobs.now()) }
+                let review = try await jobs.review(terms, of: vacancy.employer, as: caller)
+                let event = try input.fields.pointing { () throws(Failure) in
+                    try vacancy.revise(terms, review: review, at: jobs.now())
+                }
                 if let event { try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller) }
             }
         }

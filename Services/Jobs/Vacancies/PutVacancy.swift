@@ -57,7 +57,8 @@ package enum PutVacancy: Endpoint {
             throw Failure(.stale, "version.stale", "There is no vacancy under this number yet. Leave If-Match out to post it.")
         }
         if caller.account != nil { try await EmployerStore.requireOffering(employer, in: transaction) }
-        let (vacancy, event) = try input.posting.vacancy(by: employer, at: jobs.now())
+        let (vacancy, event) = try input.posting.vacancy(
+            by: employer, review: await jobs.review(input.posting.terms, of: employer, as: caller), at: jobs.now())
         try await transaction.send([VacancyStore.insert(vacancy, in: caller.programme), EventLog.append(event, by: caller)])
         return Put(Versioned(VacancyDocument(vacancy), version: vacancy.version), madeAt: GetVacancy.route.link(vacancy.id))
     }

@@ -40,7 +40,7 @@ enum ShowVacancy: Page {
             let vacancy = try Vacancy(row)
             let content = Content(
                 vacancy: vacancy, employer: try EmployerStore.Named(employer), employerState: try employer.decode("state"),
-                labels: try await jobs.labels(of: vacancy.terms, as: caller), history: try History(answers[2]),
+                labels: try await jobs.labels(of: vacancy.terms, and: vacancy.review.coding, as: caller), history: try History(answers[2]),
                 now: try clock.decode("now"))
             return VacancyPages.vacancy(content, as: caller)
         }
@@ -49,7 +49,8 @@ enum ShowVacancy: Page {
 
 extension Jobs {
     /// What the terms' concepts are called in the caller's language.
-    func labels(of terms: VacancyTerms, as caller: Caller) async throws -> ConceptLabels {
-        try ConceptLabels(await database.query(ConceptStore.labels(of: terms.concepts, in: caller.language), as: caller))
+    func labels(of terms: VacancyTerms, and coding: OccupationCoding? = nil, as caller: Caller) async throws -> ConceptLabels {
+        let concepts = terms.concepts + (coding.map { [$0.occupation.text] } ?? [])
+        return try ConceptLabels(await database.query(ConceptStore.labels(of: concepts, in: caller.language), as: caller))
     }
 }

@@ -6,7 +6,7 @@ import Schema
 import Web
 
 /// The columns of `jobs.vacancy`, and the JSON of a vacancy.
-let vacancyColumns = Columns<Vacancy>(identity + work + demands + place + offer + course)
+let vacancyColumns = Columns<Vacancy>(identity + work + demands + place + offer + way + course)
 
 private typealias VacancyColumn = Column<Vacancy>
 
@@ -20,6 +20,16 @@ private let work: [Columns<Vacancy>.Part] = [
     .column(VacancyColumn("title", "title", .text(within("title"))) { $0.terms.title }),
     .column(VacancyColumn("description", "description", .text(within("description"))) { $0.terms.description }),
     .column(VacancyColumn("occupation", "occupation", .text(within("occupation")), optional: { $0.terms.occupation })),
+    .group("coding", coding),
+]
+
+/// What the occupation was read as.
+private let coding: [VacancyColumn] = [
+    VacancyColumn("occupation_uri", "occupation", .text(.of(ConceptURI.self)), optional: { $0.review.coding?.occupation }),
+    VacancyColumn("isco", "isco", .text(.string(pattern: "^[0-9]{4}$", example: "7112")), optional: { $0.review.coding?.isco.description }),
+    VacancyColumn(
+        "occupation_confidence", "confidence", .decimal, optional: { $0.review.coding.map { Decimal(Int($0.confidence * 100)) / 100 } }),
+    VacancyColumn("occupation_confirmed", "confirmed", .boolean, optional: { $0.review.coding?.isConfirmed }),
 ]
 
 private let demands: [Columns<Vacancy>.Part] = [
@@ -44,6 +54,12 @@ private let demands: [Columns<Vacancy>.Part] = [
 
 private let place: [Columns<Vacancy>.Part] = [
     .column(VacancyColumn("district", "district", .text(within("district")), optional: { $0.terms.district })),
+    .group(
+        "coordinates",
+        [
+            VacancyColumn("latitude", "latitude", .decimal, optional: { $0.terms.coordinates?.latitude }),
+            VacancyColumn("longitude", "longitude", .decimal, optional: { $0.terms.coordinates?.longitude }),
+        ]),
     .column(VacancyColumn("remote", "remote", .boolean) { $0.terms.remote ?? false }),
 ]
 
@@ -61,6 +77,18 @@ private let wage: [VacancyColumn] = [
     VacancyColumn("wage_maximum", "maximum", .decimal, optional: { $0.terms.wage?.maximum }),
     VacancyColumn("wage_period", "period", .text(words(VacancyTerms.Wage.Period.self)), optional: { $0.terms.wage?.period }),
     VacancyColumn("currency", "currency", .text(words(Currency.self)), optional: { $0.terms.wage?.currency }),
+]
+
+private let way: [Columns<Vacancy>.Part] = [
+    .column(VacancyColumn("accommodations", "accommodations", .text(within("accommodations")), optional: { $0.terms.accommodations })),
+    .column(
+        VacancyColumn(
+            "application", "application", .json(.of(VacancyTerms.Application.self)),
+            optional: { $0.terms.application.map { Postgres.JSON($0) } })),
+    .column(
+        VacancyColumn("warnings", "warnings", .json(.array(of: .of(VacancyWarning.self)))) { vacancy in
+            jsonb(vacancy.review.warnings) { $1.warning($0) }
+        }),
 ]
 
 private let course: [Columns<Vacancy>.Part] = [
@@ -107,6 +135,17 @@ extension JSONWriter {
         if let level = demand.level {
             key("level")
             integer(level.rawValue)
+        }
+        closeObject()
+    }
+
+    mutating func warning(_ warning: VacancyWarning) {
+        openObject()
+        for (name, text) in [
+            ("pointer", warning.pointer), ("code", warning.code.rawValue), ("phrase", warning.phrase), ("detail", warning.detail),
+        ] {
+            key(named: name)
+            string(text)
         }
         closeObject()
     }

@@ -25,7 +25,8 @@ extension Jobs {
     ///
     /// Refuses with `vacancy.invalid`, `vacancy.ended` and `vacancy.closes-in-past`.
     func revise(_ vacancy: inout Vacancy, _ terms: VacancyTerms, in transaction: Transaction, by caller: Caller) async throws {
-        guard let event = try vacancy.revise(terms, at: now()) else { return }
+        let review = try await review(terms, of: vacancy.employer, as: caller)
+        guard let event = try vacancy.revise(terms, review: review, at: now()) else { return }
         try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller)
     }
 

@@ -64,6 +64,10 @@ struct VacancyEntry {
             "wage.minimum": terms.wage?.minimum.cents, "wage.maximum": terms.wage?.maximum?.cents,
             "wage.period": terms.wage?.period.rawValue, "wage.currency": terms.wage?.currency.rawValue,
             "openings": terms.openings.map(String.init), "startsOn": terms.startsOn?.description, "closesOn": terms.closesOn?.description,
+            "coordinates.latitude": terms.coordinates?.latitude.description,
+            "coordinates.longitude": terms.coordinates?.longitude.description, "accommodations": terms.accommodations,
+            "application.email": terms.application?.email?.text, "application.phone": terms.application?.phone,
+            "application.url": terms.application?.url, "application.instructions": terms.application?.instructions,
         ]
         for (place, demand) in (terms.skills ?? []).enumerated() {
             values["skills.\(place).skill"] = demand.skill

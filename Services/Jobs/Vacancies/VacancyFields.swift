@@ -20,6 +20,7 @@ struct VacancyFields: Decodable {
     let education: EducationLevel?
     let experienceMonths: Int?
     let district: Words?
+    let coordinates: CoordinateFields?
     let remote: Bool
     let contract: VacancyTerms.Contract
     let schedule: VacancyTerms.Schedule
@@ -27,6 +28,8 @@ struct VacancyFields: Decodable {
     let openings: Int?
     let startsOn: CalendarDate?
     let closesOn: CalendarDate?
+    let accommodations: Words?
+    let application: ApplicationFields?
     /// The list of which another line is wanted.
     let more: String?
 
@@ -43,6 +46,18 @@ struct VacancyFields: Decodable {
     struct LanguageRow: Decodable {
         let language: LanguageCode?
         let level: LanguageLevel?
+    }
+
+    struct CoordinateFields: Decodable {
+        let latitude: Double?
+        let longitude: Double?
+    }
+
+    struct ApplicationFields: Decodable {
+        let email: EmailAddress?
+        let phone: Words?
+        let url: Words?
+        let instructions: Words?
     }
 
     struct WageFields: Decodable {
@@ -77,8 +92,11 @@ extension VacancyFields {
                 concept(row.skill, row.skillText).map { .init(skill: $0, essential: row.essential, level: row.level) }
             },
             languages: languages.compactMap { row in row.language.flatMap { code in row.level.map { .init(language: code, level: $0) } } },
-            licences: licences, education: education, experienceMonths: experienceMonths, district: district?.value, remote: remote,
-            contract: contract, schedule: schedule, wage: wage?.wage, openings: openings, startsOn: startsOn, closesOn: closesOn)
+            licences: licences, education: education, experienceMonths: experienceMonths, district: district?.value,
+            coordinates: coordinates?.coordinates,
+            remote: remote,
+            contract: contract, schedule: schedule, wage: wage?.wage, openings: openings, startsOn: startsOn, closesOn: closesOn,
+            accommodations: accommodations?.value, application: application?.application)
     }
 
     private func checkLines() throws(Failure) {
@@ -89,6 +107,10 @@ extension VacancyFields {
         for (place, row) in languages.enumerated() {
             require("/languages/\(place)/language", row.language == nil && row.level != nil)
             require("/languages/\(place)/level", row.language != nil && row.level == nil)
+        }
+        if let coordinates, (coordinates.latitude == nil) != (coordinates.longitude == nil) {
+            require("/coordinates/latitude", coordinates.latitude == nil)
+            require("/coordinates/longitude", coordinates.longitude == nil)
         }
         if let wage, !wage.isEmpty {
             require("/wage/minimum", wage.minimum == nil)
@@ -112,6 +134,22 @@ extension VacancyFields {
             }
             throw failure
         }
+    }
+}
+
+extension VacancyFields.CoordinateFields {
+    /// The place, where it is whole.
+    fileprivate var coordinates: VacancyTerms.Coordinates? {
+        guard let latitude, let longitude else { return nil }
+        return .init(latitude: latitude, longitude: longitude)
+    }
+}
+
+extension VacancyFields.ApplicationFields {
+    /// How to apply, where anything is said of it.
+    fileprivate var application: VacancyTerms.Application? {
+        guard email != nil || phone != nil || url != nil || instructions != nil else { return nil }
+        return .init(email: email, phone: phone?.value, url: url?.value, instructions: instructions?.value)
     }
 }
 

@@ -23,13 +23,19 @@ extension VacancyPages {
             }
             notices(content, language)
             if mayWrite { buttons(vacancy, language) }
+            if mayWrite || isOffice { warnings(vacancy.review.warnings, language) }
             card { summaryList(summary(vacancy.terms, content, linksEmployer: isOffice, language)) }
             h2 { VacancyTermPhrases.work[language] }
             for line in vacancy.terms.description.split(whereSeparator: \.isNewline) { p { String(line) } }
-            let demands = demands(vacancy.terms, content.labels, language)
+            let demands = coding(vacancy.review.coding, content.labels, language) + demands(vacancy.terms, content.labels, language)
             if !demands.isEmpty {
                 h2 { VacancyTermPhrases.demands[language] }
                 card { summaryList(demands) }
+            }
+            let ways = ways(vacancy.terms, language)
+            if !ways.isEmpty {
+                h2 { VacancyTermPhrases.application[language] }
+                card { summaryList(ways) }
             }
             disclosure(CommonPhrases.history[language]) {
                 content.history.timeline(VacancyPhrases.events, namesPeople: isOffice, language)

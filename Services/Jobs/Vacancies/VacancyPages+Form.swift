@@ -39,6 +39,7 @@ extension VacancyPages {
             entryForm(to: EditVacancy.route.link(vacancy.id)) {
                 enterButton()
                 input(.type("hidden"), .name("version"), .value(String(vacancy.version)))
+                warnings(vacancy.review.warnings, language)
                 fields(entry, language)
                 actions {
                     submitButton(CommonPhrases.save[language])
@@ -57,6 +58,7 @@ extension VacancyPages {
             offer(entry, language)
             wage(entry, language)
             dates(entry, language)
+            application(entry, language)
         }
     }
 
@@ -162,6 +164,7 @@ extension VacancyPages {
                 "district", VacancyTermPhrases.district[language], value: entry["district"],
                 hint: VacancyTermPhrases.districtHint[language],
                 error: entry.errors["district"], isOptional: true, width: .medium, autocomplete: "off")
+            coordinates(entry, language)
             checkbox("remote", VacancyTermPhrases.remote[language], isChecked: entry.isTicked("remote"))
             fieldRow {
                 selectField(

@@ -137,7 +137,8 @@ extension Vacancy {
     init(_ row: Row) throws {
         try self.init(
             id: row.decode("id"), employer: row.decode("employer_id"), terms: VacancyTerms(row),
-            state: row.decode("state"), reason: row.decode("reason"), version: row.decode("version"),
+            review: VacancyReview(coding: OccupationCoding(row), warnings: row.json("warnings")), state: row.decode("state"),
+            reason: row.decode("reason"), version: row.decode("version"),
             createdAt: row.decode("created_at"), updatedAt: row.decode("updated_at"))
     }
 }
@@ -148,9 +149,31 @@ extension VacancyTerms {
             externalId: row.decode("external_id"), title: row.decode("title"), description: row.decode("description"),
             occupation: row.decode("occupation"), skills: row.json("skills"), languages: row.json("languages"),
             licences: row.json("licences"), education: row.decode("education"), experienceMonths: row.decode("experience_months"),
-            district: row.decode("district"), remote: row.decode("remote"), contract: row.decode("contract"),
+            district: row.decode("district"), coordinates: Coordinates(row), remote: row.decode("remote"), contract: row.decode("contract"),
             schedule: row.decode("schedule"), wage: Wage(row), openings: row.decode("openings"),
-            startsOn: row.decode("starts_on"), closesOn: row.decode("closes_on"))
+            startsOn: row.decode("starts_on"), closesOn: row.decode("closes_on"),
+            accommodations: row.decode("accommodations"),
+            application: row.cell("application")?.isNull == false ? row.json("application") : nil)
+    }
+}
+
+extension VacancyTerms.Coordinates {
+    /// Nil where the row names no place on the earth.
+    fileprivate init?(_ row: Row) throws {
+        guard let latitude = try row.decode("latitude", as: Double?.self) else { return nil }
+        try self.init(latitude: latitude, longitude: row.decode("longitude"))
+    }
+}
+
+extension OccupationCoding {
+    /// Nil where nothing was read.
+    fileprivate init?(_ row: Row) throws {
+        guard let occupation = try row.decode("occupation_uri", as: ConceptURI?.self),
+            let isco = try ISCOCode(row.decode("isco", as: String.self))
+        else { return nil }
+        try self.init(
+            occupation: occupation, isco: isco, confidence: row.decode("occupation_confidence"),
+            isConfirmed: row.decode("occupation_confirmed"))
     }
 }
 

@@ -61,12 +61,32 @@ enum VacancyTermPhrases {
         "On the next day the vacancy expires by itself.", fr: "Le lendemain, l’offre expire d’elle-même.",
         ht: "Nan demen, òf la ekspire pou kont li.")
 
+    static let coordinates = Phrase("Where exactly", fr: "Où exactement", ht: "Ki kote egzakteman")
+    static let coordinatesHint = Phrase(
+        "In degrees, as a map shows them, such as 6.80 and -58.16. Leave both empty if you do not know.",
+        fr: "En degrés, tels qu’une carte les montre, comme 18,54 et -72,34. Laissez vide si vous ne savez pas.",
+        ht: "An degre, jan yon kat montre yo, tankou 18.54 ak -72.34. Kite yo vid si ou pa konnen.")
+    static let latitude = Phrase("Latitude", fr: "Latitude", ht: "Latitid")
+    static let longitude = Phrase("Longitude", fr: "Longitude", ht: "Lonjitid")
+    static let accommodations = Phrase(
+        "What you can adapt for a person with a disability", fr: "Ce que vous pouvez adapter pour une personne handicapée",
+        ht: "Sa ou ka adapte pou yon moun ki andikape")
+    static let application = Phrase("How to apply", fr: "Comment postuler", ht: "Kijan pou aplike")
+    static let email = Phrase("E-mail", fr: "Courriel", ht: "Imèl")
+    static let phone = Phrase("Phone", fr: "Téléphone", ht: "Telefòn")
+    static let url = Phrase("Web address", fr: "Adresse web", ht: "Adrès entènèt")
+    static let instructions = Phrase(
+        "What to send or bring, or where to come", fr: "Ce qu’il faut envoyer ou apporter, ou bien où se présenter",
+        ht: "Sa pou voye oswa pote, oswa ki kote pou vini")
+
     /// What the fields are called, for the summary of what is wrong.
     static let names = [
         "employer": employer, "title": title, "description": description, "occupation": occupation, "externalId": externalId,
         "openings": openings, "education": education, "experienceMonths": experience, "district": district, "contract": contract,
         "schedule": schedule, "wage.minimum": from, "wage.maximum": to, "wage.period": period, "wage.currency": currency,
-        "startsOn": startsOn, "closesOn": closesOn,
+        "startsOn": startsOn, "closesOn": closesOn, "coordinates.latitude": latitude, "coordinates.longitude": longitude,
+        "accommodations": accommodations, "application.email": email, "application.phone": phone, "application.url": url,
+        "application.instructions": instructions,
     ]
 
     static func word(_ contract: VacancyTerms.Contract) -> Phrase {

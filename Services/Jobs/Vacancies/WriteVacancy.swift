@@ -52,8 +52,9 @@ enum WriteVacancy: Form {
                 throw Failure.field("employer", "vacancy.employer-missing", VacancyPhrases.chooseEmployer[caller.language])
             }
             let terms = try await jobs.terms(of: input.fields, as: caller)
+            let review = try await jobs.review(terms, of: employer, as: caller)
             let (vacancy, event) = try input.fields.pointing { () throws(Failure) in
-                try Vacancy.post(terms, by: employer, asDraft: input.draft, at: jobs.now())
+                try Vacancy.post(terms, by: employer, asDraft: input.draft, review: review, at: jobs.now())
             }
             try await jobs.database.transaction(as: caller) { transaction in
                 try await EmployerStore.requireOffering(employer, in: transaction)

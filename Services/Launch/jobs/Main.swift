@@ -1,11 +1,12 @@
 import Hosting
 import JobsService
+import MatchingService
 
 /// Serves Jobs alone, as one of the five behind the proxy.
 @main
 enum Main {
     static func main() async throws {
         let host = Host(try Settings.current())
-        try await host.run([Jobs.hosted(by: host)])
+        try await host.run([Jobs.hosted(by: host, coding: Matching.taxonomy(of: host).coding)])
     }
 }

@@ -1,4 +1,4 @@
-import Models
+package import Models
 
 /// A vacancy as matching understands it: what it asks in the taxonomy's terms, how each was read, and what was not understood.
 struct VacancyReading: Sendable {
@@ -44,7 +44,7 @@ struct VacancyReading: Sendable {
     let demand: VacancyDemand
 
     init(_ vacancy: PublishedVacancy, by library: Library, today: CalendarDate) {
-        let occupation = library.occupation(of: vacancy)
+        let occupation = library.occupation(stated: vacancy.occupation, title: vacancy.title)
         let sure = occupation.flatMap { $0.isSure ? $0.uri : nil }
         let skills = vacancy.skills.map { asked in
             let read = library.skill(in: asked.skill).flatMap { $0.confidence >= Self.least ? $0.uri : nil }
@@ -72,19 +72,31 @@ struct VacancyReading: Sendable {
     }
 }
 
+extension TaxonomyCache {
+    /// The occupation that a vacancy means by what it states and its title, as matching reads it; nil where none is near.
+    package func coding(stated: String?, title: String) async -> OccupationCoding? {
+        guard let library = try? await current(), let read = library.occupation(stated: stated, title: title),
+            let place = library.taxonomy.index(ofOccupation: read.uri)
+        else { return nil }
+        return OccupationCoding(
+            occupation: read.uri, isco: library.taxonomy.occupations[Int(place)].isco, confidence: read.confidence,
+            isConfirmed: read.source == .concept || read.source == .code)
+    }
+}
+
 extension Library {
     /// The occupation that a vacancy means: named by its address, its code, or in words, or told by the title alone.
-    fileprivate func occupation(of vacancy: PublishedVacancy) -> VacancyReading.ReadOccupation? {
-        if let stated = vacancy.occupation {
+    fileprivate func occupation(stated: String?, title: String) -> VacancyReading.ReadOccupation? {
+        if let stated {
             if let uri = ConceptURI(stated) {
                 if taxonomy.index(ofOccupation: uri) != nil { return .init(uri: current(uri), source: .concept, confidence: 1) }
             } else if let code = ISCOCode(stated) {
-                if let uri = occupation(coded: code, titled: vacancy.title) { return .init(uri: uri, source: .code, confidence: 1) }
+                if let uri = occupation(coded: code, titled: title) { return .init(uri: uri, source: .code, confidence: 1) }
             } else if let read = occupation(forTitle: stated, in: .english), read.confidence >= VacancyReading.least {
                 return .init(uri: read.uri, source: .words, confidence: read.confidence)
             }
         }
-        return occupation(forTitle: vacancy.title, in: .english).map { .init(uri: $0.uri, source: .title, confidence: $0.confidence) }
+        return occupation(forTitle: title, in: .english).map { .init(uri: $0.uri, source: .title, confidence: $0.confidence) }
     }
 
     /// The occupation of the unit group that the title is most like, else the group's first.

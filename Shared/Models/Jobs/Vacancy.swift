@@ -7,6 +7,8 @@ package struct Vacancy: Hashable, Sendable {
     package let id: ID
     package let employer: Employer.ID
     package var terms: VacancyTerms
+    /// What was found out about the terms when they were written.
+    package private(set) var review: VacancyReview
     package private(set) var state: State
     /// Why it was paused, closed or cancelled.
     package private(set) var reason: String?
@@ -23,24 +25,26 @@ package struct Vacancy: Hashable, Sendable {
     ///
     /// Refuses with `vacancy.invalid` and `vacancy.closes-in-past`.
     package static func post(
-        _ terms: VacancyTerms, by employer: Employer.ID, asDraft: Bool, at moment: Date
+        _ terms: VacancyTerms, by employer: Employer.ID, asDraft: Bool, review: VacancyReview? = nil, at moment: Date
     ) throws(Failure) -> (vacancy: Vacancy, event: Event) {
         try terms.check()
         if !asDraft { try terms.checkClosing(today: CalendarDate(moment)) }
         let state: State = asDraft ? .draft : .open
         let vacancy = Vacancy(
-            id: ID(at: moment), employer: employer, terms: terms, state: state, reason: nil, version: 1, createdAt: moment,
-            updatedAt: moment)
+            id: ID(at: moment), employer: employer, terms: terms, review: review ?? VacancyReview(of: terms), state: state, reason: nil,
+            version: 1, createdAt: moment, updatedAt: moment)
         return (vacancy, Event("vacancy", vacancy.id, "posted", to: state.rawValue, data: vacancy.facts, at: moment))
     }
 
     /// One as it was saved.
     package init(
-        id: ID, employer: Employer.ID, terms: VacancyTerms, state: State, reason: String?, version: Int, createdAt: Date, updatedAt: Date
+        id: ID, employer: Employer.ID, terms: VacancyTerms, review: VacancyReview = .none, state: State, reason: String?, version: Int,
+        createdAt: Date, updatedAt: Date
     ) {
         self.id = id
         self.employer = employer
         self.terms = terms
+        self.review = review
         self.state = state
         self.reason = reason
         self.version = version
@@ -56,7 +60,9 @@ extension Vacancy {
     /// Takes new terms in place of the old, and tells the event; nil where they say what the old ones do.
     ///
     /// Refuses with `vacancy.invalid`, and with `vacancy.ended` once nothing more can happen to it.
-    package mutating func revise(_ terms: VacancyTerms, at moment: Date) throws(Failure) -> Event? {
+    package mutating func revise(
+        _ terms: VacancyTerms, review: VacancyReview? = nil, at moment: Date
+    ) throws(Failure) -> Event? {
         try terms.check()
         guard Transition.allCases.contains(where: { $0.origins.contains(state) }) else {
             throw Failure(.conflict, "vacancy.ended", "The vacancy is \(state.rawValue) and cannot be changed. Post a new one.")
@@ -64,6 +70,7 @@ extension Vacancy {
         guard !says(terms) else { return nil }
         if state == .open { try terms.checkClosing(today: CalendarDate(moment)) }
         self.terms = terms
+        self.review = review ?? VacancyReview(of: terms)
         version += 1
         updatedAt = moment
         return Event("vacancy", id, "revised", from: state.rawValue, to: state.rawValue, data: facts, at: moment)

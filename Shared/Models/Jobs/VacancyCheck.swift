@@ -9,13 +9,14 @@ extension VacancyTerms {
             Self.length("/externalId", externalId, Limits.externalId),
             Self.length("/occupation", occupation, Limits.concept),
             Self.length("/district", district, Limits.district),
+            Self.length("/accommodations", accommodations, Limits.accommodations),
             Self.count("/skills", skills?.count, Limits.skills),
             Self.count("/languages", languages?.count, Limits.languages),
             Self.count("/licences", licences?.count, Limits.licences),
             Self.range("/experienceMonths", experienceMonths, Limits.experienceMonths, "a number of months"),
             Self.range("/openings", openings, Limits.openings, "a number of people"),
         ]
-        let problems = fields.compactMap { $0 } + skillProblems + wageProblems + dateProblems
+        let problems = fields.compactMap { $0 } + skillProblems + wageProblems + dateProblems + placeProblems + applicationProblems
         guard problems.isEmpty else {
             throw Failure(.invalid, "vacancy.invalid", "The vacancy cannot be saved as it is. Mend the fields named.", fields: problems)
         }
@@ -54,6 +55,30 @@ extension VacancyTerms {
     private var dateProblems: [Failure.Field] {
         guard let startsOn, let closesOn, closesOn > startsOn else { return [] }
         return [.init("/closesOn", "after-start", "Let it close on or before the day on which work starts, \(startsOn).")]
+    }
+
+    private var placeProblems: [Failure.Field] {
+        guard let coordinates else { return [] }
+        let parts = [("latitude", coordinates.latitude, Limits.latitude), ("longitude", coordinates.longitude, Limits.longitude)]
+        return parts.compactMap { name, value, range in
+            guard !(value >= Double(range.lowerBound) && value <= Double(range.upperBound)) else { return nil }
+            return .init("/coordinates/\(name)", "out-of-range", "Give degrees from \(range.lowerBound) to \(range.upperBound).")
+        }
+    }
+
+    private var applicationProblems: [Failure.Field] {
+        guard let application else { return [] }
+        let ways = [application.email?.text, application.phone, application.url, application.instructions]
+        guard ways.contains(where: { $0 != nil }) else {
+            return [.init("/application", "required", "Give at least one way to apply, or leave it out.")]
+        }
+        let isLink = application.url.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? true
+        return [
+            Self.length("/application/phone", application.phone, Limits.phone),
+            Self.length("/application/url", application.url, Limits.url)
+                ?? (isLink ? nil : .init("/application/url", "malformed", "Give an address that begins with https://.")),
+            Self.length("/application/instructions", application.instructions, Limits.instructions),
+        ].compactMap { $0 }
     }
 
     /// Whether the column keeps the amount as it is: two digits behind the point at most.

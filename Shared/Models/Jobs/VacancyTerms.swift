@@ -16,6 +16,8 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
     package var education: EducationLevel?
     package var experienceMonths: Int?
     package var district: String?
+    /// Of the place of work.
+    package var coordinates: Coordinates?
     package var remote: Bool?
     package var contract: Contract
     package var schedule: Schedule
@@ -24,12 +26,16 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
     package var startsOn: CalendarDate?
     /// The last day on which somebody can apply.
     package var closesOn: CalendarDate?
+    /// What the employer can adapt for people with a disability.
+    package var accommodations: String?
+    package var application: Application?
 
     package init(
         externalId: String? = nil, title: String, description: String, occupation: String? = nil, skills: [SkillDemand]? = nil,
         languages: [LanguageDemand]? = nil, licences: [Licence]? = nil, education: EducationLevel? = nil, experienceMonths: Int? = nil,
-        district: String? = nil, remote: Bool? = nil, contract: Contract, schedule: Schedule, wage: Wage? = nil, openings: Int? = nil,
-        startsOn: CalendarDate? = nil, closesOn: CalendarDate? = nil
+        district: String? = nil, coordinates: Coordinates? = nil, remote: Bool? = nil, contract: Contract, schedule: Schedule,
+        wage: Wage? = nil, openings: Int? = nil, startsOn: CalendarDate? = nil, closesOn: CalendarDate? = nil,
+        accommodations: String? = nil, application: Application? = nil
     ) {
         self.externalId = externalId
         self.title = title
@@ -41,6 +47,7 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
         self.education = education
         self.experienceMonths = experienceMonths
         self.district = district
+        self.coordinates = coordinates
         self.remote = remote
         self.contract = contract
         self.schedule = schedule
@@ -48,6 +55,8 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
         self.openings = openings
         self.startsOn = startsOn
         self.closesOn = closesOn
+        self.accommodations = accommodations
+        self.application = application
     }
 
     /// The same, with what is meant where a member is left out.
@@ -97,6 +106,33 @@ package struct VacancyTerms: Hashable, Codable, Sendable {
         package init(language: LanguageCode, level: LanguageLevel) {
             self.language = language
             self.level = level
+        }
+    }
+
+    /// A place on the earth in degrees (WGS 84).
+    package struct Coordinates: Hashable, Codable, Sendable {
+        package var latitude: Double
+        package var longitude: Double
+
+        package init(latitude: Double, longitude: Double) {
+            self.latitude = latitude
+            self.longitude = longitude
+        }
+    }
+
+    /// How to apply: at least one way.
+    package struct Application: Hashable, Codable, Sendable {
+        package var email: EmailAddress?
+        package var phone: String?
+        package var url: String?
+        /// What to send or bring, or where to come.
+        package var instructions: String?
+
+        package init(email: EmailAddress?, phone: String?, url: String?, instructions: String?) {
+            self.email = email
+            self.phone = phone
+            self.url = url
+            self.instructions = instructions
         }
     }
 

@@ -1,0 +1,147 @@
+/// Wording that turns people away for what they are, by ground (ILO Convention 111 and the grounds of national law), in English, French and
+/// Haitian Creole. `#` is a number. Only phrases that state a wish are here: "salesman" or "women's shop" name something else.
+enum VacancyWording {
+    static let phrases: [(VacancyWarning.Code, String)] = [
+        (
+            .sex,
+            """
+            male only, males only, men only, only men, only males, must be male, must be a man, female only, females only, women only, only women,
+            ladies only, only ladies, must be female, must be a woman, young man, young men, young lady, young ladies, male preferred, female preferred,
+            males preferred, females preferred, preferably male, preferably female, male candidates, female candidates, males are encouraged,
+            homme uniquement, hommes uniquement, hommes seulement, femme uniquement, femmes uniquement, femmes seulement, jeune homme, jeune fille,
+            jeune femme, sexe masculin, sexe féminin, de préférence une femme, de préférence un homme, gason sèlman, fi sèlman, fanm sèlman, jèn gason,
+            jèn fi, sèks maskilen, sèks feminen
+            """
+        ),
+        (
+            .age,
+            """
+            age limit, aged # to #, aged # #, aged between, ages # to #, ages # #, age # to #, age # #, between # and # years of age, between # and # years old, # to # years old,
+            # to # years of age, between the ages, under # years of age, under # years old, below # years of age, not older than, no older than,
+            maximum age, must be young, young and energetic, young and dynamic, youthful, limite d'âge, âge maximum, âgé de # à #, âgée de # à #,
+            âgés de # à #, entre # et # ans, âgé entre, de # à # ans, moins de # ans d'âge, pas plus de # ans, jeune et dynamique, laj maksimòm,
+            limit laj, gen # a # an, ant # ak # an, pa gen plis pase # an, jèn epi dinamik
+            """
+        ),
+        (
+            .religion,
+            """
+            christian only, christians only, must be christian, must be a christian, christian preferred, practising christian, practicing christian,
+            born again, church member, god fearing, muslim only, muslims only, must be muslim, hindu only, hindus only, must be hindu, de confession,
+            chrétien pratiquant, chrétienne pratiquante, chrétiens uniquement, membre d'une église, craignant dieu, kretyen sèlman, manm legliz,
+            dwe kretyen, ki gen krentif pou bondye
+            """
+        ),
+        (
+            .maritalState,
+            """
+            single only, must be single, must be unmarried, unmarried only, married only, must be married, no children, without children,
+            not pregnant, célibataire uniquement, célibataire sans enfant, doit être célibataire, doit être marié, sans enfants, sans enfant,
+            non enceinte, selibatè sèlman, dwe selibatè, dwe marye, san pitit, pa ansent
+            """
+        ),
+        (
+            .disability,
+            """
+            able bodied, no disabilities, no disability, without disabilities, without disability, no physical defects, physically perfect, of sound body,
+            no handicap, sans handicap, aucun handicap, valide physiquement, sans infirmité, san andikap, pa gen andikap, pa enfim
+            """
+        ),
+        (
+            .nationality,
+            """
+            bahamians only, only bahamians, guyanese only, only guyanese, haitians only, only haitians, no foreigners, no haitians, nationals only,
+            locals only, citizens only, no immigrants, no deportees, no returnees, native speaker, nationalité haïtienne exigée, haïtiens uniquement,
+            pas d'étrangers, nationaux uniquement, pas de déportés, langue maternelle exigée, ayisyen sèlman, pa gen etranje, pa gen depòte, pa depòte
+            """
+        ),
+        (
+            .criminalRecord,
+            """
+            clean record, clean criminal record, no criminal record, no convictions, no criminal history, never been convicted, no police record,
+            police clearance, police certificate of character, certificate of good character, no ex convicts, casier judiciaire vierge,
+            casier judiciaire, certificat de bonne vie et moeurs, aucun antécédent judiciaire, sans antécédents judiciaires, kazye jidisyè,
+            san kazye, sètifika bòn vi e mès, pa janm nan prizon
+            """
+        ),
+    ]
+
+    /// A word as search compares it, and where it stands; every number is `#`.
+    struct Word {
+        let folded: [UInt8]
+        let place: Range<String.Index>
+    }
+
+    /// The phrases by their first word, with the words behind it.
+    private static let byFirstWord: [[UInt8]: [(rest: [[UInt8]], code: VacancyWarning.Code)]] = {
+        var found: [[UInt8]: [(rest: [[UInt8]], code: VacancyWarning.Code)]] = [:]
+        for (code, list) in phrases {
+            for phrase in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+                let words = words(of: String(phrase)).map(\.folded)
+                if let first = words.first { found[first, default: []].append((Array(words.dropFirst()), code)) }
+            }
+        }
+        return found
+    }()
+
+    private static func words(of text: String) -> [Word] {
+        var words: [Word] = []
+        var start = text.startIndex
+        while let first = text[start...].firstIndex(where: isPartOfWord) {
+            let end = text[first...].firstIndex { !isPartOfWord($0) } ?? text.endIndex
+            let isNumber = text[first..<end].utf8.allSatisfy { (48...57).contains($0) }
+            words.append(Word(folded: isNumber ? [UInt8(ascii: "#")] : FoldedText(text[first..<end]).bytes, place: first..<end))
+            start = end
+        }
+        return words
+    }
+
+    private static func isPartOfWord(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || character == "#"
+    }
+
+    /// The phrases that stand in a text, as they are written there.
+    static func found(in text: String) -> [(code: VacancyWarning.Code, phrase: String)] {
+        let words = words(of: text)
+        var found: [(code: VacancyWarning.Code, phrase: String)] = []
+        for (place, word) in words.enumerated() {
+            for (rest, code) in byFirstWord[word.folded] ?? [] {
+                let behind = words[(place + 1)...].prefix(rest.count)
+                guard behind.count == rest.count, behind.map(\.folded) == rest else { continue }
+                let end = behind.last?.place.upperBound ?? word.place.upperBound
+                found.append((code, String(text[word.place.lowerBound..<end])))
+            }
+        }
+        return found
+    }
+}
+
+extension VacancyTerms {
+    /// What to warn of in the wording, each phrase once, at most twenty.
+    var wordingWarnings: [VacancyWarning] {
+        var warnings: [VacancyWarning] = []
+        for (pointer, text) in [("/title", title), ("/description", description)] {
+            for (code, phrase) in VacancyWording.found(in: text) {
+                let warning = VacancyWarning(pointer: pointer, code: code, phrase: phrase, detail: code.remedy)
+                if !warnings.contains(warning) { warnings.append(warning) }
+            }
+        }
+        return Array(warnings.prefix(20))
+    }
+}
+
+extension VacancyWarning.Code {
+    /// What to write instead.
+    var remedy: String {
+        switch self {
+        case .wageBelowMinimum: "Pay at least the minimum wage."
+        case .sex: "This asks for one sex. Say what the work demands instead."
+        case .age: "This asks for an age. Say what the work demands instead, such as a licence or experience."
+        case .religion: "This asks for a religion. Leave it out unless the work is religious by nature."
+        case .maritalState: "This asks for a family situation. Say which hours the work has instead."
+        case .disability: "This turns people with a disability away. Say what has to be done, and what you can adapt."
+        case .nationality: "This asks for an origin. Ask for a right to work, or for a level of a language."
+        case .criminalRecord: "This turns away people for a record. Ask for it only where a law demands it for this work, and say which."
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import FoundationEssentials
+import Models
+import Postgres
+import Schema
+import TestSupport
+import Testing
+import Web
+
+@testable import JobsService
+
+@Suite struct `The review of a vacancy` {
+    private static let baker = """
+        {"title": "Young lady, baker", "description": "Bakes bread.", "contract": "permanent", "schedule": "full_time",
+        "wage": {"minimum": 400, "period": "day", "currency": "HTG"}}
+        """
+
+    /// An office whose vacancies are read by a reader of one occupation.
+    private func read(_ body: (Office) async throws -> Void) async throws {
+        let uri = try #require(ConceptURI("foothold:occupation/baker"))
+        let isco = try #require(ISCOCode("7512"))
+        try await Office.open(
+            coding: { stated, title in
+                guard title.contains("aker") else { return nil }
+                return OccupationCoding(occupation: uri, isco: isco, confidence: stated == nil ? 0.855 : 1, isConfirmed: stated != nil)
+            }, body)
+    }
+
+    @Test func `tells the occupation that was read, how sure it is, and whether the employer named it`() async throws {
+        try await read { office in
+            let posted = await office.post(Self.baker)
+            let place = try #require(posted.place)
+            let expected = #""coding":{"occupation":"foothold:occupation/baker","isco":"7512","confidence":0.85,"confirmed":false}"#
+            #expect(posted.text.contains(expected))
+            #expect(await office.get(place).text.contains(expected))
+            let named = Self.baker.replacing("{\"title\"", with: #"{"occupation": "7512", "title""#)
+            let replaced = await office.send(.put, place, named, ifMatch: "\"1\"")
+            #expect(replaced.text.contains(#""confidence":1,"confirmed":true"#), "\(replaced.text)")
+            let gone = await office.send(.put, place, named.replacing("baker", with: "cook"), ifMatch: "\"2\"")
+            #expect(gone.text.contains(#""coding":null"#))
+        }
+    }
+
+    @Test func `warns with the phrase found and its place, and refuses nothing`() async throws {
+        try await Office.open { office in
+            _ = try await office.database.admin.query("UPDATE jobs.employer SET sector = 'I'")
+            let posted = await office.post(Self.baker)
+            #expect(posted.status == 201)
+            #expect(posted.text.contains(#""pointer":"/title","code":"wording.sex","phrase":"Young lady""#))
+            #expect(posted.text.contains(#""code":"wage.below-minimum","phrase":"HTG 400 / day""#) && posted.text.contains("HTG 540 / day"))
+            let dry = await office.site.handle(
+                Request(
+                    .post, "/jobs/v1/vacancies", query: "dry_run=true",
+                    headers: ["Authorization": "Bearer fh_bakery", "Content-Type": "application/json"], body: .bytes(Array(Self.baker.utf8))
+                ))
+            #expect(dry.status == 200 && dry.text.contains("wording.sex") && dry.place == nil)
+            try await office.expectRows(1, "SELECT count(*) AS n FROM jobs.vacancy")
+        }
+    }
+
+    @Test func `stands on the page and above the form`() async throws {
+        try await read { office in
+            let place = try #require(await office.post(Self.baker).place).replacing("/v1", with: "")
+            let ada = try await office.signIn("Ada", .placementOfficer)
+            for path in [place, place + "/edit"] {
+                #expect(await office.page(path, as: ada).text.contains("This asks for one sex: “Young lady”"), "\(path)")
+            }
+            #expect(await office.page(place, as: ada).text.contains("ISCO-08 7512 · read from the words, sure to"))
+        }
+    }
+
+    @Test func `keeps where the work is, how to apply and what can be adapted`() async throws {
+        try await Office.open { office in
+            let more = """
+                {"coordinates": {"latitude": 6.80448, "longitude": -58.15527}, "accommodations": "A ramp.",
+                "application": {"email": "Jobs@Bakery.example", "instructions": "Bring a reference."}, "title"
+                """
+            let place = try #require(await office.post(Self.baker.replacing("{\"title\"", with: more)).place)
+            let text = await office.get(place).text
+            for part in [
+                #""coordinates":{"latitude":6.80448,"longitude":-58.15527}"#, #""accommodations":"A ramp.""#,
+                #""email": "jobs@bakery.example""#,
+                #""instructions": "Bring a reference.""#,
+            ] { #expect(text.contains(part), "\(part)") }
+            let ada = try await office.signIn("Ada", .placementOfficer)
+            let page = await office.page(place.replacing("/v1", with: ""), as: ada).text
+            #expect(page.contains("jobs@bakery.example") && page.contains("A ramp."))
+            let form = await office.page(place.replacing("/v1", with: "") + "/edit", as: ada).text
+            #expect(form.contains("6.80448") && form.contains("Bring a reference."))
+        }
+    }
+
+    @Test(arguments: [
+        (#""coordinates": {"latitude": 91, "longitude": 0}"#, "/coordinates/latitude"),
+        (#""coordinates": {"latitude": 9}"#, "/coordinates/longitude"), (#""application": {}"#, "/application"),
+        (#""application": {"url": "javascript:alert(1)"}"#, "/application/url"),
+        (#""application": {"email": "nobody"}"#, "/application/email"),
+        (#""accommodations": """#, "/accommodations"),
+    ])
+    func `refuses what is no place and no way to apply`(json: String, pointer: String) async throws {
+        try await Office.open { office in
+            let response = await office.post(Self.baker.replacing("{\"title\"", with: "{\(json), \"title\""))
+            #expect(response.status == 422 && response.text.contains("\"\(pointer)\""), "\(response.text)")
+        }
+    }
+}
