@@ -32,6 +32,26 @@ enum ReferralStore {
         """
     }
 
+    /// An employer's referrals with the newest first, after the place that the cursor names.
+    static func sent(
+        to employer: Employer.ID, vacancy: Vacancy.ID?, state: Referral.State.Word?, after cursor: Cursor?, size: Int
+    ) throws(Failure) -> SQL {
+        var condition: SQL = ""
+        if let vacancy { condition.append(" AND r.vacancy_id = \(vacancy)") }
+        if let state { condition.append(" AND r.state = \(state)") }
+        if let cursor {
+            let moment = try cursor.value(0) { $0 }
+            condition.append(" AND (r.created_at, r.id) < (\(moment)::timestamptz, \(try cursor.value(1) { Referral.ID($0) }))")
+        }
+        return """
+            SELECT \(splice: columns)
+            FROM jobs.referral AS r
+            WHERE r.programme_id = (SELECT platform.programme())\(splice: only(employer))\(splice: condition)
+            ORDER BY r.created_at DESC, r.id DESC
+            LIMIT \(size + 1)
+            """
+    }
+
     static func only(_ employer: Employer.ID?) -> SQL {
         guard let employer else { return "" }
         return " AND r.employer_id = \(employer) AND r.sent_at IS NOT NULL"
