@@ -11,6 +11,8 @@ package struct Jobs: Sendable {
     package let now: @Sendable () -> Date
     /// Finds the occupation that a vacancy means.
     let coding: OccupationReader
+    /// What stands before the paths of this site in an address that is handed out; empty where the settings do not say.
+    var siteAddress = ""
 
     package init(
         database: ServiceDatabase, credentials: Credentials, coding: @escaping OccupationReader = { _, _ in nil },

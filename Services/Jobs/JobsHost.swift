@@ -17,8 +17,9 @@ extension Jobs {
 
     /// The service as `host` runs it.
     package static func hosted(by host: Host, coding: @escaping OccupationReader) -> HostedService {
-        let jobs = Jobs(
+        var jobs = Jobs(
             database: ServiceDatabase(host.database, service: "jobs"), credentials: host.credentials, coding: coding, now: host.now)
+        jobs.siteAddress = host.settings.publicURL ?? ""
         return HostedService(Mount("jobs", title: "Foothold Jobs", routes, in: jobs), workers: [jobs.expiry] + jobs.care)
     }
 }

@@ -27,6 +27,12 @@ enum Navigation {
             roles: [.placementOfficer, .caseWorker, .programmeManager]),
         Entry(label: Phrase("Candidates", fr: "Candidats", ht: "Kandida"), path: "/jobs/referrals", roles: [.employer]),
         Entry(
+            label: Phrase("Interviews", fr: "Entretiens", ht: "Entèvyou"), path: "/jobs/interviews", roles: [.placementOfficer, .employer]),
+        Entry(
+            label: Phrase("Placements", fr: "Placements", ht: "Plasman"), path: "/jobs/placements",
+            roles: [.placementOfficer, .caseWorker, .programmeManager]),
+        Entry(label: Phrase("Tasks", fr: "Tâches", ht: "Travay pou fè"), path: "/jobs/tasks", roles: [.placementOfficer]),
+        Entry(
             label: Phrase("Employers", fr: "Employeurs", ht: "Anplwayè"), path: "/jobs/employers",
             roles: [.placementOfficer, .programmeManager, .administrator]),
         Entry(
