@@ -11,6 +11,7 @@ struct KeyRequest: Sendable {
     let name: String
     let employer: Employer.ID
     let expiresAt: Date
+    var environment = APIKey.Environment.live
 }
 
 extension ServiceDatabase {
@@ -23,12 +24,13 @@ extension ServiceDatabase {
                 // The lock on the employer keeps two who count its keys apart.
                 try await EmployerStore.find(request.employer, in: transaction).requireOffering()
                 let count = try await transaction.query(KeyStore.countInUse(by: request.employer, at: moment)).first
-                let token = Token(prefix: "fh_key")
+                let sandbox = try await KeyStore.enter(request.environment, request.employer, in: transaction)
+                let token = Token(prefix: request.environment == .live ? "fh_key" : "fh_sandbox")
                 let (key, event) = try APIKey.make(
                     request.id, request.name, for: request.employer, hint: String(token.text.suffix(4)), expiresAt: request.expiresAt,
-                    besides: count?.decode("n", as: Int.self) ?? 0, at: moment)
+                    in: request.environment, besides: count?.decode("n", as: Int.self) ?? 0, at: moment)
                 try await transaction.send([
-                    KeyStore.insert(key, digest: token.digest, by: caller.account, in: caller.programme),
+                    KeyStore.insert(key, digest: token.digest, by: caller.account, in: caller.programme, writingTo: sandbox),
                     EventLog.append(event, by: caller),
                 ])
                 return token

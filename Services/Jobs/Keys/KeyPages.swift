@@ -35,7 +35,7 @@ enum KeyPages {
             ],
             rows: keys.map { listed in
                 [
-                    HTML(listed.key.name), code { "…" + listed.key.hint }, HTML(listed.created), HTML(listed.expires),
+                    name(of: listed.key, language), code { "…" + listed.key.hint }, HTML(listed.created), HTML(listed.expires),
                     tag(KeyPhrases.word(listed.state)[language], listed.state == .inUse ? .success : .neutral),
                     listed.state == .inUse
                         ? buttonLink(
@@ -43,6 +43,14 @@ enum KeyPages {
                             about: listed.key.name) : HTML(),
                 ]
             })
+    }
+
+    @HTMLBuilder private static func name(of key: APIKey, _ language: Language) -> HTML {
+        key.name
+        if key.environment == .sandbox {
+            " "
+            tag(KeyPhrases.word(.sandbox)[language], .info)
+        }
     }
 
     static func make(_ employer: Employer, key: APIKey.ID, today: CalendarDate, _ draft: Draft, as caller: Caller) -> Screen {
@@ -57,6 +65,10 @@ enum KeyPages {
                 textField(
                     "name", KeyPhrases.name[language], value: draft["name"], hint: KeyPhrases.nameHint[language], error: errors["name"],
                     autocomplete: "off")
+                selectField(
+                    "environment", KeyPhrases.environment[language],
+                    APIKey.Environment.allCases.map { Choice($0.rawValue, KeyPhrases.word($0)[language]) }, value: draft["environment"],
+                    hint: KeyPhrases.environmentHint[language], error: errors["environment"], prompt: nil)
                 dateField(
                     "expiresOn", KeyPhrases.expiresOn[language], value: draft["expiresOn"] ?? today.adding(days: 364).description,
                     hint: KeyPhrases.expiresHint[language], error: errors["expiresOn"], min: today.description,

@@ -14,6 +14,11 @@ enum KeyPhrases {
     static let nameHint = Phrase(
         "Such as the name of the system that will use it.", fr: "Par exemple le nom du système qui l’utilisera.",
         ht: "Tankou non sistèm ki pral sèvi ak li.")
+    static let environment = Phrase("Where its vacancies go", fr: "Où vont ses offres", ht: "Ki kote òf li yo ale")
+    static let environmentHint = Phrase(
+        "A sandbox is for trying a system out: nobody sees, matches or counts what is in it.",
+        fr: "Un bac à sable sert à essayer un système : personne ne voit, n’apparie ni ne compte ce qu’il contient.",
+        ht: "Yon espas esè sèvi pou teste yon sistèm: pèsonn pa wè, pa matche ni pa konte sa ki ladan l.")
     static let expiresOn = Phrase("Last day on which it works", fr: "Dernier jour de validité", ht: "Dènye jou li mache")
     static let expiresHint = Phrase("At most a year from now.", fr: "Un an au plus.", ht: "Yon ane pou pi plis.")
     static let ends = Phrase("Ends in", fr: "Se termine par", ht: "Fini ak")
@@ -40,6 +45,13 @@ enum KeyPhrases {
 
     static func question(_ name: String) -> Phrase {
         Phrase("Revoke the key “\(name)”?", fr: "Révoquer la clé « \(name) » ?", ht: "Retire kle « \(name) »?")
+    }
+
+    static func word(_ environment: APIKey.Environment) -> Phrase {
+        switch environment {
+        case .live: Phrase("To the office and its candidates", fr: "Au bureau et à ses candidats", ht: "Nan biwo a ak kandida li yo")
+        case .sandbox: Phrase("Sandbox", fr: "Bac à sable", ht: "Espas esè")
+        }
     }
 
     static func word(_ state: APIKey.State) -> Phrase {

@@ -14,14 +14,29 @@ enum KeyStore {
         let expires: String
     }
 
-    static let columns: SQL = "id, employer_id, name, hint, created_at, expires_at, revoked_at"
+    static let columns: SQL = "id, employer_id, name, hint, created_at, expires_at, revoked_at, sandbox_id IS NOT NULL AS is_sandbox"
 
-    static func insert(_ key: APIKey, digest: [UInt8], by account: Account.ID?, in programme: Programme.ID?) -> SQL {
+    static func insert(
+        _ key: APIKey, digest: [UInt8], by account: Account.ID?, in programme: Programme.ID?, writingTo sandbox: Programme.ID?
+    ) -> SQL {
         """
-        INSERT INTO jobs.api_key (programme_id, id, employer_id, name, hint, digest, created_by, created_at, expires_at)
+        INSERT INTO jobs.api_key (programme_id, id, employer_id, name, hint, digest, created_by, created_at, expires_at, sandbox_id)
         VALUES (
-            \(programme), \(key.id), \(key.employer), \(key.name), \(key.hint), \(digest), \(account), \(key.createdAt), \(key.expiresAt))
+            \(programme), \(key.id), \(key.employer), \(key.name), \(key.hint), \(digest), \(account), \(key.createdAt), \(key.expiresAt),
+            \(sandbox))
         """
+    }
+
+    /// Lets the employer into the programme's sandbox, where its keys then write; nil for the programme itself.
+    static func enter(
+        _ environment: APIKey.Environment, _ employer: Employer.ID, in transaction: Transaction
+    ) async throws -> Programme.ID? {
+        guard environment == .sandbox else { return nil }
+        guard let sandbox = try await transaction.query("SELECT portal.sandbox() AS id").first?.decode("id", as: Programme.ID?.self) else {
+            throw Failure(.conflict, "api-key.sandbox", "This programme has no sandbox.")
+        }
+        try await transaction.execute("SELECT jobs.enter_sandbox(\(employer), \(sandbox))")
+        return sandbox
     }
 
     /// How many of the employer's keys are good at `moment`.
@@ -82,6 +97,7 @@ extension APIKey {
     init(_ row: Row) throws {
         try self.init(
             id: row.decode("id"), employer: row.decode("employer_id"), name: row.decode("name"), hint: row.decode("hint"),
-            createdAt: row.decode("created_at"), expiresAt: row.decode("expires_at"), revokedAt: row.decode("revoked_at"))
+            createdAt: row.decode("created_at"), expiresAt: row.decode("expires_at"),
+            environment: row.decode("is_sandbox") ? .sandbox : .live, revokedAt: row.decode("revoked_at"))
     }
 }

@@ -22,6 +22,7 @@ enum MakeKey: Form {
         let name: Text<1, 80>
         /// The last day on which it is good.
         let expiresOn: CalendarDate
+        let environment: APIKey.Environment?
     }
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in jobs: Jobs) async throws -> Screen {
@@ -34,7 +35,9 @@ enum MakeKey: Form {
         do {
             let token = try await refusing(in: caller.language) {
                 let midnight = try await jobs.midnight(after: input.expiresOn, as: caller)
-                let request = KeyRequest(id: input.key, name: input.name.value, employer: place.id, expiresAt: midnight)
+                let request = KeyRequest(
+                    id: input.key, name: input.name.value, employer: place.id, expiresAt: midnight,
+                    environment: input.environment ?? .live)
                 return try await jobs.database.makeKey(request, at: jobs.now(), as: caller)
             }
             throw ShownOnce(KeyPages.made(token.text, name: input.name.value, of: employer, as: caller))

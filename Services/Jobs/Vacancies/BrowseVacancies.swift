@@ -21,23 +21,20 @@ enum BrowseVacancies: Page {
             [("q", q?.value), ("state", state?.rawValue), ("employer", employer?.description)]
                 .compactMap { name, value in value.map { (name, $0) } }
         }
-
-        /// At most ten words of what was typed.
-        var words: [String] {
-            (q?.value ?? "").split { !$0.isLetter && !$0.isNumber }.prefix(10).map { $0.lowercased() }
-        }
     }
 
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         try await refusing(in: caller.language) {
             let own = try caller.confinement
-            let filter = VacancyStore.Filter(state: input.state, employer: own ?? input.employer, words: input.words)
+            let filter = VacancyFilter(
+                state: input.state, employer: own ?? input.employer, words: VacancyFilter.words(of: input.q?.value))
             let answers = try await jobs.database.unit(
-                [VacancyStore.page(filter, after: input.cursor)] + (own == nil ? [EmployerStore.offering] : []), as: caller)
-            let vacancies = try answers[0].prefix(VacancyStore.screenSize).map(VacancyStore.Listed.init)
-            let employers = own == nil ? try answers[1].map(EmployerStore.Named.init) : []
+                [VacancyFilter.planning, VacancyStore.page(filter, after: input.cursor)] + (own == nil ? [EmployerStore.offering] : []),
+                as: caller)
+            let vacancies = try answers[1].prefix(VacancyStore.screenSize).map(VacancyStore.Listed.init)
+            let employers = own == nil ? try answers[2].map(EmployerStore.Named.init) : []
             var next: String?
-            if answers[0].count > VacancyStore.screenSize, let last = vacancies.last {
+            if answers[1].count > VacancyStore.screenSize, let last = vacancies.last {
                 next = route.link(query: input.query + [("cursor", Cursor(after: last.createdAt, last.id).description)])
             }
             return VacancyPages.list(vacancies, input, employers: employers, next: next, as: caller)

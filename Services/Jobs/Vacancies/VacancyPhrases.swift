@@ -12,7 +12,7 @@ enum VacancyPhrases {
         ht: "Travay ou ofri, sa ki pi nèf yo anvan.")
     static let yourCompany = Phrase(
         "Your business and its API keys", fr: "Votre entreprise et ses clés d’API", ht: "Biznis ou ak kle API li yo")
-    static let search = Phrase("Words of the title", fr: "Mots du titre", ht: "Mo nan tit la")
+    static let search = Phrase("Words of the vacancy", fr: "Mots de l’offre", ht: "Mo nan òf la")
     static let nothing = Phrase("No vacancy was found", fr: "Aucune offre trouvée", ht: "Nou pa jwenn okenn òf")
     static let nothingHint = Phrase(
         "Try fewer words or another state, or post a vacancy.", fr: "Essayez moins de mots ou un autre état, ou publiez une offre.",

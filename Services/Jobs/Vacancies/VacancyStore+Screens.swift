@@ -22,14 +22,6 @@ extension VacancyStore {
         let createdAt: String
     }
 
-    /// What is looked for.
-    struct Filter {
-        var state: Vacancy.State?
-        var employer: Employer.ID?
-        /// Beginnings of words of the title.
-        var words: [String] = []
-    }
-
     static let screenSize = 50
 
     /// The currency of the programme in force.
@@ -40,18 +32,14 @@ extension VacancyStore {
         """
 
     /// The vacancies that pass, the newest first, after the cursor.
-    static func page(_ filter: Filter, after cursor: Cursor?) throws(Failure) -> SQL {
-        var condition = filter.condition
-        if let cursor {
-            let moment = try cursor.value(0) { $0 }
-            condition.append(" AND (v.created_at, v.id) < (\(moment)::timestamptz, \(try cursor.value(1) { Vacancy.ID($0) }))")
-        }
+    static func page(_ filter: VacancyFilter, after cursor: Cursor?) throws(Failure) -> SQL {
+        let condition: SQL = "\(splice: filter.condition)\(splice: try after(cursor))"
         return list(filter.words.isEmpty ? "jobs.vacancy" : "jobs.searchable_vacancy", condition, limit: screenSize + 1)
     }
 
     /// An employer's newest vacancies.
     static func newest(of employer: Employer.ID, limit: Int) -> SQL {
-        list("jobs.vacancy", Filter(employer: employer).condition, limit: limit)
+        list("jobs.vacancy", VacancyFilter(employer: employer).condition, limit: limit)
     }
 
     /// The page is cut before employers are named, so that the search by words comes first.
@@ -107,16 +95,6 @@ extension VacancyStore {
             JOIN jobs.employer AS e ON e.programme_id = v.programme_id AND e.id = v.employer_id
             WHERE v.programme_id = (SELECT platform.programme()) AND v.id = \(id)\(splice: own)
             """
-    }
-}
-
-extension VacancyStore.Filter {
-    fileprivate var condition: SQL {
-        var sql: SQL = ""
-        if let state { sql.append(" AND v.state = \(state)") }
-        if let employer { sql.append(" AND v.employer_id = \(employer)") }
-        if !words.isEmpty { sql.append(" AND v.words @@ to_tsquery('simple', \(words.map { $0 + ":*" }.joined(separator: " & ")))") }
-        return sql
     }
 }
 

@@ -30,27 +30,6 @@ enum VacancyStore {
         """
     }
 
-    /// Vacancies with the newest first, after the place that the cursor names.
-    static func page(after cursor: Cursor?, size: Int, state: Vacancy.State?, for employer: Employer.ID?) throws -> SQL {
-        """
-        SELECT \(splice: vacancyColumns.names)
-        FROM jobs.vacancy
-        WHERE programme_id = (SELECT platform.programme())\(splice: only(employer))\(splice: only(state))\(splice: try after(cursor))
-        ORDER BY created_at DESC, id DESC
-        LIMIT \(size + 1)
-        """
-    }
-
-    private static func only(_ state: Vacancy.State?) -> SQL {
-        guard let state else { return "" }
-        return " AND state = \(state)"
-    }
-
-    private static func after(_ cursor: Cursor?) throws -> SQL {
-        guard let cursor else { return "" }
-        return try " AND (created_at, id) < (\(cursor.value(0) { $0 })::timestamptz, \(cursor.value(1) { Vacancy.ID($0) }))"
-    }
-
     /// The vacancy, locked against other changes until the transaction ends; refuses with `vacancy.not-found`.
     static func find(_ id: Vacancy.ID, for employer: Employer.ID?, in transaction: Transaction) async throws -> Vacancy {
         let rows = try await transaction.query("\(splice: select(id, for: employer)) FOR NO KEY UPDATE")

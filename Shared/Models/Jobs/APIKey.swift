@@ -17,7 +17,15 @@ package struct APIKey: Hashable, Sendable {
     package let hint: String
     package let createdAt: Date
     package let expiresAt: Date
+    package let environment: Environment
     package private(set) var revokedAt: Date?
+
+    /// Where a key's vacancies go.
+    package enum Environment: String, CaseIterable, Codable, Sendable {
+        case live
+        /// Beside the programme, where nobody sees, matches or counts them: to try a system out.
+        case sandbox
+    }
 
     package enum State: Hashable, Sendable {
         case inUse, expired, revoked
@@ -27,7 +35,8 @@ package struct APIKey: Hashable, Sendable {
     ///
     /// Refuses with `api-key.expiry` a life of less than none or more than a year, and with `api-key.too-many`.
     package static func make(
-        _ id: ID, _ name: String, for employer: Employer.ID, hint: String, expiresAt: Date, besides inUse: Int, at moment: Date
+        _ id: ID, _ name: String, for employer: Employer.ID, hint: String, expiresAt: Date, in environment: Environment = .live,
+        besides inUse: Int, at moment: Date
     ) throws(Failure) -> (key: APIKey, event: Event) {
         guard expiresAt > moment, expiresAt.timeIntervalSince(moment) <= longestLife else {
             throw Failure(
@@ -38,13 +47,15 @@ package struct APIKey: Hashable, Sendable {
             throw Failure(.conflict, "api-key.too-many", "The employer has \(most) keys in use. Revoke one that is not needed any more.")
         }
         let key = APIKey(
-            id: id, employer: employer, name: name, hint: hint, createdAt: moment, expiresAt: expiresAt, revokedAt: nil)
+            id: id, employer: employer, name: name, hint: hint, createdAt: moment, expiresAt: expiresAt,
+            environment: environment, revokedAt: nil)
         return (key, key.event("key_made", at: moment))
     }
 
     /// One as it was saved.
     package init(
-        id: ID, employer: Employer.ID, name: String, hint: String, createdAt: Date, expiresAt: Date, revokedAt: Date?
+        id: ID, employer: Employer.ID, name: String, hint: String, createdAt: Date, expiresAt: Date, environment: Environment = .live,
+        revokedAt: Date?
     ) {
         self.id = id
         self.employer = employer
@@ -52,6 +63,7 @@ package struct APIKey: Hashable, Sendable {
         self.hint = hint
         self.createdAt = createdAt
         self.expiresAt = expiresAt
+        self.environment = environment
         self.revokedAt = revokedAt
     }
 

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Schema
+import Web
+
+/// Which vacancies are looked for.
+struct VacancyFilter: Sendable {
+    var state: Vacancy.State?
+    var employer: Employer.ID?
+    /// A code of ISCO-08 or the beginning of one, or a concept's address.
+    var occupation: String?
+    var sector: Employer.Sector?
+    var place: String?
+    var contract: VacancyTerms.Contract?
+    var remote: Bool?
+    var externalId: String?
+    var updatedSince: Date?
+    /// Words of title, description and place, all of which have to be there; of longer ones the beginning is enough.
+    var words: [String] = []
+
+    /// At most ten words of what was typed.
+    static func words(of text: String?) -> [String] {
+        (text ?? "").split { !$0.isLetter && !$0.isNumber }.prefix(10).map { $0.lowercased() }
+    }
+
+    /// Has a search planned by its own words: how common they are decides whether it begins with them or with the newest.
+    static let planning: SQL = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)"
+
+    /// On the columns of `jobs.searchable_vacancy` under the name v.
+    var condition: SQL {
+        var sql: SQL = ""
+        if let state { sql.append(" AND v.state = \(state)") }
+        if let employer { sql.append(" AND v.employer_id = \(employer)") }
+        if let contract { sql.append(" AND v.contract = \(contract)") }
+        if let remote { sql.append(" AND v.remote = \(remote)") }
+        if let externalId { sql.append(" AND v.external_id = \(externalId)") }
+        if let updatedSince { sql.append(" AND v.updated_at >= \(updatedSince)") }
+        if let place { sql.append(" AND jobs.folded(v.district) = jobs.folded(\(place)::text)") }
+        if let sector { sql.append(" AND v.employer_id IN (\(splice: Self.employers(in: sector)))") }
+        if let occupation { sql.append(Self.coded(occupation)) }
+        if !words.isEmpty { sql.append(" AND v.words @@ to_tsquery('simple', jobs.folded(\(query)::text))") }
+        return sql
+    }
+
+    private var query: String {
+        words.map { $0.count > 2 ? $0 + ":*" : $0 }.joined(separator: " & ")
+    }
+
+    private static func employers(in sector: Employer.Sector) -> SQL {
+        "SELECT e.id FROM jobs.employer AS e WHERE e.programme_id = (SELECT platform.programme()) AND e.sector = \(sector)"
+    }
+
+    private static func coded(_ occupation: String) -> SQL {
+        guard occupation.utf8.allSatisfy({ (48...57).contains($0) }) else { return " AND v.occupation_uri = \(occupation)" }
+        return occupation.utf8.count == 4 ? " AND v.isco = \(occupation)" : " AND starts_with(v.isco, \(occupation)::text)"
+    }
+}
+
+extension VacancyStore {
+    /// Vacancies that pass, with all their columns, the newest first, after the place that the cursor names: one more than `size`.
+    static func page(_ filter: VacancyFilter, after cursor: Cursor?, size: Int) throws(Failure) -> SQL {
+        """
+        SELECT \(splice: vacancyColumns.names)
+        FROM jobs.searchable_vacancy AS v
+        WHERE v.programme_id = (SELECT platform.programme())\(splice: filter.condition)\(splice: try after(cursor))
+        ORDER BY v.created_at DESC, v.id DESC
+        LIMIT \(size + 1)
+        """
+    }
+
+    /// The condition of what follows the cursor.
+    static func after(_ cursor: Cursor?) throws(Failure) -> SQL {
+        guard let cursor else { return "" }
+        let moment = try cursor.value(0) { $0 }
+        return " AND (v.created_at, v.id) < (\(moment)::timestamptz, \(try cursor.value(1) { Vacancy.ID($0) }))"
+    }
+}
