@@ -16,9 +16,8 @@ extension Exchange {
         switch mediaType {
         case MediaType.mergePatch, "application/json":
             try checkPatch(type)
-            return try JSONText.read(request.body.bytes()) { decoder in
-                try reader.read(type, from: .request(pathSources, body: decoder))
-            }
+            let body = try JSONReader.read(request.body.bytes())
+            return try reader.read(type, from: .request(pathSources, body: body))
         case "multipart/form-data" where !(type is any MergePatchInput.Type):
             return try fields().read(type, with: self, and: pathSources, refusesUnknown: true)
         case let other:

@@ -9,7 +9,7 @@ final class KeyLog {
     /// The names that were sent and not asked for, in alphabetical order.
     func unasked(in source: Source) -> [String] {
         switch source {
-        case .json(let decoder): unasked(in: decoder)
+        case .json(let body): unasked(in: body).sorted()
         case .request(let values, let body):
             (unasked(among: values.keys) + (body.map { unasked(in: $0, givenElsewhere: values) } ?? [])).sorted()
         case .members(let members): unasked(among: members.keys).sorted()
@@ -22,19 +22,10 @@ final class KeyLog {
     }
 
     /// A type that asked for no name at all took the value whole, unless the body holds members for nobody.
-    private func unasked(in body: any Decoder, givenElsewhere: [String: Source] = [:]) -> [String] {
-        guard !asked.isEmpty, let container = try? body.container(keyedBy: AnyKey.self) else { return [] }
-        return container.allKeys.map(\.stringValue).filter { !asked.contains($0) || givenElsewhere[$0] != nil }.sorted()
+    private func unasked(in body: JSONNode, givenElsewhere: [String: Source] = [:]) -> [String] {
+        guard !asked.isEmpty, case .object(let members) = body else { return [] }
+        return members.lazy.map(\.name).filter { !asked.contains($0) || givenElsewhere[$0] != nil }
     }
-}
-
-/// A coding key of any name.
-struct AnyKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
 }
 
 /// The decoder that a type's `init(from:)` sees: it forwards to the source and lets the reader gather what is wrong.
@@ -49,37 +40,26 @@ struct InputDecoder: Decoder {
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         let members: Members<Key>
         switch source {
-        case .json(let decoder): members = try Members(self, [:], object(decoder))
-        case .request(let values, let body): members = try Members(self, values, body.map(object))
-        case .members(let values): members = Members(self, values, nil)
-        case .absent: members = Members(self, [:], nil)
+        case .json(let body): members = try Members(self, [:], object(body))
+        case .request(let values, let body): members = try Members(self, values, body.map(object) ?? [])
+        case .members(let values): members = Members(self, values, [])
+        case .absent: members = Members(self, [:], [])
         case .texts: throw Refusal.wrongType(wanted: "several named values", found: "a text")
         case .files: throw Refusal.wrongType(wanted: "several named values", found: "a file")
         }
         return KeyedDecodingContainer(members)
     }
 
-    private func object(_ decoder: any Decoder) throws -> KeyedDecodingContainer<AnyKey> {
-        do {
-            return try decoder.container(keyedBy: AnyKey.self)
-        } catch {
-            throw try Refusal.wrongType(wanted: "an object", found: Found.what(decoder.singleValueContainer()))
-        }
+    private func object(_ body: JSONNode) throws -> [JSONNode.Member] {
+        guard case .object(let members) = body else { throw Refusal.wrongType(wanted: "an object", found: body.inWords) }
+        return members
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        if let elements = source.elements { return Elements(decoder: self, elements: elements) }
         switch source {
-        case .json(let decoder), .request(_, .some(let decoder)): try Elements(self, json: list(decoder))
-        default:
-            if let elements = source.elements { Elements(self, elements) } else { throw Refusal.required }
-        }
-    }
-
-    private func list(_ decoder: any Decoder) throws -> any UnkeyedDecodingContainer {
-        do {
-            return try decoder.unkeyedContainer()
-        } catch {
-            throw try Refusal.wrongType(wanted: "a list", found: Found.what(decoder.singleValueContainer()))
+        case .json(let body), .request(_, .some(let body)): throw Refusal.wrongType(wanted: "a list", found: body.inWords)
+        default: throw Refusal.required
         }
     }
 
@@ -92,16 +72,16 @@ struct InputDecoder: Decoder {
 private struct Members<Key: CodingKey>: KeyedContainer {
     private let decoder: InputDecoder
     private let values: [String: Source]
-    private let body: KeyedDecodingContainer<AnyKey>?
+    private let body: [JSONNode.Member]
 
-    init(_ decoder: InputDecoder, _ values: [String: Source], _ body: KeyedDecodingContainer<AnyKey>?) {
+    init(_ decoder: InputDecoder, _ values: [String: Source], _ body: [JSONNode.Member]) {
         self.decoder = decoder
         self.values = values
         self.body = body
     }
 
     var allKeys: [Key] {
-        let sent = values.keys + (body?.allKeys.map(\.stringValue) ?? [])
+        let sent = values.keys + body.map(\.name)
         for name in sent { decoder.log.note(name) }
         return sent.compactMap { Key(stringValue: $0) }
     }
@@ -110,9 +90,7 @@ private struct Members<Key: CodingKey>: KeyedContainer {
         let name = key.stringValue
         decoder.log.note(name)
         if let value = values[name] { return value }
-        let inBody = AnyKey(stringValue: name)
-        guard let body, body.contains(inBody), let child = try? body.superDecoder(forKey: inBody) else { return .absent }
-        return .json(child)
+        return body.first { $0.name == name }.map { .json($0.value) } ?? .absent
     }
 
     private func pointer(_ key: Key) -> String {
@@ -143,34 +121,29 @@ private struct Members<Key: CodingKey>: KeyedContainer {
 
 /// The elements of a list.
 private struct Elements: ElementsContainer {
-    private let decoder: InputDecoder
-    private let elements: [Source]
-    private var json: (any UnkeyedDecodingContainer)?
+    let decoder: InputDecoder
+    let elements: [Source]
     private(set) var currentIndex = 0
 
-    init(_ decoder: InputDecoder, _ elements: [Source]) {
+    init(decoder: InputDecoder, elements: [Source]) {
         self.decoder = decoder
         self.elements = elements
     }
 
-    init(_ decoder: InputDecoder, json: any UnkeyedDecodingContainer) {
-        self.init(decoder, [])
-        self.json = json
-    }
-
-    var count: Int? { json.map(\.count) ?? elements.count }
-    var isAtEnd: Bool { json.map(\.isAtEnd) ?? (currentIndex >= elements.count) }
+    var count: Int? { elements.count }
+    var isAtEnd: Bool { currentIndex >= elements.count }
 
     private mutating func next() throws -> Source {
         guard !isAtEnd else { throw Refusal.required }
         defer { currentIndex += 1 }
-        guard json != nil else { return elements[currentIndex] }
-        return try json?.superDecoder().asSource ?? .absent
+        return elements[currentIndex]
     }
 
+    /// As `Codable` has it, a null is stepped over.
     mutating func decodeNil() throws -> Bool {
-        if json != nil { return try json?.decodeNil() ?? true }
-        return !isAtEnd && elements[currentIndex].isEmpty
+        guard !isAtEnd, elements[currentIndex].isEmpty else { return false }
+        currentIndex += 1
+        return true
     }
 
     mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
@@ -182,10 +155,6 @@ private struct Elements: ElementsContainer {
         let place = currentIndex
         return try InputDecoder(reader: decoder.reader, source: next(), pointer: decoder.pointer + "/\(place)", log: KeyLog())
     }
-}
-
-extension Decoder {
-    fileprivate var asSource: Source { .json(self) }
 }
 
 /// One value alone; what is wrong with it is told by whoever asked for it.

@@ -5,6 +5,9 @@ final class InputReader {
     /// The input cannot be made up further; the refusals say why.
     struct Abandoned: Error {}
 
+    /// More than a caller would read.
+    private static let refusalLimit = 100
+
     private(set) var refusals: [Failure.Field] = []
     private var refused: Set<String> = []
     /// Whether names that nobody asked for are refused.
@@ -62,7 +65,7 @@ final class InputReader {
 
     /// A value; throws the reason where it is refused.
     func value<T: Decodable>(_ type: T.Type, from source: Source, at pointer: @autoclosure () -> String) throws -> T {
-        if type is Bool.Type, forgives, case .absent = source, let unticked = false as? T { return unticked }
+        if forgives, type is Bool.Type, case .absent = source, let unticked = false as? T { return unticked }
         if let scalar = type as? any Scalar.Type { return try scalar.read(source) as? T ?? { throw Abandoned() }() }
         if let reserved = try reserved(type, from: source) { return reserved }
         if source.isEmpty, let nothing = whatNothingMeans(type, source) { return nothing }
@@ -105,12 +108,12 @@ final class InputReader {
     }
 
     private func note(_ refusal: Refusal, at pointer: String) {
-        guard refusals.count < 100, refused.insert(pointer).inserted else { return }
+        guard refusals.count < Self.refusalLimit, refused.insert(pointer).inserted else { return }
         refusals.append(Failure.Field(pointer, refusal.code, refusal.message))
     }
 
     private func noteUnknown(_ log: KeyLog, in source: Source, at pointer: String) {
-        for name in log.unasked(in: source) {
+        for name in log.unasked(in: source).prefix(Self.refusalLimit) {
             note(.unknown(name, known: log.asked), at: pointer + "/" + JSONPointer.escape(name))
         }
     }

@@ -5,34 +5,33 @@ package protocol MergePatchInput {}
 
 /// A change of a `Value` by its members (JSON Merge Patch, RFC 7396): what is named takes the place of what was there, and null removes it.
 package struct MergePatch<Value: Codable & Sendable>: Decodable, Sendable {
-    private let patch: JSONValue
+    private let patch: JSONNode
 
     package init(from decoder: any Decoder) throws {
         switch decoder {
         case let input as InputDecoder: patch = try input.wholeBody()
         case let probe as ProbeDecoder:
             probe.note(patchOf: Value.self)
-            patch = [:]
+            patch = .object([])
         default: throw Unsupported()
         }
     }
 
     /// The value with the change; refuses what a whole value would be refused for, by its place in the whole.
     package func applied(to value: Value) throws -> Value {
-        let merged = try JSONText.read(JSONText.encode(value)) { try JSONValue(reading: $0) }.merged(with: patch)
-        return try JSONText.read(merged.bytes) { decoder in
-            try InputReader(refusesUnknown: true, forgives: false).read(Value.self, from: .json(decoder))
-        }
+        let merged = try JSONReader.read(JSONText.encode(value)).merged(with: patch)
+        return try InputReader(refusesUnknown: true, forgives: false).read(Value.self, from: .json(merged))
     }
 }
 
 extension InputDecoder {
     /// The request's body as it is; no member of it is unknown to whoever takes all of it.
-    fileprivate func wholeBody() throws -> JSONValue {
+    fileprivate func wholeBody() throws -> JSONNode {
         guard case .request(_, let body?) = source else { throw Refusal.required }
-        let value = try JSONValue(reading: body)
-        for name in value.names { log.note(name) }
-        return value
+        if case .object(let members) = body {
+            for member in members { log.note(member.name) }
+        }
+        return body
     }
 }
 
@@ -47,42 +46,18 @@ extension ProbeDecoder {
     }
 }
 
-extension JSONValue {
+extension JSONNode {
     /// The algorithm of RFC 7396, section 2, but that a member which is to go stays as null: the names of members can still be checked.
-    fileprivate func merged(with patch: JSONValue) -> JSONValue {
+    fileprivate func merged(with patch: JSONNode) -> JSONNode {
         guard case .object(let changes) = patch else { return patch }
-        var merged = self
-        if case .object = merged {} else { merged = [:] }
-        for change in changes { merged[change.name] = (merged[change.name] ?? .null).merged(with: change.value) }
-        return merged
-    }
-
-    /// What a decoder of JSON has.
-    fileprivate init(reading decoder: any Decoder) throws {
-        if let members = try? decoder.container(keyedBy: AnyKey.self) {
-            self = .object(
-                try members.allKeys.map { Member(name: $0.stringValue, value: try JSONValue(reading: members.superDecoder(forKey: $0))) })
-        } else if var list = try? decoder.unkeyedContainer() {
-            var elements: [JSONValue] = []
-            while !list.isAtEnd { elements.append(try JSONValue(reading: list.superDecoder())) }
-            self = .array(elements)
-        } else {
-            self = try JSONValue(simple: decoder.singleValueContainer())
+        var members: [Member] = []
+        if case .object(let mine) = self { members = mine }
+        for change in changes {
+            let place = members.firstIndex { $0.name == change.name }
+            let member = Member(name: change.name, value: (place.map { members[$0].value } ?? .null).merged(with: change.value))
+            if let place { members[place] = member } else { members.append(member) }
         }
-    }
-
-    private init(simple value: any SingleValueDecodingContainer) throws {
-        if value.decodeNil() {
-            self = .null
-        } else if let flag = try? value.decode(Bool.self) {
-            self = .bool(flag)
-        } else if let number = try? value.decode(Int.self) {
-            self = .integer(number)
-        } else if let number = try? value.decode(Double.self) {
-            self = .number(number)
-        } else {
-            self = .string(try value.decode(String.self))
-        }
+        return .object(members)
     }
 }
 

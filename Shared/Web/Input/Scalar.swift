@@ -5,19 +5,18 @@ protocol Scalar: Decodable {
     /// What to give, as it stands in a sentence: "a whole number".
     static var wanted: String { get }
     init?(written text: String)
-    init(json: any SingleValueDecodingContainer) throws
+    /// Nil for a value of another kind; throws a `Refusal` of what is of the right kind and yet wrong.
+    init?(json: JSONNode) throws
 }
 
 extension Scalar {
-    init(json: any SingleValueDecodingContainer) throws {
-        self = try json.decode(Self.self)
-    }
 
     static func read(_ source: Source) throws -> Self {
         switch source {
-        case .json(let decoder):
-            let container = try decoder.singleValueContainer()
-            do { return try Self(json: container) } catch let error as Refusal { throw error } catch { throw refusal(container) }
+        case .json(.null): throw Refusal.required
+        case .json(let value):
+            guard let read = try Self(json: value) else { throw Refusal.wrongType(wanted: wanted, found: value.inWords) }
+            return read
         case .texts(let texts, _):
             guard let text = texts.first else { throw Refusal.required }
             guard texts.count == 1 else { throw Refusal("repeated", "Give it once; it came \(texts.count) times.") }
@@ -29,27 +28,6 @@ extension Scalar {
         case .request: throw Refusal.wrongType(wanted: wanted, found: "nothing")
         }
     }
-
-    private static func refusal(_ container: any SingleValueDecodingContainer) -> Refusal {
-        let found = Found.what(container)
-        return found == "null" ? .required : .wrongType(wanted: wanted, found: found)
-    }
-}
-
-/// Names what stands in the JSON where something else was wanted.
-enum Found {
-    static func what(_ container: any SingleValueDecodingContainer) -> String {
-        if container.decodeNil() { return "null" }
-        if let text = try? container.decode(String.self) { return text.isEmpty ? "an empty text" : "a text" }
-        if let flag = try? container.decode(Bool.self) { return flag ? "true" : "false" }
-        if let number = try? container.decode(Double.self) { return "the number \(Decimal(number))" }
-        if (try? container.decode([String: Ignored].self)) != nil { return "an object" }
-        return (try? container.decode([Ignored].self)) != nil ? "a list" : "a number that is too great or not written as JSON does"
-    }
-
-    private struct Ignored: Decodable {
-        init(from decoder: any Decoder) {}
-    }
 }
 
 extension String: Scalar {
@@ -60,8 +38,8 @@ extension String: Scalar {
         self = text
     }
 
-    init(json: any SingleValueDecodingContainer) throws {
-        let text = try json.decode(String.self)
+    init?(json: JSONNode) throws {
+        guard case .string(let text) = json else { return nil }
         guard !text.utf8.contains(0) else { throw Refusal.malformed("a text without the character NUL") }
         self = text
     }
@@ -77,6 +55,11 @@ extension Bool: Scalar {
         default: return nil
         }
     }
+
+    init?(json: JSONNode) {
+        guard case .bool(let flag) = json else { return nil }
+        self = flag
+    }
 }
 
 extension Scalar where Self: FixedWidthInteger {
@@ -86,6 +69,14 @@ extension Scalar where Self: FixedWidthInteger {
 
     init?(written text: String) {
         self.init(text, radix: 10)
+    }
+
+    /// Also a whole number that is written with a fraction of nought or an exponent, as JSON Schema has it.
+    init?(json: JSONNode) {
+        guard case .number(let digits) = json else { return nil }
+        if let number = Self(digits, radix: 10) { self = number; return }
+        guard let number = Double(digits).flatMap({ Self(exactly: $0) }) else { return nil }
+        self = number
     }
 }
 
@@ -107,6 +98,11 @@ extension Scalar where Self: LosslessStringConvertible & BinaryFloatingPoint {
         guard let number = Self(text), number.isFinite else { return nil }
         self = number
     }
+
+    init?(json: JSONNode) {
+        guard case .number(let digits) = json else { return nil }
+        self.init(written: digits)
+    }
 }
 
 extension Double: Scalar {}
@@ -123,6 +119,13 @@ extension Decimal: Scalar {
         else { return nil }
         self = number
     }
+
+    init?(json: JSONNode) {
+        guard case .number(let digits) = json, digits.utf8.count <= 40, let number = Decimal(string: digits), number.isFinite else {
+            return nil
+        }
+        self = number
+    }
 }
 
 extension UUID: Scalar {
@@ -132,8 +135,9 @@ extension UUID: Scalar {
         self.init(uuidString: text)
     }
 
-    init(json: any SingleValueDecodingContainer) throws {
-        guard let value = try UUID(uuidString: json.decode(String.self)) else { throw Refusal.malformed(Self.wanted) }
+    init?(json: JSONNode) throws {
+        guard case .string(let text) = json else { return nil }
+        guard let value = UUID(uuidString: text) else { throw Refusal.malformed(Self.wanted) }
         self = value
     }
 }
@@ -146,8 +150,9 @@ extension Date: Scalar {
         self = moment
     }
 
-    init(json: any SingleValueDecodingContainer) throws {
-        guard let moment = try Self.rfc3339(json.decode(String.self)) else { throw Refusal.malformed(Self.wanted) }
+    init?(json: JSONNode) throws {
+        guard case .string(let text) = json else { return nil }
+        guard let moment = Self.rfc3339(text) else { throw Refusal.malformed(Self.wanted) }
         self = moment
     }
 

@@ -3,7 +3,7 @@ enum Source {
     /// Nothing was sent for it.
     case absent
     /// A part of the JSON body.
-    case json(any Decoder)
+    case json(JSONNode)
     /// A name's values in the path, the query or a form, in order.
     case texts([String], TextPlace)
     /// Files of a form under one name.
@@ -11,7 +11,7 @@ enum Source {
     /// A form's names with a dot, as a tree: `lines.0.amount`.
     case members([String: Source])
     /// The whole request: values by name, and the body behind them.
-    case request([String: Source], body: (any Decoder)?)
+    case request([String: Source], body: JSONNode?)
 
     /// Which rules of reading apply to text.
     enum TextPlace {
@@ -26,6 +26,7 @@ enum Source {
     var elements: [Source]? {
         switch self {
         case .absent: []
+        case .json(.array(let elements)), .request(_, .array(let elements)): elements.map { .json($0) }
         case .json, .request: nil
         case .texts(let texts, let place):
             switch place {
@@ -42,7 +43,8 @@ enum Source {
     var isEmpty: Bool {
         switch self {
         case .absent: true
-        case .json(let decoder): (try? decoder.singleValueContainer().decodeNil()) ?? false
+        case .json(.null): true
+        case .json: false
         case .texts(let texts, .form), .texts(let texts, .query): texts.allSatisfy(\.isEmpty)
         case .texts(let texts, .path): texts.isEmpty
         case .files(let files): files.isEmpty

@@ -86,8 +86,7 @@ package struct BodyLines: Sendable {
 package enum LineInput {
     /// Refuses what is no JSON with `request.malformed-json`, and with `request.invalid` every value that is wrong, by its place.
     package static func read<Input: Decodable>(_ type: Input.Type, json: [UInt8]) throws -> Input {
-        try JSONText.read(json) { decoder in
-            try InputReader(refusesUnknown: true, forgives: false).read(type, from: .request([:], body: decoder))
-        }
+        let body = try JSONReader.read(json)
+        return try InputReader(refusesUnknown: true, forgives: false).read(type, from: .request([:], body: body))
     }
 }
