@@ -23,8 +23,8 @@ package struct HTTPClient: Sendable {
         package let retryAfter: Int?
     }
 
-    private let limits: Limits
-    private let workers: Workers
+    let limits: Limits
+    let workers: Workers
 
     /// `concurrent` posts at a time, and `waiting` more behind them before `busy` is thrown.
     package init(limits: Limits = Limits(), concurrent: Int = 4, waiting: Int = 256) {
@@ -72,5 +72,5 @@ package struct HTTPClient: Sendable {
         }
     }
 
-    private static func isSound(_ url: String) -> Bool { url.utf8.allSatisfy { $0 > 32 && $0 != 127 } }
+    static func isSound(_ url: String) -> Bool { url.utf8.allSatisfy { $0 > 32 && $0 != 127 } }
 }
