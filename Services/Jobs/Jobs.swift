@@ -8,6 +8,8 @@ import Schema
 package struct Jobs: Sendable {
     package let database: ServiceDatabase
     let credentials: Credentials
+    /// Nil where no key file is set: secrets cannot be kept, and nothing is posted.
+    let webhooks: WebhookPost?
     package let now: @Sendable () -> Date
     /// Finds the occupation that a vacancy means.
     let coding: OccupationReader
@@ -15,11 +17,12 @@ package struct Jobs: Sendable {
     var siteAddress = ""
 
     package init(
-        database: ServiceDatabase, credentials: Credentials, coding: @escaping OccupationReader = { _, _ in nil },
-        now: @escaping @Sendable () -> Date
+        database: ServiceDatabase, credentials: Credentials, webhooks: WebhookPost? = nil,
+        coding: @escaping OccupationReader = { _, _ in nil }, now: @escaping @Sendable () -> Date
     ) {
         self.database = database
         self.credentials = credentials
+        self.webhooks = webhooks
         self.coding = coding
         self.now = now
     }

@@ -1,4 +1,5 @@
 package import Hosting
+import Outbound
 import Web
 
 extension Jobs {
@@ -15,11 +16,28 @@ extension Jobs {
         ]
     }
 
+    /// Posts events to employers' own systems.
+    var sending: Worker {
+        Worker("webhooks", every: .milliseconds(500)) { caller in try await sendWebhooks(as: caller) }
+    }
+
+    /// Forgets what was posted long ago.
+    var forgetting: Worker {
+        Worker("webhook-cleaning", every: .seconds(600)) { caller in
+            try await forgetDeliveries(as: caller)
+            return false
+        }
+    }
+
     /// The service as `host` runs it.
-    package static func hosted(by host: Host, coding: @escaping OccupationReader) -> HostedService {
+    package static func hosted(by host: Host, coding: @escaping OccupationReader) throws -> HostedService {
+        var limits = HTTPClient.Limits()
+        limits.allowsPrivateAddresses = host.settings.allowsPrivateWebhooks
         var jobs = Jobs(
-            database: ServiceDatabase(host.database, service: "jobs"), credentials: host.credentials, coding: coding, now: host.now)
+            database: ServiceDatabase(host.database, service: "jobs"), credentials: host.credentials,
+            webhooks: try host.settings.masterKey().map { try WebhookPost($0, limits: limits) }, coding: coding, now: host.now)
         jobs.siteAddress = host.settings.publicURL ?? ""
-        return HostedService(Mount("jobs", title: "Foothold Jobs", routes, in: jobs), workers: [jobs.expiry] + jobs.care)
+        return HostedService(
+            Mount("jobs", title: "Foothold Jobs", routes, in: jobs), workers: [jobs.expiry, jobs.sending, jobs.forgetting] + jobs.care)
     }
 }

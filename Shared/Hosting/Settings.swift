@@ -20,6 +20,8 @@ package struct Settings: Sendable {
     package let requestsPerSecond: Int
     /// Whether forwarded addresses of the peer are believed.
     package let trustsProxy: Bool
+    /// Whether webhooks may lead to private and loopback addresses, and go unencrypted.
+    package let allowsPrivateWebhooks: Bool
     /// Whether every request is logged, not only failures and slow ones.
     package let logsEveryRequest: Bool
 
@@ -57,6 +59,9 @@ package struct Settings: Sendable {
         Entry(
             name: "FOOTHOLD_TRUST_PROXY", fallback: "no",
             meaning: "yes, when only the proxy can reach the port: believe X-Forwarded-For, -Proto and X-Request-Id"),
+        Entry(
+            name: "FOOTHOLD_PRIVATE_WEBHOOKS", fallback: "no",
+            meaning: "yes, for tests and for employers on the office's own network: webhooks may go to private addresses and by http"),
         Entry(name: "FOOTHOLD_LOG", fallback: "failures", meaning: "failures (refused callers and slow requests among them), or all"),
     ]
 
@@ -83,6 +88,7 @@ package struct Settings: Sendable {
         mailSender = text("FOOTHOLD_MAIL_FROM") ?? "foothold@localhost"
         publicURL = text("FOOTHOLD_PUBLIC_URL")
         trustsProxy = text("FOOTHOLD_TRUST_PROXY") == "yes"
+        allowsPrivateWebhooks = text("FOOTHOLD_PRIVATE_WEBHOOKS") == "yes"
         logsEveryRequest = text("FOOTHOLD_LOG") == "all"
     }
 

@@ -51,6 +51,10 @@ extension VacancyTerms.Wage.Period: Bindable, Readable {}
 extension Currency: Bindable, Readable {}
 extension Employer.Sector: Bindable, Readable {}
 extension Employer.State.Name: Bindable, Readable {}
+extension Webhook.State.Name: Bindable, Readable {}
+extension Webhook.Reason: Bindable, Readable {}
+extension WebhookDelivery.State: Bindable, Readable {}
+extension WebhookDelivery.Problem: Bindable, Readable {}
 extension EducationLevel: Bindable, Readable {}
 extension Role: Bindable, Readable {}
 extension Language: Bindable, Readable {}

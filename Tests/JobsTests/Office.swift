@@ -17,15 +17,18 @@ struct Office: Sendable {
     let site: Site
 
     static func open(
-        coding: @escaping OccupationReader = { _, _ in nil }, _ body: (Office) async throws -> Void
+        webhooks: @autoclosure () throws -> WebhookPost? = try WebhookPost.test(), coding: @escaping OccupationReader = { _, _ in nil },
+        _ body: (Office) async throws -> Void
     ) async throws {
+        let webhooks = try webhooks()
         try await TestDatabase.lend { database in
             let credentials = Credentials(database.pool, now: { Date.now })
             let gate = Gate(
                 authenticate: { try await credentials.caller(of: $0) },
                 fault: { error, _, _ in Issue.record(error, "A fault.") },
                 frame: { screen, _, _ in screen.content })
-            let jobs = Jobs(database: database.service("jobs"), credentials: credentials, coding: coding, now: { Date.now })
+            let jobs = Jobs(
+                database: database.service("jobs"), credentials: credentials, webhooks: webhooks, coding: coding, now: { Date.now })
             let office = Office(database: database, jobs: jobs, site: try Site(gate: gate, Mount("jobs", title: "Jobs", routes, in: jobs)))
             try await office.addEmployer(number: 1, token: "fh_bakery", programme: 1)
             try await body(office)

@@ -46,6 +46,37 @@ enum RefusalPhrases {
         "vacancy.external-id-taken": Phrase(
             "The employer has another vacancy under this number.", fr: "L’employeur a une autre offre sous ce numéro.",
             ht: "Anplwayè a gen yon lòt òf ak nimewo sa a."),
+        "webhook.not-found": Phrase(
+            "There is no such webhook, or it is not yours to see.", fr: "Ce webhook n’existe pas ou ne vous est pas accessible.",
+            ht: "Pa gen webhook sa a, oswa ou pa gen dwa wè l."),
+        "webhook-delivery.not-found": Phrase(
+            "There is no such delivery of this webhook.", fr: "Ce webhook n’a pas cet envoi.", ht: "Webhook sa a pa gen anvwa sa a."),
+        "webhook-delivery.pending": Phrase(
+            "The delivery is still being tried. Wait for what comes of it.", fr: "L’envoi est encore en cours. Attendez le résultat.",
+            ht: "Anvwa a nan wout toujou. Tann rezilta a."),
+        "webhook.url-taken": Phrase(
+            "The employer has a webhook with this address already.", fr: "L’employeur a déjà un webhook à cette adresse.",
+            ht: "Anplwayè a gen yon webhook ak adrès sa a deja."),
+        "webhook.too-many": Phrase(
+            "The employer has as many webhooks as it may have. Remove one that is not needed any more.",
+            fr: "L’employeur a le nombre maximal de webhooks. Supprimez-en un qui ne sert plus.",
+            ht: "Anplwayè a gen tout webhook li ka genyen. Retire youn ki pa sèvi ankò."),
+        "webhook.no-key-file": Phrase(
+            "This server has no key file, under which secrets are kept. Tell whoever runs it.",
+            fr: "Ce serveur n’a pas de fichier de clé pour garder les secrets. Prévenez son exploitant.",
+            ht: "Sèvè sa a pa gen fichye kle pou sere sekrè yo. Avize moun ki okipe l."),
+        "url-invalid": Phrase(
+            "Give an address that begins with https://, without name or password.",
+            fr: "Indiquez une adresse qui commence par https://, sans nom ni mot de passe.",
+            ht: "Mete yon adrès ki kòmanse ak https://, san non ni modpas."),
+        "url-forbidden": Phrase(
+            "This leads to a private network. Give an address on the open internet.",
+            fr: "Ceci mène à un réseau privé. Indiquez une adresse sur Internet.",
+            ht: "Sa mennen nan yon rezo prive. Mete yon adrès sou Entènèt la."),
+        "event-name": Phrase(
+            "Give names of events such as vacancy.closed, or vacancy.*.",
+            fr: "Indiquez des événements tels que vacancy.closed ou vacancy.*.",
+            ht: "Mete non evènman tankou vacancy.closed oswa vacancy.*."),
         "taken": Phrase(
             "This one is taken. Give another.", fr: "Celui-ci est pris. Indiquez-en un autre.", ht: "Sa a pran deja. Mete yon lòt."),
         "in-past": Phrase("This day has passed. Set a later one.", fr: "Ce jour est passé.", ht: "Jou sa a pase. Mete yon jou pi ta."),

@@ -61,7 +61,10 @@ enum EmployerPages {
                 notice(.warning, title: EmployerPhrases.suspendedTitle[language]) { p { reason } }
             }
             card { summaryList(facts(employer, language)) }
-            if mayWrite { KeyPages.section(content.keys, of: employer, language) }
+            if mayWrite {
+                KeyPages.section(content.keys, of: employer, language)
+                actions { buttonLink(WebhookPhrases.title[language], BrowseWebhooks.route.link(employer.id), kind: .secondary) }
+            }
             VacancyPages.section(content.vacancies, of: employer.id, mayWrite: mayWrite, language)
             h2 { CommonPhrases.history[language] }
             content.history.timeline(
@@ -179,13 +182,13 @@ enum EmployerPages {
     }
 
     /// The way to an employer's page, or to a page below it.
-    static func way(_ employer: Employer?, as caller: Caller, _ here: Link? = nil) -> HTML {
+    static func way(_ employer: Employer?, as caller: Caller, _ here: Link...) -> HTML {
         let list = Link(EmployerPhrases.title[caller.language], ListEmployers.route.link())
         return breadcrumb(
             [
                 caller.holds(anyOf: Set(employerReaders)) ? list : nil,
-                employer.map { Link($0.terms.name, ShowEmployer.route.link($0.id)) }, here,
-            ].compactMap(\.self))
+                employer.map { Link($0.terms.name, ShowEmployer.route.link($0.id)) },
+            ].compactMap(\.self) + here)
     }
 
     static func tag(_ state: Employer.State.Name, _ language: Language) -> HTML {
