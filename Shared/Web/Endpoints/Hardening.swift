@@ -30,5 +30,6 @@ enum Hardening {
             response.headers.append(response.headers.contains("ETag") ? checked : unstored)
         }
         response.headers.append(journey.admission)
+        journey.part?.route.retirement?.tell(&response.headers)
     }
 }

@@ -16,6 +16,8 @@ package struct Route: Hashable, Sendable {
     /// A few words for the API's documents.
     package let summary: String
     package let access: Access
+    /// Set where the route will go.
+    package private(set) var retirement: Retirement?
     let segments: [Segment]
 
     /// One step of a path.
@@ -52,6 +54,13 @@ package struct Route: Hashable, Sendable {
             case .parameter(let name), .rest(let name): name
             }
         }
+    }
+
+    /// The same route, on its way out.
+    package func retiring(_ retirement: Retirement) -> Route {
+        var route = self
+        route.retirement = retirement
+        return route
     }
 
     /// The same path by another method, as a form's posting is.

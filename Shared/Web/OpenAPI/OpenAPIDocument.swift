@@ -76,6 +76,7 @@ struct OpenAPIDocument {
         if !operation.roles.isEmpty {
             json["description"] = .string("For: \(operation.roles.map { $0.replacing("_", with: " ") }.joined(separator: ", ")).")
         }
+        if operation.route.retirement != nil { json["deprecated"] = true }
         let parameters = parameters(operation)
         if !parameters.isEmpty { json["parameters"] = .array(parameters) }
         if operation.hasBody { json["requestBody"] = requestBody(operation, example) }
