@@ -10,7 +10,7 @@ enum HistoryPages {
                 let what = [words[entry.name]?[language] ?? entry.name, about(entry).map { $0[language] }].compactMap(\.self)
                 return Happening(
                     HTML(what.joined(separator: ": ")), when: entry.at, moment: entry.at.replacing(" ", with: "T"),
-                    who: entry.who ?? system[language], why: entry.reason)
+                    who: entry.doer.name(language), why: entry.reason)
             }, label: CommonPhrases.history[language])
     }
 
@@ -20,9 +20,6 @@ enum HistoryPages {
         if entry.name.hasPrefix("document.") { return IdentityDocument.Kind(rawValue: about).map(DocumentPhrases.word) }
         return PlanItem.Kind(rawValue: about).map(PlanPhrases.word)
     }
-
-    private static let system = Phrase(
-        "The system, or somebody who has left", fr: "Le système, ou une personne partie", ht: "Sistèm nan, oswa yon moun ki ale")
 
     private static let words = [
         "returnee.registered": Phrase("Registered", fr: "Enregistrement", ht: "Anrejistre"),
@@ -35,6 +32,7 @@ enum HistoryPages {
         "returnee.begun": Phrase("Begun", fr: "Commencé", ht: "Kòmanse"),
         "returnee.closed": Phrase("Case closed", fr: "Dossier clos", ht: "Dosye fèmen"),
         "returnee.reopened": Phrase("Case reopened", fr: "Dossier rouvert", ht: "Dosye louvri ankò"),
+        "profile.saved": Phrase("Skill profile saved", fr: "Profil enregistré", ht: "Pwofil konpetans anrejistre"),
         "document.recorded": Phrase("Document recorded", fr: "Document noté", ht: "Dokiman ekri"),
         "document.revealed": Phrase("Number looked at", fr: "Numéro consulté", ht: "Nimewo gade"),
         "consent.given": Phrase("Consent given", fr: "Consentement donné", ht: "Konsantman bay"),

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Hosting
 import Models
 import Postgres
 import Schema
@@ -10,8 +11,7 @@ enum HistoryStore {
         /// On the programme's clocks.
         let at: String
         let name: String
-        /// Nil for the system, and for somebody who holds no role here any more.
-        let who: String?
+        let doer: Doer
         let reason: String?
         /// The kind of a document or plan item, or the purpose of a consent.
         let about: String?
@@ -21,13 +21,13 @@ enum HistoryStore {
     static func of(_ returnee: Returnee.ID) -> SQL {
         """
         SELECT
-            portal.local_time(e.occurred_at) AS at, e.name, a.name AS who, r.reason,
+            portal.local_time(e.occurred_at) AS at, e.name, \(splice: Doer.columns), r.reason,
             coalesce(e.data ->> 'kind', e.data ->> 'purpose') AS about
         FROM platform.event AS e
-        LEFT JOIN portal.published_account AS a ON a.id = e.account_id
+        \(splice: Doer.join)
         LEFT JOIN platform.event_reason AS r ON r.programme_id = e.programme_id AND r.event_id = e.id
         WHERE e.programme_id = (SELECT platform.programme())
-            AND e.name <> 'returnee.read'
+            AND e.name NOT IN ('returnee.read', 'profile.read', 'profile.vacancies_read')
             AND e.subject_id = ANY (ARRAY (
                 SELECT \(returnee)
                 UNION ALL
@@ -46,7 +46,7 @@ extension HistoryStore.Entry {
     init(_ row: Row) throws {
         at = try row.decode("at")
         name = try row.decode("name")
-        who = try row.decode("who")
+        doer = try Doer(row)
         reason = try row.decode("reason")
         about = try row.decode("about")
     }

@@ -55,7 +55,10 @@ enum ListPages {
                 "whose", ReturneePhrases.whose[language], [Choice("mine", ReturneePhrases.mine[language])], value: input.whose?.rawValue,
                 prompt: ReturneePhrases.everybodys[language])
             selectField(
-                "due", ReturneePhrases.due[language], [Choice("overdue", ReturneePhrases.overdueOnly[language])],
+                "due", ReturneePhrases.due[language],
+                [
+                    Choice("overdue", ReturneePhrases.overdueOnly[language]), Choice("week", ReturneePhrases.dueThisWeek[language]),
+                ],
                 value: input.due?.rawValue, prompt: CommonPhrases.all[language])
             selectField(
                 "sort", ReturneePhrases.sort[language], sorts.map { Choice($0.rawValue, ReturneePhrases.word($0)[language]) },

@@ -25,7 +25,19 @@ enum ListReturnees: Page {
         let cursor: Cursor?
 
         enum Whose: String, CaseIterable, Codable { case mine }
-        enum Due: String, CaseIterable, Codable { case overdue }
+        enum Due: String, CaseIterable, Codable {
+            case overdue
+            /// Within seven days, or overdue.
+            case week
+
+            /// The first day that is not due.
+            func end(from today: CalendarDate) -> CalendarDate {
+                switch self {
+                case .overdue: today
+                case .week: today.adding(days: 8)
+                }
+            }
+        }
 
         /// The filter as it stands in an address, but for the cursor.
         var query: [(String, String)] {
@@ -38,7 +50,7 @@ enum ListReturnees: Page {
             var sort = sort ?? (name == nil ? .newest : .closest)
             if sort == .closest, name == nil { sort = .newest }
             return ReturneeSearch.Filter(
-                name: name, state: state, caseWorker: whose == .mine ? caller.account : nil, isOverdue: due == .overdue, sort: sort,
+                name: name, state: state, caseWorker: whose == .mine ? caller.account : nil, dueBefore: due?.end(from: today), sort: sort,
                 today: today)
         }
     }

@@ -26,6 +26,8 @@ enum ReturneePhrases {
     static let caseWorker = Phrase("Case worker", fr: "Travailleur social", ht: "Travayè sosyal")
     static let overdue = Phrase("Overdue", fr: "En retard", ht: "An reta")
     static let due = Phrase("What is due", fr: "Échéances", ht: "Sa ki rive lè")
+    static let dueThisWeek = Phrase(
+        "With something due within a week", fr: "Avec une échéance sous une semaine", ht: "Ki gen yon bagay pou semèn nan")
     static let overdueOnly = Phrase("With something overdue", fr: "Avec un retard", ht: "Ki gen yon bagay an reta")
     static let export = Phrase("Download as CSV", fr: "Télécharger en CSV", ht: "Telechaje an CSV")
 

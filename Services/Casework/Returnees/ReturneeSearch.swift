@@ -27,7 +27,8 @@ enum ReturneeSearch {
         var name: NameKey?
         var state: CaseState.Word?
         var caseWorker: Account.ID?
-        var isOverdue = false
+        /// Something of the plan is open and due before this day.
+        var dueBefore: CalendarDate?
         var sort = ListReturnees.Sort.newest
         var today: CalendarDate
     }
@@ -119,7 +120,7 @@ extension ReturneeSearch.Filter {
         var sql: SQL = ""
         if let state { sql.append(" AND r.state = \(state)") }
         if let caseWorker { sql.append(" AND r.case_worker_id = \(caseWorker)") }
-        if isOverdue {
+        if let dueBefore {
             sql.append(
                 """
                  AND EXISTS (
@@ -128,7 +129,7 @@ extension ReturneeSearch.Filter {
                     WHERE i.programme_id = r.programme_id
                         AND i.returnee_id = r.id
                         AND i.state IN ('planned', 'started')
-                        AND i.due_on < \(today))
+                        AND i.due_on < \(dueBefore))
                 """)
         }
         return sql

@@ -21,6 +21,7 @@ enum ProfilePages {
             if form.draft.failure?.kind == .stale { standing(candidate.kept.profile, form) }
             progress(candidate.kept.profile, language)
             entryForm(to: EditProfile.route.link(candidate.id)) {
+                enterButton()
                 input(.type("hidden"), .name("version"), .value(String(candidate.kept.version)))
                 occupations(form)
                 skills(form)

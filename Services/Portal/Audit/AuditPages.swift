@@ -50,7 +50,7 @@ enum AuditPages {
                 words(entry, language)
             },
             HTML(change(entry) ?? "–"),
-            HTML(who(entry, language)),
+            HTML(entry.doer.name(language)),
             HTML(entry.reason ?? "–"),
             a(.href(ListEvents.route.link(query: [("subject", entry.subject.uuidString.lowercased())]))) {
                 entry.subjectKind
@@ -79,10 +79,6 @@ enum AuditPages {
         }
     }
 
-    private static func who(_ entry: AuditStore.Entry, _ language: Language) -> String {
-        entry.who ?? (entry.isByKey ? AuditPhrases.byKey : AuditPhrases.system)[language]
-    }
-
     static func timeline(_ entries: [AuditStore.Entry], _ language: Language) -> HTML {
         Markup.timeline(
             entries.map { entry in
@@ -91,7 +87,7 @@ enum AuditPages {
                     if let change = change(entry) { ": " + change }
                 }
                 return Happening(
-                    what, when: entry.at, moment: entry.at.replacing(" ", with: "T"), who: who(entry, language), why: entry.reason)
+                    what, when: entry.at, moment: entry.at.replacing(" ", with: "T"), who: entry.doer.name(language), why: entry.reason)
             }, label: AuditPhrases.title[language])
     }
 

@@ -21,9 +21,6 @@ enum AuditPhrases {
         ht: "Tankou account oswa account.role_granted.")
     static let from = Phrase("From", fr: "Du", ht: "Depi")
     static let to = Phrase("To", fr: "Au", ht: "Jiska")
-    static let byKey = Phrase("An employer’s API key", fr: "Clé d’API d’un employeur", ht: "Kle API yon anplwayè")
-    static let system = Phrase(
-        "The system, or somebody who has left", fr: "Le système, ou une personne partie", ht: "Sistèm nan, oswa yon moun ki ale")
     static let check = Phrase("Check the seal", fr: "Vérifier le sceau", ht: "Verifye so a")
     static let seal = Phrase("The seal", fr: "Le sceau", ht: "So a")
     static let sealLead = Phrase(

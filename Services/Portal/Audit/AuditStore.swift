@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Hosting
 import Models
 import Postgres
 import Schema
@@ -17,9 +18,7 @@ enum AuditStore {
         let name: String
         let from: String?
         let to: String?
-        /// Nil for the system, an employer's key, and an account that holds no role here any more.
-        let who: String?
-        let isByKey: Bool
+        let doer: Doer
         let reason: String?
         /// What goes with it.
         let facts: [(name: String, value: String)]
@@ -65,9 +64,9 @@ enum AuditStore {
     private static let columns: SQL = """
         SELECT
             e.id, e.xid, portal.local_time(e.occurred_at) AS at, e.subject_kind, e.subject_id, e.name, e.from_state, e.to_state,
-            a.name AS who, e.api_key_id IS NOT NULL AS is_by_key, r.reason, e.data
+            \(splice: Doer.columns), r.reason, e.data
         FROM platform.event AS e
-        LEFT JOIN portal.published_account AS a ON a.id = e.account_id
+        \(splice: Doer.join)
         LEFT JOIN platform.event_reason AS r ON r.programme_id = e.programme_id AND r.event_id = e.id
         """
 
@@ -104,8 +103,7 @@ extension AuditStore.Entry {
         name = try row.decode("name")
         from = try row.decode("from_state")
         to = try row.decode("to_state")
-        who = try row.decode("who")
-        isByKey = try row.decode("is_by_key")
+        doer = try Doer(row)
         reason = try row.decode("reason")
         let data = try row.decode("data", as: Postgres.JSON?.self).map { Data($0.bytes) }
         // Other services' facts may be more than texts: those are not shown here.

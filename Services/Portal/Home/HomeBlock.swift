@@ -86,7 +86,7 @@ extension HomeBlock {
                     readers: [.caseWorker, .counsellor]),
                 Figure(
                     number: figures.itemsDue, label: HomePhrases.itemsDue, note: HomePhrases.overdue(figures.itemsOverdue),
-                    path: "/casework/returnees", readers: [.caseWorker, .counsellor]),
+                    path: "/casework/returnees?due=week", readers: [.caseWorker, .counsellor]),
                 Figure(number: figures.candidates, label: HomePhrases.candidates, note: HomePhrases.candidatesNote),
             ]
         },

@@ -23,7 +23,6 @@ enum Documents: Page {
                 "Taxonomy, skill profiles and matches", fr: "Taxonomie, profils et rapprochements", ht: "Taksonomi, pwofil ak koresponpans")
         ),
         ("casework", Phrase("Returnees, consent and plans", fr: "Personnes, consentements et plans", ht: "Moun, konsantman ak plan")),
-        ("grants", Phrase("Grants and purchases", fr: "Subventions et achats", ht: "Sibvansyon ak acha")),
     ]
 
     static func show(_ input: NoInput, as caller: Caller, in portal: Portal) async throws -> Screen {

@@ -14,9 +14,7 @@ package struct History: Sendable {
         let at: String
         let from: String?
         let to: String?
-        /// Nil for the system, a key, and an account that holds no role here any more.
-        let who: String?
-        let isByKey: Bool
+        let doer: Doer
         let reason: String?
     }
 
@@ -24,10 +22,9 @@ package struct History: Sendable {
     package static func of<Owner>(_ subject: Identifier<Owner>, limit: Int = 50) -> SQL {
         """
         SELECT
-            e.name, portal.local_time(e.occurred_at) AS at, e.from_state, e.to_state, a.name AS who,
-            e.api_key_id IS NOT NULL AS is_by_key, r.reason
+            e.name, portal.local_time(e.occurred_at) AS at, e.from_state, e.to_state, \(splice: Doer.columns), r.reason
         FROM platform.event AS e
-        LEFT JOIN portal.published_account AS a ON a.id = e.account_id
+        \(splice: Doer.join)
         LEFT JOIN platform.event_reason AS r ON r.programme_id = e.programme_id AND r.event_id = e.id
         WHERE e.programme_id = (SELECT platform.programme()) AND e.subject_id = \(subject)
         ORDER BY e.id DESC
@@ -39,7 +36,7 @@ package struct History: Sendable {
         entries = try rows.map { row in
             try Entry(
                 name: row.decode("name"), at: row.decode("at"), from: row.decode("from_state"), to: row.decode("to_state"),
-                who: row.decode("who"), isByKey: row.decode("is_by_key"), reason: row.decode("reason"))
+                doer: Doer(row), reason: row.decode("reason"))
         }
     }
 
@@ -49,15 +46,7 @@ package struct History: Sendable {
             entries.map { entry in
                 Happening(
                     words[entry.name].map { HTML($0[language]) } ?? code { entry.name }, when: entry.at,
-                    moment: entry.at.replacing(" ", with: "T"), who: namesPeople ? who(entry, language) : nil, why: entry.reason)
+                    moment: entry.at.replacing(" ", with: "T"), who: namesPeople ? entry.doer.name(language) : nil, why: entry.reason)
             }, label: CommonPhrases.history[language])
     }
-
-    private func who(_ entry: Entry, _ language: Language) -> String {
-        entry.who ?? (entry.isByKey ? Self.byKey : Self.system)[language]
-    }
-
-    private static let byKey = Phrase("An employer’s API key", fr: "Clé d’API d’un employeur", ht: "Kle API yon anplwayè")
-    private static let system = Phrase(
-        "The system, or somebody who has left", fr: "Le système, ou une personne partie", ht: "Sistèm nan, oswa yon moun ki ale")
 }

@@ -45,7 +45,9 @@ import Web
             try await bureau.register("Marie", "Joseph", through: .assessed, by: "carl")
             try await bureau.register(
                 "Paul", "Louis", plan: [(kind: .training, title: "Carpentry", dueOn: Bureau.today.adding(days: -3))])
-            for (query, expected) in [("state=assessed", "Marie Joseph"), ("whose=mine", "Paul Louis"), ("due=overdue", "Paul Louis")] {
+            for (query, expected) in [
+                ("state=assessed", "Marie Joseph"), ("whose=mine", "Paul Louis"), ("due=overdue", "Paul Louis"), ("due=week", "Paul Louis"),
+            ] {
                 let text = await bureau.get(Self.path + "?" + query).text
                 #expect(text.contains(expected), "\(query)")
                 #expect(text.contains("Marie Joseph") != text.contains("Paul Louis"), "\(query)")
