@@ -107,6 +107,18 @@ enum ReferralStore {
         """
     }
 
+    /// The person's referral for the vacancy that has not come to nothing.
+    static func live(of person: Returnee.ID, for vacancy: Vacancy.ID) -> SQL {
+        """
+        SELECT id
+        FROM jobs.referral
+        WHERE programme_id = (SELECT platform.programme())
+            AND vacancy_id = \(vacancy)
+            AND returnee_id = \(person)
+            AND state NOT IN ('not_hired', 'withdrawn', 'declined_by_candidate')
+        """
+    }
+
     /// How many were hired for the vacancy.
     static func hired(for vacancy: Vacancy.ID) -> SQL {
         """

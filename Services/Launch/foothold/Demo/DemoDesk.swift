@@ -20,16 +20,26 @@ struct DemoDesk {
 
     func fill() async throws {
         let usual = try UsualSkills()
-        for (place, person) in office.people.enumerated() { try await register(person, number: place, usual) }
+        var people: [DemoReferrals.Candidate] = []
+        for (place, person) in office.people.enumerated() {
+            let id = try await register(person, number: place, usual)
+            if person.agreesToMatching { people.append(.init(id: id, person: person, skills: person.skills(usual))) }
+        }
+        var vacancies: [DemoReferrals.Opening] = []
         let jobs = ServiceDatabase(database, service: "jobs")
         for employer in office.employers {
             let id = try await JobsCommands.addEmployer(
                 name: employer.name, sector: employer.sector, district: employer.district, phone: employer.phone, verified: true,
                 at: moment, as: caller, in: jobs)
             for vacancy in employer.vacancies {
-                _ = try await JobsCommands.post(vacancy.terms(from: today), by: id, at: moment, as: caller, in: jobs)
+                let posted = try await JobsCommands.post(
+                    vacancy.terms(from: today), by: id, at: moment.addingTimeInterval(-20 * 86_400), as: caller, in: jobs)
+                vacancies.append(.init(id: posted, vacancy: vacancy))
             }
         }
+        try await DemoReferrals(
+            programme: opened.programme, officer: opened.account(of: .placementOfficer), database: jobs, moment: moment
+        ).make(people, vacancies)
         try await PortalCommands.hire(for: firstEmployer(), in: opened, in: database, at: moment)
     }
 
@@ -47,7 +57,7 @@ struct DemoDesk {
         return try Employer.ID(row.decode("id", as: UUID.self))
     }
 
-    private func register(_ person: DemoPerson, number: Int, _ usual: UsualSkills) async throws {
+    private func register(_ person: DemoPerson, number: Int, _ usual: UsualSkills) async throws -> Returnee.ID {
         let registered = moment.addingTimeInterval(-Double(person.weeksBack) * 7 * 86_400 + Double(number))
         let day = CalendarDate(registered)
         let returnee = try await CaseworkCommands.register(
@@ -55,9 +65,12 @@ struct DemoDesk {
             consents: person.agreesToMatching ? [.matching(until: today.adding(days: 365))] : [],
             plan: [(.jobPlacement, "Find work", today.adding(days: 30))], caseWorker: opened.account(of: .caseWorker),
             through: person.stage, at: registered, as: caller, in: ServiceDatabase(database, service: "casework"))
-        guard person.agreesToMatching else { return }
-        try await MatchingCommands.save(
-            person.profile(usual, today: today), of: returnee, at: moment, as: caller, in: ServiceDatabase(database, service: "matching"))
+        if person.agreesToMatching {
+            try await MatchingCommands.save(
+                person.profile(usual, today: today), of: returnee, at: moment, as: caller,
+                in: ServiceDatabase(database, service: "matching"))
+        }
+        return returnee
     }
 
     private struct Missing: Error, CustomStringConvertible {
@@ -80,12 +93,16 @@ extension DemoPerson {
             languages: languages.map(\.language), returnedOn: day, returnedFrom: "US")
     }
 
+    /// The starter taxonomy's names of what the person can do.
+    fileprivate func skills(_ usual: UsualSkills) -> Set<String> {
+        Set(work.flatMap { usual.skills(of: $0.occupation) } + extra).subtracting(lacking)
+    }
+
     fileprivate func profile(_ usual: UsualSkills, today: CalendarDate) -> SkillProfile {
         let months = work.map(\.months).max() ?? 0
         let level: SkillLevel = months >= 84 ? .skilled : months >= 24 ? .independent : .beginner
-        let names = Set(work.flatMap { usual.skills(of: $0.occupation) } + extra).subtracting(lacking).sorted()
         return SkillProfile(
-            skills: names.compactMap { name in
+            skills: skills(usual).sorted().compactMap { name in
                 ConceptURI.starter("skill", name).map { uri in
                     SkillProfile.HeldSkill(
                         uri, level: level, months: months, lastUsed: today.adding(days: -7 * weeksBack - 30),
