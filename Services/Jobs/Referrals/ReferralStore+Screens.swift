@@ -85,7 +85,9 @@ extension ReferralStore {
     /// What stands around a referral: its vacancy, employer, person and officer by name.
     static func around(_ id: Referral.ID) -> SQL {
         """
-        SELECT v.title, v.state AS vacancy_state, v.currency, e.name AS employer, c.display_name, a.name AS officer, b.name AS recorded_by,
+        SELECT
+            v.title, v.state AS vacancy_state,
+            coalesce(v.currency, (SELECT o.currency FROM portal.published_programme AS o WHERE o.id = r.programme_id)) AS currency, e.name AS employer, c.display_name, a.name AS officer, b.name AS recorded_by,
             portal.local_time(r.consent_given_at) AS consent_given, portal.local_time(r.consent_revoked_at) AS consent_revoked,
             portal.local_time(now()) AS now
         FROM jobs.referral AS r
