@@ -96,6 +96,8 @@ def test_a_candidate_goes_from_a_match_to_work(foothold, browser, axe, picture):
     officer.goto(f"/jobs/vacancies/{vacancy}/pipeline")
     assert "1 of 1 openings filled" in officer.locator("main").inner_text()
     assert "Filled" in officer.locator(".heading").inner_text()
+    columns = officer.locator(".board > section").evaluate_all("list => new Set(list.map(s => s.getBoundingClientRect().top)).size")
+    assert columns == 1, "the stages stand side by side"
     picture(officer, "pipeline", height=900)
 
     # The placement with its checks, and the certificate.

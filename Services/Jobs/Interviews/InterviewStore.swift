@@ -20,7 +20,7 @@ enum InterviewStore {
     }
 
     private static let columns: SQL = """
-        i.id, i.referral_id, i.by_employer, i.state, i.starts_at, i.minutes, i.place, i.link, i.sequence, i.version, i.created_at, i.updated_at
+        i.id, i.referral_id, r.vacancy_id, r.employer_id, i.by_employer, i.state, i.starts_at, i.minutes, i.place, i.link, i.sequence, i.version, i.created_at, i.updated_at
         """
 
     private static let listed: SQL = """
@@ -117,10 +117,11 @@ enum InterviewStore {
         """
         SELECT \(splice: columns)
         FROM jobs.interview AS i
+        JOIN jobs.referral AS r ON r.programme_id = i.programme_id AND r.id = i.referral_id
         WHERE i.programme_id = (SELECT platform.programme()) AND i.referral_id = \(interview.referral) AND i.state = 'proposed'
             AND i.id <> \(interview.id)
         ORDER BY i.id
-        FOR NO KEY UPDATE
+        FOR NO KEY UPDATE OF i
         """
     }
 
@@ -143,7 +144,8 @@ extension Failure {
 extension Interview {
     init(_ row: Row) throws {
         try self.init(
-            id: row.decode("id"), referral: row.decode("referral_id"), isByEmployer: row.decode("by_employer"),
+            id: row.decode("id"), referral: row.decode("referral_id"), vacancy: row.decode("vacancy_id"),
+            employer: row.decode("employer_id"), isByEmployer: row.decode("by_employer"),
             time: Time(
                 startsAt: row.decode("starts_at"), minutes: row.decode("minutes"), place: row.decode("place"), link: row.decode("link")),
             state: row.decode("state"), sequence: row.decode("sequence"), version: row.decode("version"),

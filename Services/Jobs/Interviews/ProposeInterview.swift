@@ -100,7 +100,7 @@ extension Jobs {
             referral = try await move(id, .interview, over: version, for: employer, in: transaction, by: caller)
         }
         let statements = try times.flatMap { time in
-            let (interview, event) = try Interview.propose(time, for: id, byEmployer: employer != nil, at: moment)
+            let (interview, event) = try Interview.propose(time, for: referral, byEmployer: employer != nil, at: moment)
             return [InterviewStore.insert(interview, in: caller.programme), EventLog.append(event, by: caller)]
         }
         if !statements.isEmpty { try await transaction.send(statements) }

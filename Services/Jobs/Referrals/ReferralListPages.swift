@@ -71,7 +71,7 @@ enum ReferralListPages {
     }
 
     private static func state(_ referral: ReferralStore.Listed, _ language: Language) -> HTML {
-        group {
+        span {
             ReferralPages.tag(referral.state, language)
             if let reason = ReferralPhrases.reason(referral.state, referral.reason) {
                 " "; reason[language]
@@ -80,7 +80,7 @@ enum ReferralListPages {
     }
 
     static func moved(_ referral: ReferralStore.Listed, _ language: Language) -> HTML {
-        group {
+        span {
             day(referral.moved)
             if referral.isStale {
                 " "; Markup.tag(ReferralPhrases.stale[language], .warning)

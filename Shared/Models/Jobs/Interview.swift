@@ -6,6 +6,8 @@ package struct Interview: Hashable, Sendable {
 
     package let id: ID
     package let referral: Referral.ID
+    package let vacancy: Vacancy.ID
+    package let employer: Employer.ID
     /// Whether the employer proposed it; otherwise the office did.
     package let isByEmployer: Bool
     package private(set) var time: Time
@@ -51,11 +53,14 @@ package struct Interview: Hashable, Sendable {
 
     /// One as it was saved.
     package init(
-        id: ID, referral: Referral.ID, isByEmployer: Bool, time: Time, state: State, sequence: Int, version: Int, createdAt: Date,
+        id: ID, referral: Referral.ID, vacancy: Vacancy.ID, employer: Employer.ID, isByEmployer: Bool, time: Time, state: State,
+        sequence: Int, version: Int, createdAt: Date,
         updatedAt: Date
     ) {
         self.id = id
         self.referral = referral
+        self.vacancy = vacancy
+        self.employer = employer
         self.isByEmployer = isByEmployer
         self.time = time
         self.state = state
@@ -71,11 +76,12 @@ package struct Interview: Hashable, Sendable {
 
     /// A time that is proposed, and its event. Refuses with `interview.invalid`.
     package static func propose(
-        _ time: Time, for referral: Referral.ID, byEmployer: Bool, at moment: Date
+        _ time: Time, for referral: Referral, byEmployer: Bool, at moment: Date
     ) throws(Failure) -> (interview: Interview, event: Event) {
         try time.check(at: moment)
         let interview = Interview(
-            id: ID(at: moment), referral: referral, isByEmployer: byEmployer, time: time, state: .proposed, sequence: 0, version: 1,
+            id: ID(at: moment), referral: referral.id, vacancy: referral.vacancy, employer: referral.employer, isByEmployer: byEmployer,
+            time: time, state: .proposed, sequence: 0, version: 1,
             createdAt: moment, updatedAt: moment)
         return (interview, interview.event("proposed", from: nil, at: moment))
     }
@@ -137,9 +143,9 @@ package struct Interview: Hashable, Sendable {
         updatedAt = moment
     }
 
+    /// An event with what others may know: identities and states.
     private func event(_ what: String, from origin: State?, at moment: Date) -> Event {
-        Event(
-            "interview", id, what, from: origin?.rawValue, to: state.rawValue, data: Array(#"{"referral":"\#(referral)"}"#.utf8), at: moment
-        )
+        let data = #"{"referral":"\#(referral)","vacancy":"\#(vacancy)","employer":"\#(employer)"}"#
+        return Event("interview", id, what, from: origin?.rawValue, to: state.rawValue, data: Array(data.utf8), at: moment)
     }
 }

@@ -162,8 +162,14 @@ package struct Placement: Hashable, Sendable {
             "The placement is \(state.word.rawValue). Answer its checks in their order, and none once it has ended.")
     }
 
+    /// An event with what others may know: identities and states.
     private func event(_ what: String, from origin: State?, text: String? = nil, at moment: Date) -> Event {
-        Event("placement", id, what, from: origin?.word.rawValue, to: state.word.rawValue, reason: text, at: moment)
+        var data = ""
+        if case .referral(let referral, let vacancy, let employer) = terms.workplace {
+            data = #"{"referral":"\#(referral)","vacancy":"\#(vacancy)","employer":"\#(employer)"}"#
+        }
+        return Event(
+            "placement", id, what, from: origin?.word.rawValue, to: state.word.rawValue, reason: text, data: Array(data.utf8), at: moment)
     }
 }
 

@@ -42,6 +42,12 @@ import Web
             try await office.expectRows(1, "SELECT count(*) AS n FROM jobs.placement WHERE wage_amount = 900 AND currency = 'HTG'")
             try await office.expectRows(1, "SELECT count(*) AS n FROM jobs.vacancy WHERE state = 'filled'")
             try await office.expectRows(1, "SELECT count(*) AS n FROM jobs.interview WHERE by_employer AND minutes = 45")
+            for name in ["interview.proposed", "placement.started"] {
+                try await office.expectRows(
+                    1,
+                    "SELECT count(*) AS n FROM platform.event WHERE name = \(name) AND employer_id IS NOT NULL AND data->>'referral' = \(id.description)"
+                )
+            }
         }
     }
 

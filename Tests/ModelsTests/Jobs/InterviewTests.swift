@@ -8,7 +8,8 @@ import Testing
 
     private func interview(in state: Interview.State) -> Interview {
         Interview(
-            id: .init(at: Self.moment), referral: .init(at: Self.moment), isByEmployer: true, time: Self.time, state: state, sequence: 2,
+            id: .init(at: Self.moment), referral: .init(at: Self.moment), vacancy: .init(at: Self.moment), employer: .init(at: Self.moment),
+            isByEmployer: true, time: Self.time, state: state, sequence: 2,
             version: 5, createdAt: Self.moment, updatedAt: Self.moment)
     }
 
@@ -35,9 +36,11 @@ import Testing
     }
 
     @Test func `is somewhere, at a time to come`() throws {
+        let (referral, _) = Referral.propose(
+            .init(at: Self.moment), for: .init(at: Self.moment), of: .init(at: Self.moment), by: nil, at: Self.moment)
         func pointers(_ time: Interview.Time) -> [String]? {
             let failure = #expect(throws: Failure.self) {
-                try Interview.propose(time, for: .init(at: Self.moment), byEmployer: false, at: Self.moment)
+                try Interview.propose(time, for: referral, byEmployer: false, at: Self.moment)
             }
             return failure?.fields.map(\.pointer)
         }
