@@ -69,6 +69,7 @@ let package = Package(
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+        system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         .target(name: "CMigrations", path: "Shared/CMigrations"),
         .target(name: "CStarterTaxonomy", path: "Shared/CStarterTaxonomy"),
         .target(name: "CAssets", path: "Shared/CAssets"),
@@ -78,6 +79,7 @@ let package = Package(
         shared("Crypto", wrapping: ["COpenSSL"]),
         shared("Postgres", wrapping: ["CLibPQ"]),
         shared("Archive", wrapping: ["CArchive"]),
+        shared("QR", wrapping: ["CQREncode"]),
         shared("Schema", ["Models", "Postgres"], wrapping: ["CMigrations"], excluding: ["Migrations"]),
         shared("Markup", wrapping: ["CAssets"], excluding: ["Assets"]),
         shared("Web", ["Models", "Markup", "Crypto"], wrapping: ["CMicroHTTPD", "CZlib"]),
@@ -85,7 +87,7 @@ let package = Package(
         shared("Hosting", ["Models", "Crypto", "Postgres", "Schema", "Markup", "Web", "Outbound"]),
 
         // Services: no service imports another.
-        service("Jobs"),
+        service("Jobs", ["QR"]),
         service("Matching", ["Archive", "CStarterTaxonomy"], excluding: ["Taxonomy/Starter"]),
         service("Grants"),
         service("Casework"),
@@ -110,6 +112,7 @@ let package = Package(
         tests("Markup"),
         tests("Web", ["Models", "Markup"]),
         tests("Outbound"),
+        tests("QR"),
         tests("Hosting", allShared),
         tests("JobsService", allShared),
         tests("MatchingService", allShared),
