@@ -78,4 +78,9 @@ package let routes: [Served<Jobs>] = [
     .action(TryWebhook.self),
     .action(TryAgain.self),
     .action(TryDeadAgain.self),
+
+    .page(ShowBoard.self),
+    .page(ShowBoardVacancy.self),
+    .raw(BoardSitemap.route) { try await BoardSitemap.serve($0, in: $1) },
+    .raw(BoardFeed.route) { try await BoardFeed.serve($0, in: $1) },
 ]

@@ -3,6 +3,7 @@ import Web
 /// Everything that the Portal serves.
 let routes: [Served<Portal>] = [
     .page(Home.self),
+    .raw(Robots.route) { try await Robots.serve($0, in: $1) },
     .form(SignIn.self),
     .action(SignOut.self),
     .form(ChooseProgramme.self),

@@ -40,6 +40,9 @@ static const unsigned char V0012[] = {
 static const unsigned char V0013[] = {
 #embed "../Schema/Migrations/V0013_webhooks.sql"
 };
+static const unsigned char V0014[] = {
+#embed "../Schema/Migrations/V0014_board.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -55,6 +58,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0011_vacancies", V0011, sizeof V0011},
     {"V0012_referrals", V0012, sizeof V0012},
     {"V0013_webhooks", V0013, sizeof V0013},
+    {"V0014_board", V0014, sizeof V0014},
 };
 
 size_t embeddedMigrationCount(void) {

@@ -92,6 +92,12 @@ package struct Settings: Sendable {
         logsEveryRequest = text("FOOTHOLD_LOG") == "all"
     }
 
+    /// Where the site is reached, without a slash at its end: the public address, or the one that is listened on.
+    package var siteAddress: String {
+        let address = publicURL ?? "http://\(listenAddress):\(port)"
+        return address.hasSuffix("/") ? String(address.dropLast()) : address
+    }
+
     /// The settings of this process.
     package static func current() throws(SettingsError) -> Settings {
         try Settings(environment: ProcessInfo.processInfo.environment)

@@ -60,6 +60,20 @@ def test_a_page_is_accessible_light_and_fits_a_phone(signed_in, axe, role, path)
     assert weight < 40_000, f"{path} weighs {weight} bytes"
 
 
+def test_the_public_board_is_accessible_light_and_fits_a_phone(page, axe):
+    page.goto("/jobs/board/guyana")
+    first = page.locator("tbody a").first.get_attribute("href")
+    for path in ["/jobs/board/guyana", first]:
+        page.set_viewport_size({"width": 1280, "height": 900})
+        assert page.goto(path).status == 200
+        axe(page)
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, path
+        axe(page)
+    sheet = page.pdf(format="A4")
+    assert sheet.count(b"/Type /Page\n") == 1 or sheet.count(b"/Type /Page ") == 1, "one sheet"
+
+
 def test_a_page_works_without_script(browser, foothold):
     account = foothold.account("placement_officer", "haiti")
     context = browser.new_context(base_url=foothold.url, java_script_enabled=False)

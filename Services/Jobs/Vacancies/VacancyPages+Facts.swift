@@ -84,7 +84,7 @@ extension VacancyPages {
     }
 
     /// Only what is said.
-    private static func offer(_ terms: VacancyTerms, _ language: Language) -> [SummaryItem] {
+    static func offer(_ terms: VacancyTerms, _ language: Language) -> [SummaryItem] {
         let place = [terms.district, terms.remote == true ? VacancyTermPhrases.remote[language] : nil].compactMap(\.self)
         let facts: [(Phrase, String?)] = [
             (VacancyTermPhrases.district, place.isEmpty ? nil : place.joined(separator: " · ")),

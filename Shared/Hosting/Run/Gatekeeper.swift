@@ -73,6 +73,8 @@ struct Gatekeeper: Sendable {
             )
         }
         frame.notice = screen.notice
+        frame.links = screen.links
+        frame.hasScript = screen.needsScript
         frame.creditsESCO = request.path.hasPrefix("/matching")
         return frame.page(screen.content)
     }

@@ -14,6 +14,10 @@ package struct Frame: Sendable {
     package var languages: [(code: String, link: Link)] = []
     /// What just happened, from the redirect that led here.
     package var notice: String?
+    /// More of the head, such as a link to the canonical address.
+    package var links = HTML()
+    /// Whether the script comes with it.
+    package var hasScript = true
     /// Shows the line that the European Commission asks of users of ESCO.
     package var creditsESCO = false
 
@@ -53,7 +57,8 @@ package struct Frame: Sendable {
             meta(.name("color-scheme"), .content("light dark"))
             link(.rel("icon"), .href(Asset.icon.path), .type(Asset.icon.contentType))
             link(.rel("stylesheet"), .href(Asset.stylesheet.path))
-            script(.src(Asset.script.path), .defer)
+            if hasScript { script(.src(Asset.script.path), .defer) }
+            links
         }
     }
 

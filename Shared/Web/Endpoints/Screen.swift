@@ -8,6 +8,10 @@ package struct Screen: Sendable {
     /// What was just done, told once at the top of the screen that a redirect leads to.
     package var notice: String?
     package var headers: Headers
+    /// What the head links to besides, such as the canonical address.
+    package var links = HTML()
+    /// Whether the script is any use to it.
+    package var needsScript = true
 
     package init(_ title: String, status: Int = 200, headers: Headers = Headers(), content: HTML) {
         self.title = title

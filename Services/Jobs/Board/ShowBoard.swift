@@ -1,0 +1,57 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Web
+
+/// Shows an office's open vacancies to everyone, the newest first, narrowed down by words, place, group of occupations and contract.
+///
+/// Refuses with `board.not-found`.
+enum ShowBoard: Page {
+    static let route = Route(.get, "/jobs/board/{slug}", "Open vacancies of an office", for: .everyone)
+
+    struct Input: Decodable {
+        let slug: Programme.Slug
+        let q: Text<1, 100>?
+        let place: Text<1, 100>?
+        let group: OccupationGroup?
+        let contract: VacancyTerms.Contract?
+        let cursor: Cursor?
+
+        /// The filter as it stands in an address.
+        var query: [(String, String)] {
+            [("q", q?.value), ("place", place?.value), ("group", group?.rawValue), ("contract", contract?.rawValue)]
+                .compactMap { name, value in value.map { (name, $0) } }
+        }
+
+        /// Beginnings of at most ten words, each of which must be there; nil for none.
+        var tsquery: String? {
+            let words = (q?.value ?? "").split { !$0.isLetter && !$0.isNumber }.prefix(10)
+            return words.isEmpty ? nil : words.map { $0 + ":*" }.joined(separator: " & ")
+        }
+    }
+
+    static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
+        let (board, reader) = try await jobs.board(input.slug, for: caller)
+        let rows = try await jobs.database.query(BoardStore.page(input, limit: BoardStore.size + 1), as: reader)
+        let listed = try rows.prefix(BoardStore.size).map(BoardStore.Listed.init)
+        var next: String?
+        if rows.count > BoardStore.size, let last = listed.last {
+            next = route.link(board.slug, query: input.query + [("cursor", Cursor(after: last.key, last.id).description)])
+        }
+        return BoardPages.list(listed, input, on: board, next: next, caller.language).keptByCaches(for: caller)
+    }
+}
+
+/// A major group of ISCO-08 (ILO): its digit.
+enum OccupationGroup: String, CaseIterable, Codable {
+    case managers = "1"
+    case professionals = "2"
+    case technicians = "3"
+    case clerks = "4"
+    case services = "5"
+    case farming = "6"
+    case craft = "7"
+    case machines = "8"
+    case elementary = "9"
+}
