@@ -74,6 +74,40 @@ def test_the_public_board_is_accessible_light_and_fits_a_phone(page, axe):
     assert sheet.count(b"/Type /Page\n") == 1 or sheet.count(b"/Type /Page ") == 1, "one sheet"
 
 
+def test_pages_of_webhooks_are_accessible_and_fit_a_phone(page, foothold, axe):
+    account = foothold.account("employer", "guyana")
+    page.goto("/sign-in")
+    page.locator("input[name=email]").fill(account["email"])
+    page.locator("input[name=password]").fill(account["password"])
+    page.locator("main button[type=submit]").click()
+
+    def check():
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, page.url
+            axe(page)
+
+    page.goto("/jobs/vacancies")
+    page.get_by_role("link", name="Your business and its API keys").click()
+    page.get_by_role("link", name="Webhooks").click()
+    check()
+    page.get_by_role("link", name="Add a webhook").click()
+    check()
+    # An address of IANA's own, to which nothing is posted before the test ends.
+    page.get_by_label("Address").fill("https://192.0.43.8/hooks")
+    page.get_by_role("button", name="Add a webhook").click()
+    assert page.get_by_label("Secret for signatures").input_value().startswith("whsec_")
+    check()
+    page.get_by_role("link", name="To the webhook").click()
+    page.get_by_role("button", name="Pause").click()
+    page.locator("main").get_by_text("Events wait until you resume.").first.wait_for()
+    check()
+    for name in ("New secret", "Remove"):
+        page.get_by_role("link", name=name).click()
+        check()
+        page.get_by_role("link", name="Cancel").click()
+
+
 def test_a_page_works_without_script(browser, foothold):
     account = foothold.account("placement_officer", "haiti")
     context = browser.new_context(base_url=foothold.url, java_script_enabled=False)
