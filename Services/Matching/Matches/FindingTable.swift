@@ -24,6 +24,9 @@ enum FindingTable {
                     ]
                 })
             p(.class("hint")) { MatchPhrases.worthHint[language] }
+            if match.surplus.cost >= 0.0005 {
+                p(.class("hint")) { MatchPhrases.surplus(match.surplus.count, cost: points(match.surplus.cost))[language] }
+            }
         }
     }
 

@@ -58,6 +58,7 @@ extension MatchDocument.Candidate {
         essential = .init(held: match.essentialCoverage.held, of: match.essentialCoverage.of)
         components = match.components.map { .init(kind: $0.kind, value: $0.value, share: $0.share, points: $0.points) }
         skills = match.findings.map { .init($0, names) }
+        otherSkills = .init(count: match.surplus.count, cost: match.surplus.cost)
         blockers = match.blockers.map {
             .init(
                 requirement: $0.requirement.name[names.language], certain: $0.isCertain, remedy: $0.remedy[names.language])

@@ -55,7 +55,15 @@ struct MatchDocument: Codable, Reply {
         let essential: Coverage
         let components: [Component]
         let skills: [Skill]
+        let otherSkills: OtherSkills
         let blockers: [Blocker]
+    }
+
+    /// What the person states and the vacancy does not ask for.
+    struct OtherSkills: Codable, Sendable {
+        let count: Int
+        /// What they take from the score by their weight.
+        let cost: Double
     }
 
     struct Coverage: Codable, Sendable {

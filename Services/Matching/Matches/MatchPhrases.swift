@@ -53,6 +53,15 @@ enum MatchPhrases {
         "“Still to gain” is what the score would rise by if the person had the skill certified, at the level asked.",
         fr: "« Encore à gagner » : de combien le score monterait si la compétence était certifiée, au niveau demandé.",
         ht: "« Sa ki rete pou genyen »: konbyen nòt la t ap monte si konpetans lan te sètifye, nan nivo yo mande a.")
+    static func surplus(_ count: Int, cost: String) -> Phrase {
+        Phrase(
+            "\(count) more skills of the profile are not asked for here and take \(cost) points: the score compares the whole profile with the work.",
+            fr:
+                "\(count) autres compétences du profil ne sont pas demandées ici et ôtent \(cost) points : le score compare tout le profil au travail.",
+            ht:
+                "\(count) lòt konpetans nan pwofil la pa mande isit la epi yo retire \(cost) pwen: nòt la konpare tout pwofil la ak travay la."
+        )
+    }
     static let notRecognised = Phrase(
         "In the employer’s words, not recognised", fr: "Dans les mots de l’employeur, non reconnu",
         ht: "Nan mo anplwayè a, nou pa rekonèt")

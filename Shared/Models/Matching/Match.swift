@@ -75,6 +75,14 @@ package struct Match: Hashable, Sendable {
         package let worth: Double
     }
 
+    /// The skills that a person states and the vacancy does not ask for.
+    package struct Surplus: Hashable, Sendable {
+        package let count: Int
+        /// What they take from the score by their weight: it compares whole profiles, and a broad one is less like the work. What they
+        /// bring where they stand in for a skill that is asked is among the findings.
+        package let cost: Double
+    }
+
     /// Nil where `unscored` says why.
     package let score: Double?
     package let unscored: Unscored?
@@ -84,6 +92,7 @@ package struct Match: Hashable, Sendable {
     package let components: [Component]
     /// One for each skill asked, in the taxonomy's order; their points sum to those of the skills component.
     package let findings: [Finding]
+    package let surplus: Surplus
     /// Hard requirements that are not met or not known to be.
     package let blockers: [Blocker]
     /// The version of the scoring model.

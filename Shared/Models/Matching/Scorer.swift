@@ -37,6 +37,7 @@ package struct Scorer: Sendable {
         return Match(
             score: unscored == nil ? parts.mean(model.weights) : nil, unscored: unscored, completeness: parts.completeness(model.weights),
             components: components, findings: fit.findings(profile, demand, model, taxonomy, share: share),
+            surplus: fit.surplus(profile, demand, share: share),
             blockers: Blocker.all(profile, demand.demand), model: model.version)
     }
 

@@ -13,6 +13,8 @@ struct SkillFit {
     let product: Double
     /// The person's norm, squared: masses of what is not asked, and of what is asked as far as it counts.
     let square: Double
+    /// The masses of what is not asked.
+    private let other: Double
     /// 0 to 1.
     let value: Double
 
@@ -52,7 +54,9 @@ struct SkillFit {
             product += demand.asked[asked].gain * amounts[asked]
             square += demand.asked[asked].mass * amounts[asked]
         }
-        (self.amounts, self.covering, self.isHeld, self.product, self.square) = (amounts, covering, isHeld, product, square)
+        (self.amounts, self.covering, self.isHeld, self.product, self.square, self.other) = (
+            amounts, covering, isHeld, product, square, other
+        )
         value = Self.value(product, square, demand.norm)
     }
 
@@ -72,6 +76,12 @@ struct SkillFit {
                 skill: asked.skill, isEssential: asked.isEssential, cover: cover(of: place, profile), amount: amounts[place],
                 points: share * value * part, worth: share * (valueFilling(place, demand, taxonomy) - value))
         }
+    }
+
+    /// The skills that nobody asked for, and what they take from the score of which the skills are `share`.
+    func surplus(_ profile: PreparedProfile, _ demand: PreparedDemand, share: Double) -> Match.Surplus {
+        let alone = Self.value(product, square - other, demand.norm)
+        return Match.Surplus(count: profile.held.count - isHeld.count { $0 }, cost: share * (alone - value))
     }
 
     private func cover(of place: Int, _ profile: PreparedProfile) -> Match.Finding.Cover {

@@ -76,6 +76,27 @@ struct ScorerTests {
     }
 
     @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func `skills that nobody asked for take what is said of them`(seed: UInt64) throws {
+        var world = try RandomWorld(seed: seed)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        for _ in 0..<30 {
+            let profile = world.profile()
+            let demand = world.demand()
+            let match = scorer.match(scorer.prepare(profile), for: scorer.prepare(demand))
+            let asked = Set((demand.essential + demand.optional).map(\.skill))
+            var narrow = profile
+            narrow.skills.removeAll { !asked.contains($0.skill) }
+            #expect(match.surplus.count == Set(profile.skills.map(\.skill)).subtracting(asked).count)
+            #expect(match.surplus.cost >= 0)
+            // Where none of them stands in for another skill, the score without them is higher by just that.
+            let standsIn = match.findings.contains { if case .covered = $0.cover { true } else { $0.cover == .held && $0.amount < 1 } }
+            guard !standsIn, !narrow.skills.isEmpty else { continue }
+            let alone = try #require(scorer.score(scorer.prepare(narrow), for: scorer.prepare(demand)))
+            #expect(abs(alone - (match.score ?? 0) - match.surplus.cost) < 1e-9)
+        }
+    }
+
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
     func `order and duplicates change nothing`(seed: UInt64) throws {
         var world = try RandomWorld(seed: seed)
         let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
