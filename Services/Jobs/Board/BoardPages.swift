@@ -106,14 +106,16 @@ enum BoardPages {
 
     /// What a printed sheet carries at its end: the address, for eyes and for a telephone's camera.
     private static func sheet(_ address: String, _ board: Board, _ language: Language) -> HTML {
-        div(.class("print-only")) {
-            p { BoardPhrases.scan[language] }
+        div(.class("print-only", "sheet")) {
             if let code = QRCode(address) {
-                svg(.viewBox("0 0 \(code.side) \(code.side)"), .width("120"), .height("120"), .role("img"), .aria("label", address)) {
+                svg(.viewBox("0 0 \(code.side) \(code.side)"), .width("98"), .height("98"), .role("img"), .aria("label", address)) {
                     path(.d(code.path))
                 }
             }
-            p { address }
+            div {
+                p { BoardPhrases.scan[language] }
+                p { address }
+            }
         }
     }
 
