@@ -63,7 +63,7 @@ struct BulkRun: Sendable {
         let reviews = try await reviews(of: batch)
         return try await jobs.database.transaction(as: caller) { transaction in
             let numbers = batch.compactMap(\.externalId)
-            let rows = try await transaction.query("\(splice: VacancyStore.numbered(numbers, of: employer)) FOR NO KEY UPDATE")
+            let rows = try await transaction.query(VacancyStore.numbered(numbers, of: employer, isLocked: true))
             let known = try rows.map(Vacancy.init)
             var changes = BulkChanges(known: known, employer: employer, moment: jobs.now())
             let outcomes = zip(batch, reviews).map { changes.take($0, reviewed: $1) }

@@ -39,17 +39,25 @@ enum VacancyStore {
 
     /// The employer's vacancy under its own number, locked; nil where it has none.
     static func find(_ externalId: String, of employer: Employer.ID, in transaction: Transaction) async throws -> Vacancy? {
-        try await transaction.query("\(splice: numbered([externalId], of: employer)) FOR NO KEY UPDATE").first.map(Vacancy.init)
+        try await transaction.query(numbered([externalId], of: employer, isLocked: true)).first.map(Vacancy.init)
     }
 
     /// The employer's vacancies under these of its own numbers, always in one order, so that those who lock them do not block each other.
-    static func numbered(_ numbers: [String], of employer: Employer.ID) -> SQL {
-        """
-        SELECT \(splice: vacancyColumns.names)
-        FROM jobs.vacancy
-        WHERE programme_id = (SELECT platform.programme()) AND employer_id = \(employer) AND external_id = ANY (\(numbers)::text[])
-        ORDER BY external_id
-        """
+    ///
+    /// Each number is looked up by itself: PostgreSQL may otherwise go through all of the employer's vacancies for those that are wanted.
+    static func numbered(_ numbers: [String], of employer: Employer.ID, isLocked: Bool = false) -> SQL {
+        let lock: SQL = isLocked ? "FOR NO KEY UPDATE" : ""
+        return """
+            SELECT \(splice: vacancyColumns.names)
+            FROM unnest(\(numbers.sorted())::text[]) AS n (number)
+            CROSS JOIN LATERAL (
+                SELECT \(splice: vacancyColumns.names)
+                FROM jobs.vacancy AS w
+                WHERE w.programme_id = (SELECT platform.programme()) AND w.employer_id = \(employer) AND w.external_id = n.number
+                LIMIT 1
+                \(splice: lock)
+            ) AS v
+            """
     }
 
     /// Adds many at once.

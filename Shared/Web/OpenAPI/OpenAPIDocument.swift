@@ -110,7 +110,8 @@ struct OpenAPIDocument {
         guard operation.wholeBody.isEmpty else {
             return [
                 "required": true,
-                "content": .object(operation.wholeBody.map { JSONValue.Member(name: $0, value: ["schema": ["type": "string"]]) }),
+                "content": .object(
+                    operation.wholeBody.map { JSONValue.Member(name: $0, value: ["schema": ["type": "string", "format": "binary"]]) }),
             ]
         }
         let reference: JSONValue = ["$ref": .string("#/components/schemas/\(bodyName(operation))")]

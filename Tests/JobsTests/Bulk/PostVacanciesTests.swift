@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Models
+import Hosting
 import Postgres
+import TestSupport
 import Testing
 import Web
 
@@ -142,6 +144,31 @@ import Web
             let answer = await send(body, type, in: office)
             #expect(answer.status == status)
             #expect(answer.lines.first?.contains(code) == true)
+        }
+    }
+
+    @Test func `looks each number up by its key, however many vacancies the employer has`() async throws {
+        try await Office.open { office in
+            let employer = try #require(Employer.ID("00000000-0000-0000-0000-000000000101"))
+            let filling: SQL = """
+                INSERT INTO jobs.vacancy (
+                    programme_id, id, employer_id, external_id, title, description, skills, languages, licences, remote, contract, schedule,
+                    openings, state, version, created_at, updated_at)
+                SELECT
+                    \(office.system.programme), gen_random_uuid(), \(employer), n::text, 'Baker', 'Bakes.', '[]', '[]', '[]', false, 'casual',
+                    'nights', 1, 'open', 1, now(), now()
+                FROM generate_series(1, 5000) AS n
+                """
+            let numbers = (1...500).map(String.init)
+            // Without statistics too, as while a first list comes in.
+            for tables in [[], ["jobs.vacancy"]] as [[SQL]] {
+                let plan = try await office.database.plan(
+                    of: VacancyStore.numbered(numbers, of: employer, isLocked: true), after: [filling], analyzing: tables,
+                    for: office.jobs.database, as: office.system)
+                #expect(
+                    plan.contains("vacancy_external_id") && plan.contains("external_id = n.number") && !plan.contains("Filter: (external"),
+                    "\(plan)")
+            }
         }
     }
 
