@@ -144,6 +144,17 @@ def test_a_body_that_is_no_json_is_400(bare, body):
     assert answer.json["code"].startswith("request.malformed")
 
 
+def test_the_secret_in_a_calendar_s_address_stays_out_of_the_log(tmp_path):
+    with migrated(tmp_path, FOOTHOLD_LOG="all") as server:
+        server.start()
+        answer = ask(server, "GET", "/jobs/v1/calendars/fh_calendar_secret", key=False)
+        check_problem(answer, 404, "feed.not-found")
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        server.stop()
+        log = server.log.read_text()
+        assert "/jobs/v1/calendars/{token}" in log and "fh_calendar_secret" not in log
+
+
 def test_too_many_requests_are_429_and_tell_when_to_come_again(tmp_path):
     with migrated(tmp_path, FOOTHOLD_REQUESTS_PER_SECOND="1") as server:
         server.key = server.add_employer()

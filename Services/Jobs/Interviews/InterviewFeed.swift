@@ -83,7 +83,7 @@ enum InterviewFeed: Endpoint {
         let calendar = CalendarText(
             named: "Foothold: \(try answers[1].first?.decode("name", as: String.self) ?? "")", try rows.map(InterviewStore.Listed.init),
             caller.language)
-        return Download("interviews.ics", contentType: CalendarText.contentType, body: .bytes(Array(calendar.text.utf8)))
+        return Download("interviews.ics", contentType: CalendarText.contentType, body: .bytes(Array(calendar.text.utf8)), isKept: false)
     }
 
     private static var unknown: Failure {

@@ -19,6 +19,8 @@ enum Hardening {
     private static let data: Headers = [
         "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
         "Cross-Origin-Resource-Policy": "same-origin",
+        // The address of a calendar is a secret: what reads it must not tell it on.
+        "Referrer-Policy": "no-referrer",
     ]
     private static let unstored: Headers = ["Cache-Control": "no-store"]
     /// May be kept by the one browser, which asks each time whether it still holds.

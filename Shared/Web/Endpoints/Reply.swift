@@ -171,17 +171,21 @@ package struct Download: Reply {
     package let name: String
     package let contentType: String
     package let body: Payload
+    /// Whether anything on the way may keep it; not where the address alone gives access.
+    private let isKept: Bool
     package static var schema: Schema? { .any }
     package static var mediaType: String { "*/*" }
 
-    package init(_ name: String, contentType: String, body: Payload) {
+    package init(_ name: String, contentType: String, body: Payload, isKept: Bool = true) {
         self.name = name
         self.contentType = contentType
         self.body = body
+        self.isKept = isKept
     }
 
     package func response() -> Response {
         var response = Response(headers: ["Content-Type": contentType], body: body)
+        if !isKept { response.headers.set("Cache-Control", "no-store") }
         response.headers.set("Content-Disposition", "attachment; filename*=UTF-8''\(PercentCoding.encode(name))")
         return response
     }

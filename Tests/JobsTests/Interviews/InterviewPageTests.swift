@@ -123,6 +123,7 @@ import Web
             let calendar = await office.get(first, token: nil)
             #expect(calendar.status == 200 && calendar.text.split(separator: "BEGIN:VEVENT").count == 3)
             #expect(!calendar.text.contains("Fraser") && !calendar.text.contains("Ann"))
+            #expect(calendar.headers["Cache-Control"] == "no-store" && calendar.headers["Referrer-Policy"] == "no-referrer")
             let second = try await address()
             #expect(await office.get(first, token: nil).status == 404)
             #expect(await office.get(second, token: nil).status == 200)
