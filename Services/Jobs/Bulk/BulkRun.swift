@@ -65,7 +65,8 @@ struct BulkRun: Sendable {
             let numbers = batch.compactMap(\.externalId)
             let rows = try await transaction.query(VacancyStore.numbered(numbers, of: employer, isLocked: true))
             let known = try rows.map(Vacancy.init)
-            var changes = BulkChanges(known: known, employer: employer, moment: jobs.now())
+            let hired = try await ReferralStore.hired(for: known.map(\.id), in: transaction)
+            var changes = BulkChanges(known: known, hired: hired, employer: employer, moment: jobs.now())
             let outcomes = zip(batch, reviews).map { changes.take($0, reviewed: $1) }
             if !isDryRun { try await transaction.send(changes.statements(by: caller)) }
             return outcomes
@@ -93,14 +94,16 @@ extension BulkRun {
 /// What a batch comes to: vacancies to add, others to save, and the events.
 private struct BulkChanges {
     private var known: [String: Vacancy] = [:]
+    private let hired: [Vacancy.ID: Int]
     private let employer: Employer.ID
     private let moment: Date
     private var added: [Vacancy] = []
     private var changed: [Vacancy] = []
     private var events: [Event] = []
 
-    init(known: [Vacancy], employer: Employer.ID, moment: Date) {
+    init(known: [Vacancy], hired: [Vacancy.ID: Int], employer: Employer.ID, moment: Date) {
         for vacancy in known { self.known[vacancy.terms.externalId ?? ""] = vacancy }
+        self.hired = hired
         self.employer = employer
         self.moment = moment
     }
@@ -121,7 +124,9 @@ private struct BulkChanges {
             events.append(event)
             return .done(.created, vacancy)
         }
-        guard !vacancy.says(posting.terms), let event = try vacancy.revise(posting.terms, review: review, at: moment) else {
+        guard !vacancy.says(posting.terms),
+            let event = try vacancy.revise(posting.terms, review: review, hired: hired[vacancy.id] ?? 0, at: moment)
+        else {
             return .done(.unchanged, vacancy)
         }
         changed.append(vacancy)

@@ -43,6 +43,13 @@ enum RefusalPhrases {
             "Somebody was faster: the vacancy’s state does not allow this any more.",
             fr: "Quelqu’un a été plus rapide : l’état de l’offre ne le permet plus.",
             ht: "Yon moun te pi rapid: eta òf la pa pèmèt sa ankò."),
+        "vacancy.openings-below-hired": Phrase(
+            "More people were hired for the vacancy than it would have openings.",
+            fr: "Plus de personnes ont été embauchées que l’offre n’aurait de postes.",
+            ht: "Yo anboche plis moun pase kantite plas òf la ta genyen."),
+        "below-hired": Phrase(
+            "Give at least as many as people were hired.", fr: "Indiquez au moins le nombre de personnes embauchées.",
+            ht: "Mete omwen kantite moun yo anboche yo."),
         "vacancy.external-id-taken": Phrase(
             "The employer has another vacancy under this number.", fr: "L’employeur a une autre offre sous ce numéro.",
             ht: "Anplwayè a gen yon lòt òf ak nimewo sa a."),

@@ -61,6 +61,8 @@ enum MoveReferral: Form {
     struct Place: Decodable {
         let id: Referral.ID
         let transition: Choice
+        /// The reason that a button has chosen already.
+        let reason: String?
     }
 
     struct Input: Decodable {
@@ -73,7 +75,8 @@ enum MoveReferral: Form {
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         try await refusing(in: caller.language) {
             let content = try await jobs.told(place.id, as: caller)
-            return ReferralMovePages.move(content, place.transition, draft, as: caller)
+            let filled = draft.wasSent ? draft : Draft(place.reason.map { ["reason": $0] } ?? [:])
+            return ReferralMovePages.move(content, place.transition, filled, as: caller)
         }
     }
 

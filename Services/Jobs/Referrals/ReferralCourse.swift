@@ -18,10 +18,10 @@ extension Jobs {
         for employer: Employer.ID?, in transaction: Transaction, by caller: Caller
     ) async throws -> Referral {
         let moment = now()
+        let vacancy = transition.name == .hire ? try await ReferralStore.vacancy(of: id, in: transaction) : nil
         var referral = try await ReferralStore.find(id, for: employer, in: transaction)
         try version?.require(referral.version)
         guard caller.may(transition.name, for: referral.employer) else { throw Failure.referralNotYours }
-        let vacancy = transition.name == .hire ? try await VacancyStore.find(referral.vacancy, for: nil, in: transaction) : nil
         let event = try referral.go(transition, at: moment)
         if let vacancy, case .hired(let day) = referral.state {
             try await hire(referral, for: vacancy, from: day, wage: wage, event, in: transaction, by: caller)
@@ -31,14 +31,14 @@ extension Jobs {
         return referral
     }
 
-    /// Saves that somebody was hired, starts the placement, and fills the vacancy with its last opening.
+    /// Saves that somebody was hired, starts the placement, and fills the vacancy with its last opening, which ends the other referrals.
     private func hire(
         _ referral: Referral, for vacancy: Vacancy, from day: CalendarDate, wage: Placement.Wage?, _ event: Event,
         in transaction: Transaction, by caller: Caller
     ) async throws {
         var (vacancy, moment) = (vacancy, now())
         let openings = vacancy.terms.openings ?? 1
-        let hired = try await transaction.query(ReferralStore.hired(for: vacancy.id)).first?.decode("hired", as: Int.self) ?? 0
+        let hired = try await ReferralStore.hired(for: [vacancy.id], in: transaction)[vacancy.id] ?? 0
         guard hired < openings else { throw Failure.noOpeningLeft }
         let terms = Placement.Terms(
             workplace: .referral(referral.id, vacancy.id, referral.employer), title: vacancy.terms.title, startedOn: day, wage: wage)
@@ -50,6 +50,28 @@ extension Jobs {
             statements += [VacancyStore.saving(vacancy), EventLog.append(filled, by: caller)]
         }
         try await transaction.send(statements)
+        if hired + 1 == openings { try await withdrawAll(for: vacancy.id, in: transaction, by: caller) }
+    }
+
+    /// Withdraws what is under way for a vacancy that has ended; the vacancy is locked.
+    func withdrawAll(for vacancy: Vacancy.ID, in transaction: Transaction, by caller: Caller) async throws {
+        while true {
+            let rows = try await transaction.query(ReferralStore.underWay(for: vacancy, limit: VacancyCourse.batch))
+            try await withdraw(rows, .vacancyEnded, in: transaction, by: caller)
+            if rows.count < VacancyCourse.batch { return }
+        }
+    }
+
+    /// Withdraws locked referrals, each with its event.
+    private func withdraw(
+        _ rows: Rows, _ reason: Referral.Withdrawn, in transaction: Transaction, by caller: Caller
+    ) async throws {
+        let statements = try rows.flatMap { row in
+            var referral = try Referral(row)
+            let event = try referral.go(.withdraw(reason, text: nil), at: now())
+            return [ReferralStore.save(referral), EventLog.append(event, by: caller)]
+        }
+        if !statements.isEmpty { try await transaction.send(statements) }
     }
 
     /// Puts people forward for a vacancy, and tells how many; those who are put forward already, or do not agree to be matched, are left out.
@@ -77,12 +99,7 @@ extension Jobs {
     func withdrawWithoutConsent(as caller: Caller) async throws -> Bool {
         try await database.transaction(as: caller) { transaction in
             let rows = try await transaction.query(ReferralStore.withoutConsent(limit: VacancyCourse.batch))
-            let statements = try rows.flatMap { row in
-                var referral = try Referral(row)
-                let event = try referral.go(.withdraw(.consentEnded, text: nil), at: now())
-                return [ReferralStore.save(referral), EventLog.append(event, by: caller)]
-            }
-            if !statements.isEmpty { try await transaction.send(statements) }
+            try await withdraw(rows, .consentEnded, in: transaction, by: caller)
             return rows.count == VacancyCourse.batch
         }
     }

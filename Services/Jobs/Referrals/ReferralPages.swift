@@ -98,10 +98,20 @@ enum ReferralPages {
                         SummaryItem(ReferralPhrases.recordedBy[language], text: told.consentRecordedBy),
                         SummaryItem(ReferralPhrases.expiresOn[language], day(consent.terms.expiresOn.description)),
                     ] + (told.consentRevoked.map { [SummaryItem(ReferralPhrases.revoked[language], text: $0)] } ?? []))
+                if told.referral.isLive, caller.may(.withdraw, for: told.referral.employer) {
+                    actions { takenBack(told.referral.id, language) }
+                }
             } else {
                 p { ReferralPhrases.notAsked[language] }
             }
         }
+    }
+
+    /// Leads to the withdrawal for the reason that the candidate does not agree any more.
+    private static func takenBack(_ id: Referral.ID, _ language: Language) -> HTML {
+        let address = MoveReferral.route.link(
+            id, MoveReferral.Choice.withdraw.rawValue, query: [("reason", Referral.Withdrawn.consentEnded.rawValue)])
+        return buttonLink(ReferralPhrases.takenBack[language], address, kind: .secondary)
     }
 
     /// What both sides wrote, and a field to write more.

@@ -77,6 +77,7 @@ enum ReferralPhrases {
     static let revoked = Phrase("Ended", fr: "Terminé", ht: "Fini")
     static let notAsked = Phrase(
         "The candidate has not been asked yet.", fr: "Le candidat n’a pas encore été consulté.", ht: "Yo poko mande kandida a.")
+    static let takenBack = Phrase("Consent taken back", fr: "Consentement retiré", ht: "Li retire konsantman an")
     static let noLonger = Phrase(
         "The candidate’s consent does not hold, so nothing is shown to the employer.",
         fr: "Le consentement du candidat n’est plus valable : rien n’est montré à l’employeur.",

@@ -119,12 +119,54 @@ enum ReferralStore {
         """
     }
 
-    /// How many were hired for the vacancy.
-    static func hired(for vacancy: Vacancy.ID) -> SQL {
+    /// How many were hired for each of the vacancies; those for which nobody was are left out.
+    static func hired(for vacancies: [Vacancy.ID], in transaction: Transaction) async throws -> [Vacancy.ID: Int] {
+        let rows = try await transaction.query(
+            """
+            SELECT vacancy_id, count(*) AS hired
+            FROM jobs.referral
+            WHERE programme_id = (SELECT platform.programme()) AND vacancy_id = ANY (\(vacancies.map(\.uuid))) AND state = 'hired'
+            GROUP BY vacancy_id
+            """)
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.decode("vacancy_id"), try $0.decode("hired")) })
+    }
+
+    /// The referral's vacancy, locked; whoever locks both locks it first, as what ends a vacancy does.
+    ///
+    /// Refuses with `referral.not-found`.
+    static func vacancy(of id: Referral.ID, in transaction: Transaction) async throws -> Vacancy {
+        let rows = try await transaction.query(
+            """
+            SELECT vacancy_id
+            FROM jobs.referral
+            WHERE programme_id = (SELECT platform.programme()) AND id = \(id)
+            """)
+        guard let row = rows.first else { throw Failure.referralNotFound }
+        return try await VacancyStore.find(row.decode("vacancy_id"), for: nil, in: transaction)
+    }
+
+    /// How many are under way for the vacancy; an employer counts those that it has been sent.
+    static func countUnderWay(for vacancy: Vacancy.ID, seenBy employer: Employer.ID?) -> SQL {
         """
-        SELECT count(*) AS hired
-        FROM jobs.referral
-        WHERE programme_id = (SELECT platform.programme()) AND vacancy_id = \(vacancy) AND state = 'hired'
+        SELECT count(*) AS under_way
+        FROM jobs.referral AS r
+        WHERE r.programme_id = (SELECT platform.programme())
+            AND r.vacancy_id = \(vacancy)
+            AND r.state IN ('proposed', 'consented', 'sent', 'viewed', 'interview', 'offered')\(splice: only(employer))
+        """
+    }
+
+    /// Some of those under way for the vacancy, locked.
+    static func underWay(for vacancy: Vacancy.ID, limit: Int) -> SQL {
+        """
+        SELECT \(splice: columns)
+        FROM jobs.referral AS r
+        WHERE r.programme_id = (SELECT platform.programme())
+            AND r.vacancy_id = \(vacancy)
+            AND r.state IN ('proposed', 'consented', 'sent', 'viewed', 'interview', 'offered')
+        ORDER BY r.id
+        LIMIT \(limit)
+        FOR NO KEY UPDATE OF r
         """
     }
 

@@ -7,7 +7,8 @@ import Web
 
 /// Changes a vacancy's terms by form, resting on the version that was shown.
 ///
-/// Refuses with `vacancy.not-found`, `version.stale`, `vacancy.ended`, `vacancy.invalid` and `vacancy.external-id-taken`.
+/// Refuses with `vacancy.not-found`, `version.stale`, `vacancy.ended`, `vacancy.invalid`, `vacancy.openings-below-hired` and
+/// `vacancy.external-id-taken`.
 enum EditVacancy: Form {
     static let route = Route(.get, "/jobs/vacancies/{id}/edit", "Change a vacancy", for: vacancyWriters)
 
@@ -51,8 +52,9 @@ enum EditVacancy: Form {
                 var vacancy = try await VacancyStore.find(place.id, for: own, in: transaction)
                 try input.version.require(vacancy.version)
                 let review = try await jobs.review(terms, of: vacancy.employer, as: caller)
+                let hired = try await ReferralStore.hired(for: [vacancy.id], in: transaction)[vacancy.id] ?? 0
                 let event = try input.fields.pointing { () throws(Failure) in
-                    try vacancy.revise(terms, review: review, at: jobs.now())
+                    try vacancy.revise(terms, review: review, hired: hired, at: jobs.now())
                 }
                 if let event { try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller) }
             }

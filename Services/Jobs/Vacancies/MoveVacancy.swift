@@ -24,10 +24,11 @@ enum MoveVacancy: Form {
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         try await refusing(in: caller.language) {
             let own = try caller.confinement
-            guard let row = try await jobs.database.query(VacancyStore.select(place.id, for: own), as: caller).first else {
-                throw Failure.vacancyNotFound
-            }
-            return VacancyPages.move(try Vacancy(row), place.transition, draft, caller.language)
+            let answers = try await jobs.database.unit(
+                [VacancyStore.select(place.id, for: own), ReferralStore.countUnderWay(for: place.id, seenBy: own)], as: caller)
+            guard let row = answers[0].first else { throw Failure.vacancyNotFound }
+            let underWay = try answers[1].first?.decode("under_way", as: Int.self) ?? 0
+            return VacancyPages.move(try Vacancy(row), place.transition, underWay: underWay, draft, caller.language)
         }
     }
 

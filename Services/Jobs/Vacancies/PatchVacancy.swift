@@ -5,8 +5,8 @@ package import Web
 
 /// Changes the members of a vacancy's terms that the patch names, resting on the version that the caller has read; null removes one.
 ///
-/// Refuses with `vacancy.not-found`, `version.stale`, `vacancy.ended`, `vacancy.invalid`, `vacancy.closes-in-past` and
-/// `vacancy.external-id-taken`.
+/// Refuses with `vacancy.not-found`, `version.stale`, `vacancy.ended`, `vacancy.invalid`, `vacancy.closes-in-past`,
+/// `vacancy.openings-below-hired` and `vacancy.external-id-taken`.
 package enum PatchVacancy: Endpoint {
     package static let route = Route(
         .patch, "/jobs/v1/vacancies/{id}", "Change some of a vacancy's terms", for: [.employer, .placementOfficer])

@@ -5,7 +5,8 @@ package import Web
 
 /// Posts a vacancy under the employer's own number, or replaces the terms of the one that has it; sent again, it changes nothing.
 ///
-/// Refuses with `version.stale`, `vacancy.ended`, `vacancy.invalid`, `vacancy.closes-in-past` and `employer.suspended`.
+/// Refuses with `version.stale`, `vacancy.ended`, `vacancy.invalid`, `vacancy.closes-in-past`, `vacancy.openings-below-hired` and
+/// `employer.suspended`.
 package enum PutVacancy: Endpoint {
     package static let route = Route(
         .put, "/jobs/v1/vacancies/by-external-id/{externalId}", "Post or replace a vacancy by the employer's own number", for: [.employer])

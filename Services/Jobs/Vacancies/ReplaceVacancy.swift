@@ -5,7 +5,8 @@ package import Web
 
 /// Replaces a vacancy's terms, resting on the version that the caller has read.
 ///
-/// Refuses with `vacancy.not-found`, `version.stale`, `vacancy.ended`, `vacancy.invalid` and `vacancy.external-id-taken`.
+/// Refuses with `vacancy.not-found`, `version.stale`, `vacancy.ended`, `vacancy.invalid`, `vacancy.openings-below-hired` and
+/// `vacancy.external-id-taken`.
 package enum ReplaceVacancy: Endpoint {
     package static let route = Route(.put, "/jobs/v1/vacancies/{id}", "Replace a vacancy's terms", for: [.employer, .placementOfficer])
 

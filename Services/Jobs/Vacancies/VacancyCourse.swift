@@ -18,15 +18,17 @@ extension Jobs {
         var vacancy = try await VacancyStore.find(id, for: employer, in: transaction)
         let event = try vacancy.go(transition, reason: reason, at: now())
         try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller)
+        if transition.endsReferrals { try await withdrawAll(for: id, in: transaction, by: caller) }
         return vacancy
     }
 
     /// Gives a locked vacancy new terms; where they say what the old ones do, nothing happens.
     ///
-    /// Refuses with `vacancy.invalid`, `vacancy.ended` and `vacancy.closes-in-past`.
+    /// Refuses with `vacancy.invalid`, `vacancy.ended`, `vacancy.closes-in-past` and `vacancy.openings-below-hired`.
     func revise(_ vacancy: inout Vacancy, _ terms: VacancyTerms, in transaction: Transaction, by caller: Caller) async throws {
         let review = try await review(terms, of: vacancy.employer, as: caller)
-        guard let event = try vacancy.revise(terms, review: review, at: now()) else { return }
+        let hired = try await ReferralStore.hired(for: [vacancy.id], in: transaction)[vacancy.id] ?? 0
+        guard let event = try vacancy.revise(terms, review: review, hired: hired, at: now()) else { return }
         try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller)
     }
 

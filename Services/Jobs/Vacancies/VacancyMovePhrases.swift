@@ -37,6 +37,13 @@ extension VacancyPhrases {
         }
     }
 
+    /// How many candidates' referrals end with the vacancy.
+    static func withdrawn(_ count: Int) -> Phrase {
+        Phrase(
+            "Referrals under way that are withdrawn with it: \(count).", fr: "Mises en relation en cours, retirées avec elle : \(count).",
+            ht: "Kandida ki te sou wout, n ap retire yo ansanm ak li: \(count).")
+    }
+
     static let reasonHint = Phrase("In a few words.", fr: "En quelques mots.", ht: "An kèk mo.")
 
     static func done(_ transition: ChangeVacancyState.Choice) -> Phrase {

@@ -83,7 +83,9 @@ enum VacancyPages {
         }
     }
 
-    static func move(_ vacancy: Vacancy, _ transition: ChangeVacancyState.Choice, _ draft: Draft, _ language: Language) -> Screen {
+    static func move(
+        _ vacancy: Vacancy, _ transition: ChangeVacancyState.Choice, underWay: Int, _ draft: Draft, _ language: Language
+    ) -> Screen {
         let errors = FieldErrors(draft, language)
         let label = VacancyPhrases.button(transition)[language]
         return Screen(label) {
@@ -96,6 +98,9 @@ enum VacancyPages {
                 cancel: Link(CommonPhrases.cancel[language], ShowVacancy.route.link(vacancy.id)),
                 isDestructive: transition.transition.needsReason
             ) {
+                if transition.transition.endsReferrals, underWay > 0 {
+                    p { VacancyPhrases.withdrawn(underWay)[language] }
+                }
                 if transition.transition.needsReason {
                     textArea(
                         "reason", CommonPhrases.reason[language], value: draft["reason"], hint: VacancyPhrases.reasonHint[language],

@@ -115,6 +115,7 @@ extension Failure {
     static func vacancy(_ error: PostgresError) -> Failure? {
         switch error.constraint {
         case VacancyStore.externalIdUnique: externalIdTaken
+        case "vacancy_openings_hold_hired": openingsBelowHired
         default: nil
         }
     }

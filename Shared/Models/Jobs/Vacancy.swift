@@ -59,15 +59,17 @@ package struct Vacancy: Hashable, Sendable {
 extension Vacancy {
     /// Takes new terms in place of the old, and tells the event; nil where they say what the old ones do.
     ///
-    /// Refuses with `vacancy.invalid`, and with `vacancy.ended` once nothing more can happen to it.
+    /// Refuses with `vacancy.invalid`, with `vacancy.ended` once nothing more can happen to it, and with `vacancy.openings-below-hired` fewer
+    /// openings than people who were hired for it.
     package mutating func revise(
-        _ terms: VacancyTerms, review: VacancyReview? = nil, at moment: Date
+        _ terms: VacancyTerms, review: VacancyReview? = nil, hired: Int = 0, at moment: Date
     ) throws(Failure) -> Event? {
         try terms.check()
         guard Transition.allCases.contains(where: { $0.origins.contains(state) }) else {
             throw Failure(.conflict, "vacancy.ended", "The vacancy is \(state.rawValue) and cannot be changed. Post a new one.")
         }
         guard !says(terms) else { return nil }
+        guard terms.openings ?? 1 >= hired else { throw .openingsBelowHired }
         if state == .open { try terms.checkClosing(today: CalendarDate(moment)) }
         self.terms = terms
         self.review = review ?? VacancyReview(of: terms)
@@ -127,6 +129,14 @@ extension Vacancy {
         package var needsReason: Bool {
             self == .close || self == .cancel
         }
+
+        /// Whether the referrals under way are withdrawn with it; whoever was put forward before the last day may still be hired after it.
+        package var endsReferrals: Bool {
+            switch self {
+            case .fill, .close, .cancel: true
+            case .open, .pause, .resume, .expire: false
+            }
+        }
     }
 
     /// How long a reason may be, in Unicode code points.
@@ -163,4 +173,11 @@ extension Vacancy {
         return Event(
             "vacancy", id, transition.eventName, from: origin.rawValue, to: state.rawValue, reason: reason, data: facts, at: moment)
     }
+}
+
+extension Failure {
+    /// People are at work on more openings than the vacancy would have.
+    package static let openingsBelowHired = Failure(
+        .conflict, "vacancy.openings-below-hired", "More people were hired for the vacancy than it would have openings.",
+        fields: [.init("/openings", "below-hired", "Give at least as many as people were hired.")])
 }

@@ -51,6 +51,22 @@ import Web
         }
     }
 
+    @Test func `refuses a line with fewer openings than people were hired, and no other`() async throws {
+        try await Office.open { office in
+            let olga = try await office.signIn("Olga", .placementOfficer)
+            _ = await send(line("Baker", "A-1", #""openings": 3, "#), in: office)
+            let row = try #require(try await office.database.admin.query("SELECT id FROM jobs.vacancy").first)
+            for name in ["Ann", "Ben"] {
+                _ = try await office.referral(
+                    of: office.addPerson(name, "Fraser"), for: row.decode("id"), through: .hired, as: olga)
+            }
+            let (_, lines) = await send(line("Baker", "A-1") + "\n" + line("Cook", "A-2"), in: office)
+            try #require(lines.count == 3, "\(lines)")
+            #expect(lines[0].contains("vacancy.openings-below-hired") && lines[0].contains(#""pointer":"/openings""#))
+            #expect(lines[1].contains(#""status":"created""#))
+        }
+    }
+
     @Test func `keeps every member as posting one vacancy does`() async throws {
         try await Office.open { office in
             let one = #"""

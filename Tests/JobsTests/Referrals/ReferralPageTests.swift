@@ -28,7 +28,8 @@ import Web
                 "SELECT count(*) AS n FROM jobs.placement WHERE state = 'started' AND wage_amount = 52000.50 AND started_on = '2026-12-01'")
             try await office.expectRows(3, "SELECT count(*) AS n FROM jobs.retention_check WHERE state = 'due'")
             try await office.expectRows(3, "SELECT count(*) AS n FROM platform.job WHERE kind = 'retention-reminder'")
-            for name in ["referral.hired", "placement.started", "vacancy.filled"] {
+            try await office.expectRows(1, "SELECT count(*) AS n FROM jobs.referral WHERE state = 'withdrawn' AND reason = 'vacancy_ended'")
+            for name in ["referral.hired", "referral.withdrawn", "placement.started", "vacancy.filled"] {
                 try await office.expectRows(1, "SELECT count(*) AS n FROM platform.event WHERE name = \(name)")
             }
         }

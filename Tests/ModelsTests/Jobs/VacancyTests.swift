@@ -39,6 +39,18 @@ import Testing
         }
     }
 
+    @Test func `keeps an opening for each who was hired, one where none is named`() throws {
+        var vacancy = vacancy(in: .open)
+        var terms = Self.terms
+        terms.remote = true
+        for (openings, hired) in [(nil, 2), (1, 2), (2, 3)] {
+            terms.openings = openings
+            let failure = #expect(throws: Failure.self) { try vacancy.revise(terms, hired: hired, at: Self.moment) }
+            #expect(failure?.code == "vacancy.openings-below-hired" && failure?.fields.map(\.pointer) == ["/openings"])
+        }
+        #expect(try vacancy.revise(terms, hired: 2, at: Self.moment) != nil)
+    }
+
     @Test func `stays as it was under terms that mean the same`() throws {
         var vacancy = vacancy(in: .open)
         var terms = Self.terms
