@@ -3,6 +3,7 @@ package import Hosting
 package import Models
 import Postgres
 import Schema
+import Web
 
 /// All that an endpoint of the Jobs service works with.
 package struct Jobs: Sendable {
@@ -15,6 +16,8 @@ package struct Jobs: Sendable {
     let coding: OccupationReader
     /// What stands before the paths of this site in an address that is handed out; empty where the settings do not say.
     var siteAddress = ""
+    /// How many businesses may register from one network address in an hour.
+    let registrations = RateLimiter(5, per: .seconds(3600))
 
     package init(
         database: ServiceDatabase, credentials: Credentials, webhooks: WebhookPost? = nil,

@@ -33,6 +33,10 @@ package let routes: [Served<Jobs>] = [
     .page(ShowEmployer.self),
     .form(EditEmployer.self),
     .form(MoveEmployer.self),
+    .form(RegisterOneself.self),
+    .page(RegistrationReceived.self),
+    .form(InviteUser.self),
+    .form(RemoveUser.self),
     .form(MakeKey.self),
     .form(RevokeKey.self),
 

@@ -79,7 +79,9 @@ extension PortalCommands {
         guard let account = opened.account(of: .employer) else { return }
         let caller = Caller.system(in: opened.programme, task: "demo")
         _ = try await database.unit(
-            RoleChange.grant(.employer, to: account, employer: employer, in: opened.programme, at: moment, by: caller))
+            [.employer, .employerManager].flatMap {
+                RoleChange.grant($0, to: account, employer: employer, in: opened.programme, at: moment, by: caller)
+            })
     }
 
     private struct Hired {

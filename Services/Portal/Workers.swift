@@ -13,7 +13,8 @@ extension Portal {
             try await database.unit(Cleaning.statements(at: now()), as: caller)
             return false
         }
-        return [mail, cleaning].compactMap(\.self)
+        let users = Worker("employer-users", every: .seconds(2)) { caller in try await EmployerUsers(portal: self).changeOne(as: caller) }
+        return [mail, users, cleaning].compactMap(\.self)
     }
 }
 

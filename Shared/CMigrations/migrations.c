@@ -43,6 +43,9 @@ static const unsigned char V0013[] = {
 static const unsigned char V0014[] = {
 #embed "../Schema/Migrations/V0014_board.sql"
 };
+static const unsigned char V0015[] = {
+#embed "../Schema/Migrations/V0015_employers.sql"
+};
 static const unsigned char V0016[] = {
 #embed "../Schema/Migrations/V0016_openings.sql"
 };
@@ -62,6 +65,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0012_referrals", V0012, sizeof V0012},
     {"V0013_webhooks", V0013, sizeof V0013},
     {"V0014_board", V0014, sizeof V0014},
+    {"V0015_employers", V0015, sizeof V0015},
     {"V0016_openings", V0016, sizeof V0016},
 };
 

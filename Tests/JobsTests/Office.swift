@@ -56,7 +56,11 @@ struct Office: Sendable {
     }
 
     /// Signs an account of a programme in, in the role, and gives the session's token; `employer` counts as in `addEmployer`.
-    func signIn(_ name: String, _ role: Role, employer: Int? = nil, programme: Int = 1, language: String = "en") async throws -> String {
+    ///
+    /// An employer's account is a manager's unless it is said to be a recruiter's.
+    func signIn(
+        _ name: String, _ role: Role, employer: Int? = nil, programme: Int = 1, language: String = "en", isRecruiter: Bool = false
+    ) async throws -> String {
         let account = Account.ID(at: .now)
         _ = try await database.admin.unit([
             """
@@ -65,7 +69,8 @@ struct Office: Sendable {
             """,
             """
             INSERT INTO portal.role_assignment (programme_id, account_id, role, employer_id, granted_at)
-            VALUES (\(Self.id(programme)), \(account), \(role.rawValue), \(employer.flatMap { Self.id(100 + $0) }), now())
+            SELECT \(Self.id(programme)), \(account), r.role, \(employer.flatMap { Self.id(100 + $0) }), now()
+            FROM unnest(\(role == .employer && !isRecruiter ? ["employer", "employer_manager"] : [role.rawValue])::text[]) AS r (role)
             """,
             """
             INSERT INTO portal.session (id, token_digest, account_id, programme_id, device, created_at, last_seen_at, expires_at)

@@ -10,13 +10,18 @@ extension Caller {
         }
     }
 
-    /// Whether the caller may change the employer's vacancies and keys.
+    /// Whether the caller may change the employer's vacancies.
     func mayWrite(for employer: Employer.ID) -> Bool {
         roles.contains(.placementOfficer) || roles.contains(.employer) && self.employer == employer
     }
 
-    /// Refuses with `employer.not-found` unless the caller may change the employer's vacancies and keys.
+    /// Whether the caller may keep the employer's users, keys and webhooks.
+    func mayManage(_ employer: Employer.ID) -> Bool {
+        roles.contains(.placementOfficer) || roles.contains(.employerManager) && self.employer == employer
+    }
+
+    /// Refuses with `employer.not-found` unless the caller may keep the employer's users, keys and webhooks.
     func requireWriting(for employer: Employer.ID) throws(Failure) {
-        guard mayWrite(for: employer) else { throw Failure.employerNotFound }
+        guard mayManage(employer) else { throw Failure.employerNotFound }
     }
 }

@@ -19,6 +19,13 @@ enum RefusalPhrases {
             "The employer is suspended and offers no work for now.",
             fr: "L’employeur est suspendu et n’offre pas de travail pour l’instant.",
             ht: "Anplwayè a sispann; li pa ofri travay pou kounye a."),
+        "employer.unverified": Phrase(
+            "The employer registered itself and is not verified. Verify it first.",
+            fr: "L’employeur s’est inscrit lui-même et n’est pas vérifié. Vérifiez-le d’abord.",
+            ht: "Anplwayè a enskri poukont li epi li poko verifye. Verifye l anvan."),
+        "other-section": Phrase(
+            "This division belongs to another line of business.", fr: "Cette division appartient à un autre secteur.",
+            ht: "Divizyon sa a nan yon lòt sektè."),
         "employer.missing": Phrase(
             "Your account belongs to no employer. Ask the office to put that right.",
             fr: "Votre compte n’est lié à aucun employeur. Demandez au bureau de corriger cela.",

@@ -6,7 +6,7 @@ import Web
 
 /// Changes what is written down about an employer, resting on the version that was shown.
 ///
-/// Refuses with `employer.not-found`, `version.stale` and `employer.name-taken`.
+/// Refuses with `employer.not-found`, `version.stale`, `employer.invalid` and `employer.name-taken`.
 enum EditEmployer: Form {
     static let route = Route(.get, "/jobs/employers/{id}/edit", "Change an employer", for: [.placementOfficer])
 
@@ -38,10 +38,11 @@ enum EditEmployer: Form {
     }
 
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Redirect {
+        guard input.fields.more == nil else { throw ShowAgain() }
         try await refusing(in: caller.language) {
             try await jobs.changeEmployer(place.id, as: caller) { employer in
                 try input.version.require(employer.version)
-                return employer.revise(input.fields.terms, at: jobs.now())
+                return employer.revise(try input.fields.terms(), at: jobs.now())
             }
         }
         return Redirect(ShowEmployer.route.link(place.id), notice: CommonPhrases.saved[caller.language])

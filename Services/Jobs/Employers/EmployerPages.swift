@@ -58,10 +58,13 @@ enum EmployerPages {
                 if caller.roles.contains(.placementOfficer) { moves(employer, language) }
             }
             if let reason = employer.state.reason {
-                notice(.warning, title: EmployerPhrases.suspendedTitle[language]) { p { reason } }
+                notice(.warning, title: EmployerPhrases.word(employer.state.name)[language]) { p { reason } }
             }
             card { summaryList(facts(employer, language)) }
-            if mayWrite {
+            contacts(employer.terms.contacts, language)
+            sites(employer.terms.sites, language)
+            if caller.mayManage(employer.id) { UserPages.section(content.users, of: employer, as: caller) }
+            if caller.mayManage(employer.id) {
                 KeyPages.section(content.keys, of: employer, language)
                 actions { buttonLink(WebhookPhrases.title[language], BrowseWebhooks.route.link(employer.id), kind: .secondary) }
             }
@@ -78,83 +81,20 @@ enum EmployerPages {
             for transition in Employer.Transition.allCases where transition.isPossible(from: employer.state) {
                 buttonLink(
                     EmployerPhrases.button(transition)[language], MoveEmployer.route.link(employer.id, transition.rawValue),
-                    kind: transition == .suspend ? .danger : .primary)
+                    kind: transition.needsReason ? .danger : .primary)
             }
         }
     }
 
-    private static func facts(_ employer: Employer, _ language: Language) -> [SummaryItem] {
+    static func facts(_ employer: Employer, _ language: Language) -> [SummaryItem] {
         let terms = employer.terms
         return [
             SummaryItem(EmployerPhrases.sector[language], text: terms.sector?.name[language]),
+            SummaryItem(EmployerPhrases.division[language], text: terms.division.map { "\($0.code) · \($0.name[language])" }),
             SummaryItem(CommonPhrases.district[language], text: terms.district),
             SummaryItem(CommonPhrases.phone[language], text: terms.phone),
             SummaryItem(CommonPhrases.email[language], text: terms.email?.text),
         ]
-    }
-
-    static func register(_ draft: Draft, as caller: Caller) -> Screen {
-        let language = caller.language
-        return Screen(EmployerPhrases.register[language]) {
-            way(nil, as: caller, Link(EmployerPhrases.register[language], RegisterEmployer.route.link()))
-            pageHeading(EmployerPhrases.register[language], lead: EmployerPhrases.registerLead[language])
-            errorSummary(FieldErrors(draft, language).summary)
-            entryForm(to: RegisterEmployer.route.link(), autosave: "employer-new") {
-                fields(draft, nil, language)
-                actions {
-                    submitButton(EmployerPhrases.register[language])
-                    buttonLink(CommonPhrases.cancel[language], ListEmployers.route.link(), kind: .quiet)
-                }
-            }
-        }
-    }
-
-    static func edit(_ employer: Employer, _ draft: Draft, as caller: Caller) -> Screen {
-        let language = caller.language
-        return Screen(employer.terms.name) {
-            way(employer, as: caller, Link(EmployerPhrases.edit[language], EditEmployer.route.link(employer.id)))
-            pageHeading(employer.terms.name)
-            errorSummary(FieldErrors(draft, language).summary)
-            if draft.failure?.kind == .stale {
-                card(EmployerPhrases.nowStands[language]) {
-                    summaryList([SummaryItem(CommonPhrases.name[language], text: employer.terms.name)] + facts(employer, language))
-                }
-            }
-            entryForm(to: EditEmployer.route.link(employer.id)) {
-                input(.type("hidden"), .name("version"), .value(String(employer.version)))
-                fields(draft, employer.terms, language)
-                actions {
-                    submitButton(CommonPhrases.save[language])
-                    buttonLink(CommonPhrases.cancel[language], ShowEmployer.route.link(employer.id), kind: .quiet)
-                }
-            }
-        }
-    }
-
-    private static func fields(_ draft: Draft, _ terms: Employer.Terms?, _ language: Language) -> HTML {
-        let errors = FieldErrors(draft, language)
-        func value(_ name: String, _ saved: String?) -> String? { draft.wasSent ? draft[name] : saved }
-        return group {
-            textField(
-                "name", CommonPhrases.name[language], value: value("name", terms?.name), hint: EmployerPhrases.nameHint[language],
-                error: errors["name"], autocomplete: "off")
-            selectField(
-                "sector", EmployerPhrases.sector[language],
-                Employer.Sector.allCases.map { Choice($0.rawValue, "\($0.rawValue) · \($0.name[language])") },
-                value: value("sector", terms?.sector?.rawValue), hint: EmployerPhrases.sectorHint[language], error: errors["sector"],
-                isOptional: true)
-            textField(
-                "district", CommonPhrases.district[language], value: value("district", terms?.district), error: errors["district"],
-                isOptional: true, width: .medium, autocomplete: "off")
-            fieldRow {
-                textField(
-                    "phone", CommonPhrases.phone[language], value: value("phone", terms?.phone), hint: EmployerPhrases.phoneHint[language],
-                    error: errors["phone"], isOptional: true, width: .medium, type: "tel", inputmode: "tel", autocomplete: "off")
-                emailField(
-                    "email", CommonPhrases.email[language], value: value("email", terms?.email?.text), error: errors["email"],
-                    isOptional: true, autocomplete: "off")
-            }
-        }
     }
 
     static func move(_ employer: Employer, _ transition: Employer.Transition, _ draft: Draft, as caller: Caller) -> Screen {
@@ -170,9 +110,9 @@ enum EmployerPages {
                 EmployerPhrases.question(transition, employer.terms.name)[language],
                 explanation: EmployerPhrases.explanation(transition)[language],
                 action: MoveEmployer.route.link(employer.id, transition.rawValue), confirm: EmployerPhrases.button(transition)[language],
-                cancel: Link(CommonPhrases.cancel[language], ShowEmployer.route.link(employer.id)), isDestructive: transition == .suspend
+                cancel: Link(CommonPhrases.cancel[language], ShowEmployer.route.link(employer.id)), isDestructive: transition.needsReason
             ) {
-                if transition == .suspend {
+                if transition.needsReason {
                     textArea(
                         "reason", CommonPhrases.reason[language], value: draft["reason"], hint: EmployerPhrases.reasonHint[language],
                         error: errors["reason"], rows: 3, limit: 500)
@@ -194,8 +134,10 @@ enum EmployerPages {
     static func tag(_ state: Employer.State.Name, _ language: Language) -> HTML {
         let tone: Tone =
             switch state {
+            case .unverified: .warning
             case .registered: .info
             case .verified: .success
+            case .refused: .danger
             case .suspended: .warning
             }
         return Markup.tag(EmployerPhrases.word(state)[language], tone)

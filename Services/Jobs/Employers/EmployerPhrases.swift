@@ -31,9 +31,9 @@ enum EmployerPhrases {
     static let since = Phrase("Registered", fr: "Enregistré", ht: "Anrejistre")
     static let verifiedOn = Phrase("Verified", fr: "Vérifié", ht: "Verifye")
     static let nowStands = Phrase("What stands there now", fr: "Ce qui est enregistré maintenant", ht: "Sa ki anrejistre kounye a")
-    static let suspendedTitle = Phrase("Suspended", fr: "Suspendu", ht: "Sispann")
 
     static let verify = Phrase("Verify", fr: "Vérifier", ht: "Verifye")
+    static let refuse = Phrase("Refuse", fr: "Refuser", ht: "Refize")
     static let suspend = Phrase("Suspend", fr: "Suspendre", ht: "Sispann")
     static let lift = Phrase("Lift the suspension", fr: "Lever la suspension", ht: "Leve sispansyon an")
     static let reasonHint = Phrase(
@@ -43,6 +43,7 @@ enum EmployerPhrases {
     static func button(_ transition: Employer.Transition) -> Phrase {
         switch transition {
         case .verify: verify
+        case .refuse: refuse
         case .suspend: suspend
         case .lift: lift
         }
@@ -51,6 +52,7 @@ enum EmployerPhrases {
     static func question(_ transition: Employer.Transition, _ name: String) -> Phrase {
         switch transition {
         case .verify: Phrase("Verify \(name)?", fr: "Vérifier \(name) ?", ht: "Verifye \(name)?")
+        case .refuse: Phrase("Refuse \(name)?", fr: "Refuser \(name) ?", ht: "Refize \(name)?")
         case .suspend: Phrase("Suspend \(name)?", fr: "Suspendre \(name) ?", ht: "Sispann \(name)?")
         case .lift: Phrase("Lift the suspension of \(name)?", fr: "Lever la suspension de \(name) ?", ht: "Leve sispansyon \(name)?")
         }
@@ -63,6 +65,11 @@ enum EmployerPhrases {
                 "You say that somebody of the office has seen that this employer exists and is what it says.",
                 fr: "Vous attestez qu’une personne du bureau a constaté que cet employeur existe et est bien ce qu’il dit être.",
                 ht: "Ou di yon moun nan biwo a wè anplwayè sa a egziste e se sa li di li ye.")
+        case .refuse:
+            Phrase(
+                "It gets a mail with your reason, and offers no work here. You can still verify it later.",
+                fr: "Il reçoit un courriel avec votre raison et n’offre pas de travail ici. Vous pourrez encore le vérifier plus tard.",
+                ht: "L ap resevwa yon imèl ak rezon ou, epi li p ap ofri travay isit la. Ou ka toujou verifye l pita.")
         case .suspend:
             Phrase(
                 "Its API keys stop working at once, and its open vacancies are paused until somebody resumes them.",
@@ -79,6 +86,7 @@ enum EmployerPhrases {
     static func done(_ transition: Employer.Transition) -> Phrase {
         switch transition {
         case .verify: Phrase("The employer is verified.", fr: "L’employeur est vérifié.", ht: "Anplwayè a verifye.")
+        case .refuse: Phrase("The employer is refused.", fr: "L’employeur est refusé.", ht: "Anplwayè a refize.")
         case .suspend: Phrase("The employer is suspended.", fr: "L’employeur est suspendu.", ht: "Anplwayè a sispann.")
         case .lift: Phrase("The suspension is lifted.", fr: "La suspension est levée.", ht: "Sispansyon an leve.")
         }
@@ -86,6 +94,8 @@ enum EmployerPhrases {
 
     static func word(_ state: Employer.State.Name) -> Phrase {
         switch state {
+        case .unverified: Phrase("Registered itself", fr: "Inscrit lui-même", ht: "Enskri poukont li")
+        case .refused: Phrase("Refused", fr: "Refusé", ht: "Refize")
         case .registered: Phrase("Not verified", fr: "Non vérifié", ht: "Poko verifye")
         case .verified: Phrase("Verified", fr: "Vérifié", ht: "Verifye")
         case .suspended: Phrase("Suspended", fr: "Suspendu", ht: "Sispann")
@@ -97,6 +107,13 @@ enum EmployerPhrases {
         "employer.registered": Phrase("Registered", fr: "Enregistré", ht: "Anrejistre"),
         "employer.changed": Phrase("Changed", fr: "Modifié", ht: "Chanje"),
         "employer.verified": Phrase("Verified", fr: "Vérifié", ht: "Verifye"),
+        "employer.refused": Phrase("Refused", fr: "Refusé", ht: "Refize"),
+        "employer.user_invited": Phrase("Somebody invited", fr: "Personne invitée", ht: "Yon moun envite"),
+        "employer.user_removed": Phrase("Somebody’s access ended", fr: "Accès d’une personne retiré", ht: "Aksè yon moun fini"),
+        "employer.user_refused": Phrase(
+            "Not invited: the address belongs to somebody with another role here",
+            fr: "Non invité : l’adresse appartient à une personne ayant un autre rôle ici",
+            ht: "Pa envite: adrès la se pou yon moun ki gen yon lòt wòl isit la"),
         "employer.suspended": Phrase("Suspended", fr: "Suspendu", ht: "Sispann"),
         "employer.suspension_lifted": Phrase("Suspension lifted", fr: "Suspension levée", ht: "Sispansyon leve"),
         "employer.key_made": Phrase("API key made", fr: "Clé d’API créée", ht: "Kle API fèt"),

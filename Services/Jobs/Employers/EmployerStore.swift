@@ -13,14 +13,17 @@ enum EmployerStore {
         let name: String
     }
 
-    static let columns: SQL = "id, name, sector, district, phone, email, state, reason, verified_at, version, created_at"
+    static let columns: SQL = """
+        id, name, sector, division, district, phone, email, contacts, sites, state, reason, verified_at, version, created_at
+        """
 
     static func insert(_ employer: Employer, in programme: Programme.ID?) -> SQL {
         let terms = employer.terms
         return """
             INSERT INTO jobs.employer (programme_id, \(splice: columns))
             VALUES (
-                \(programme), \(employer.id), \(terms.name), \(terms.sector), \(terms.district), \(terms.phone), \(terms.email?.text),
+                \(programme), \(employer.id), \(terms.name), \(terms.sector), \(terms.division?.code), \(terms.district), \(terms.phone),
+                \(terms.email?.text), \(Postgres.JSON(terms.contacts)), \(Postgres.JSON(terms.sites)),
                 \(employer.state.name), \(employer.state.reason), \(employer.state.verifiedAt), \(employer.version), \(employer.createdAt))
             """
     }
@@ -38,12 +41,12 @@ enum EmployerStore {
         var condition: SQL = ""
         if let search { condition.append(" AND strpos(lower(name), lower(\(search))) > 0") }
         if let state { condition.append(" AND state = \(state)") }
-        if let cursor { condition.append(" AND name > \(try cursor.value(0) { $0 })") }
+        if let cursor { condition.append(" AND (name, id) > (\(try cursor.value(0) { $0 }), \(try cursor.value(1) { Employer.ID($0) }))") }
         return """
             SELECT \(splice: columns)
             FROM jobs.employer
             WHERE programme_id = (SELECT platform.programme())\(splice: condition)
-            ORDER BY name
+            ORDER BY name, id
             LIMIT \(pageSize + 1)
             """
     }
@@ -54,7 +57,7 @@ enum EmployerStore {
     static let offering: SQL = """
         SELECT id, name
         FROM jobs.employer
-        WHERE programme_id = (SELECT platform.programme()) AND state <> 'suspended'
+        WHERE programme_id = (SELECT platform.programme()) AND state IN ('registered', 'verified')
         ORDER BY name
         LIMIT 1000
         """
@@ -89,9 +92,12 @@ enum EmployerStore {
             UPDATE jobs.employer
             SET name = \(terms.name),
                 sector = \(terms.sector),
+                division = \(terms.division?.code),
                 district = \(terms.district),
                 phone = \(terms.phone),
                 email = \(terms.email?.text),
+                contacts = \(Postgres.JSON(terms.contacts)),
+                sites = \(Postgres.JSON(terms.sites)),
                 state = \(employer.state.name),
                 reason = \(employer.state.reason),
                 verified_at = \(employer.state.verifiedAt),
@@ -125,8 +131,10 @@ extension Employer {
         try self.init(
             id: row.decode("id"),
             terms: Terms(
-                name: row.decode("name"), sector: row.decode("sector"), district: row.decode("district"), phone: row.decode("phone"),
-                email: row.decode("email", as: String?.self).flatMap { EmailAddress($0) }),
+                name: row.decode("name"), sector: row.decode("sector"),
+                division: row.decode("division", as: String?.self).flatMap { Division($0) }, district: row.decode("district"),
+                phone: row.decode("phone"), email: row.decode("email", as: String?.self).flatMap { EmailAddress($0) },
+                contacts: row.json("contacts"), sites: row.json("sites")),
             state: State(row), version: row.decode("version"), createdAt: row.decode("created_at"))
     }
 }
@@ -135,21 +143,26 @@ extension Employer.State {
     fileprivate init(_ row: Row) throws {
         let verifiedAt = try row.decode("verified_at", as: Date?.self)
         switch try row.decode("state", as: Name.self) {
+        case .unverified: self = .unverified
         case .registered: self = .registered
+        case .refused: self = .refused(reason: try row.decode("reason", as: String?.self) ?? "")
         case .verified: self = .verified(at: try verifiedAt ?? row.decode("created_at"))
         case .suspended: self = .suspended(reason: try row.decode("reason", as: String?.self) ?? "", verifiedAt: verifiedAt)
         }
     }
 
-    /// Why it is suspended; nil where it is not.
+    /// Why it is suspended or refused; nil where it is neither.
     var reason: String? {
-        if case .suspended(let reason, _) = self { reason } else { nil }
+        switch self {
+        case .suspended(let reason, _), .refused(let reason): reason
+        case .unverified, .registered, .verified: nil
+        }
     }
 
     /// When it was verified; nil where it was not.
     var verifiedAt: Date? {
         switch self {
-        case .registered: nil
+        case .unverified, .registered, .refused: nil
         case .verified(let moment): moment
         case .suspended(_, let moment): moment
         }

@@ -25,7 +25,7 @@ enum ListEmployers: Page {
         let employers = try rows.prefix(EmployerStore.pageSize).map(Employer.init)
         var next: String?
         if rows.count > EmployerStore.pageSize, let last = employers.last {
-            next = route.link(query: input.query + [("cursor", Cursor(after: last.terms.name).description)])
+            next = route.link(query: input.query + [("cursor", Cursor(after: last.terms.name, last.id).description)])
         }
         return EmployerPages.list(employers, input, next: next, as: caller)
     }

@@ -4,13 +4,15 @@ import Models
 import Postgres
 import Web
 
-/// Verifies or suspends an employer, or lifts its suspension; to suspend it takes a reason.
+/// Verifies, refuses or suspends an employer, or lifts its suspension; to refuse or suspend it takes a reason.
 ///
+/// One that registered itself is told by mail, and its contact is invited when it is verified.
 /// A suspension stops the employer's keys at once and pauses its open vacancies.
-/// Refuses with `employer.not-found`, `employer.not-allowed-from-state` and `employer.reason-missing`.
+/// Refuses with `employer.not-found`, `employer.not-allowed-from-state`, `employer.reason-missing` and `employer.name-taken`.
 enum MoveEmployer: Form {
     static let route = Route(
-        .get, "/jobs/employers/{id}/{transition}", "Verify or suspend an employer, or lift its suspension", for: [.placementOfficer])
+        .get, "/jobs/employers/{id}/{transition}", "Verify, refuse or suspend an employer, or lift its suspension", for: [.placementOfficer]
+    )
 
     struct Place: Decodable {
         let id: Employer.ID
@@ -36,7 +38,9 @@ enum MoveEmployer: Form {
             try await jobs.database.transaction(as: caller) { transaction in
                 var employer = try await EmployerStore.find(place.id, in: transaction)
                 let event = try employer.go(place.transition, reason: input.reason?.value, at: moment)
-                try await transaction.send([EmployerStore.save(employer), EventLog.append(event, by: caller)])
+                try await transaction.send(
+                    [EmployerStore.save(employer), EventLog.append(event, by: caller)]
+                        + EmployerNews.statements(after: event, on: employer, at: moment, by: caller))
                 if place.transition == .suspend { try await VacancyCourse.pauseAll(of: place.id, in: transaction, at: moment, by: caller) }
             }
         }

@@ -6,7 +6,7 @@ import Web
 
 /// Registers an employer.
 ///
-/// Refuses with `employer.name-taken`.
+/// Refuses with `employer.invalid` and `employer.name-taken`.
 enum RegisterEmployer: Form {
     static let route = Route(.get, "/jobs/employers/new", "Register an employer", for: [.placementOfficer])
 
@@ -15,12 +15,14 @@ enum RegisterEmployer: Form {
     }
 
     static func submit(_ place: NoInput, _ input: EmployerFields, as caller: Caller, in jobs: Jobs) async throws -> Redirect {
+        guard input.more == nil else { throw ShowAgain() }
         let programme = try caller.office
-        let (employer, event) = Employer.register(input.terms, at: jobs.now())
-        try await refusing(in: caller.language) {
+        let id = try await refusing(in: caller.language) {
+            let (employer, event) = Employer.register(try input.terms(), at: jobs.now())
             _ = try await jobs.database.unit(
                 [EmployerStore.insert(employer, in: programme), EventLog.append(event, by: caller)], as: caller)
+            return employer.id
         }
-        return Redirect(ShowEmployer.route.link(employer.id), notice: EmployerPhrases.registered[caller.language])
+        return Redirect(ShowEmployer.route.link(id), notice: EmployerPhrases.registered[caller.language])
     }
 }

@@ -20,7 +20,7 @@ enum KeyPages {
             } else {
                 table(keys, of: employer, language)
             }
-            if employer.state.name != .suspended {
+            if employer.mayOffer {
                 actions { buttonLink(KeyPhrases.make[language], MakeKey.route.link(employer.id), kind: .secondary) }
             }
         }

@@ -57,8 +57,8 @@ enum MakeKey: Form {
     }
 }
 
-/// Who may make and revoke keys: officers for every employer, an employer for itself.
-let keyKeepers: [Role] = [.placementOfficer, .employer]
+/// Who may make and revoke keys: officers for every employer, an employer's managers for it.
+let keyKeepers: [Role] = [.placementOfficer, .employerManager]
 
 extension Jobs {
     /// The moment at which `day` ends on the programme's clocks.

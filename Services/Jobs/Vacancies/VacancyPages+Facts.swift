@@ -50,8 +50,8 @@ extension VacancyPages {
                 notice(.info, title: VacancyPhrases.word(content.vacancy.state)[language]) { p { reason } }
             }
             switch content.employerState {
-            case .registered: notice(.info) { p { VacancyPhrases.employerUnverified[language] } }
-            case .suspended: notice(.warning) { p { VacancyPhrases.employerSuspended[language] } }
+            case .unverified, .registered: notice(.info) { p { VacancyPhrases.employerUnverified[language] } }
+            case .suspended, .refused: notice(.warning) { p { VacancyPhrases.employerSuspended[language] } }
             case .verified: HTML()
             }
         }

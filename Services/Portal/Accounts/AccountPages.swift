@@ -125,12 +125,12 @@ enum AccountPages {
         -> HTML
     {
         let errors = FieldErrors(draft, language)
-        let open = Role.allCases.filter { !member.roles.contains($0) && ($0 != .employer || !employers.isEmpty) }
+        let open = Role.allCases.filter { !member.roles.contains($0) && (!EmployerChoice.roles.contains($0) || !employers.isEmpty) }
         return entryForm(to: ShowAccount.route.link(member.account.id)) {
             selectField(
                 "role", AccountPhrases.grant[language], open.map { Choice($0.rawValue, $0.name[language]) }, value: draft["role"],
                 error: errors["role"])
-            if !member.roles.contains(.employer) { employerField(draft, errors, employers, language) }
+            if open.contains(where: EmployerChoice.roles.contains) { employerField(draft, errors, employers, language) }
             actions { submitButton(AccountPhrases.grant[language], kind: .secondary) }
         }
     }

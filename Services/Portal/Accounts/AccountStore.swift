@@ -123,7 +123,7 @@ enum AccountStore {
     static let employers: SQL = """
         SELECT id, name
         FROM jobs.published_employer
-        WHERE state <> 'suspended'
+        WHERE state IN ('registered', 'verified')
         ORDER BY name
         LIMIT 500
         """

@@ -8,7 +8,7 @@ enum RoleChange {
     static func grant(
         _ role: Role, to account: Account.ID, employer: Employer.ID?, in programme: Programme.ID, at moment: Date, by caller: Caller
     ) -> [SQL] {
-        let employer = role == .employer ? employer : nil
+        let employer = EmployerChoice.roles.contains(role) ? employer : nil
         let event = Event("account", account, "role_granted", data: eventData(["role": role.rawValue]), at: moment)
         return [
             AccountStore.grant(role, to: account, employer: employer, by: caller.account, in: programme, at: moment),
@@ -24,6 +24,9 @@ enum RoleChange {
 
 /// The employer that goes with the role of employer.
 enum EmployerChoice {
+    /// The roles that are held for an employer.
+    static let roles: Set<Role> = [.employer, .employerManager]
+
     typealias Named = (id: Employer.ID, name: String)
 
     static func all(as caller: Caller, in portal: Portal) async throws -> [Named] {
@@ -32,9 +35,9 @@ enum EmployerChoice {
         }
     }
 
-    /// Refuses with `role.employer-missing` the role of employer without one.
+    /// Refuses with `role.employer-missing` a role of an employer's without the employer.
     static func check(_ roles: [Role], _ employer: Employer.ID?, _ language: Language) throws(Failure) {
-        guard roles.contains(.employer), employer == nil else { return }
+        guard !Self.roles.isDisjoint(with: roles), employer == nil else { return }
         throw Failure.field("employer", "role.employer-missing", AccountPhrases.employerMissing[language])
     }
 }

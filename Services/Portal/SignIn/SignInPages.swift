@@ -20,6 +20,7 @@ enum SignInPages {
                 }
             }
             p(.class("hint")) { SignInPhrases.noAccount[language] }
+            p { a(.href("/jobs/register")) { SignInPhrases.registerBusiness[language] } }
         }
     }
 

@@ -5,6 +5,9 @@ enum SignInPhrases {
     static let title = Phrase("Sign in", fr: "Se connecter", ht: "Konekte")
     static let password = Phrase("Password", fr: "Mot de passe", ht: "Modpas")
     static let forgotten = Phrase("Forgotten your password?", fr: "Mot de passe oublié ?", ht: "Ou bliye modpas ou?")
+    static let registerBusiness = Phrase(
+        "Register your business to offer work", fr: "Inscrire votre entreprise pour offrir du travail",
+        ht: "Enskri biznis ou pou ofri travay")
     static let noAccount = Phrase(
         "Accounts are made by the administrator of your programme. Ask them for an invitation.",
         fr: "Les comptes sont créés par l’administrateur de votre programme. Demandez-lui une invitation.",

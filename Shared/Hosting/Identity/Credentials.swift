@@ -88,7 +88,7 @@ package final class Credentials: Sendable {
                 Caller(
                     credential: .apiKey(try row.decode("api_key_id", as: APIKey.ID.self)),
                     programme: try row.decode("programme_id", as: Programme.ID.self),
-                    roles: [.employer],
+                    roles: [.employer, .employerManager],
                     employer: try row.decode("employer_id", as: Employer.ID.self))
             }
         )

@@ -1,7 +1,10 @@
 /// What a person is in a programme; an account may hold several roles, and other ones in other programmes.
 package enum Role: String, CaseIterable, Codable, Sendable {
     case placementOfficer = "placement_officer"
+    /// Acts for an employer: its vacancies and referrals.
     case employer
+    /// Also keeps the employer's users, keys and webhooks; held beside `employer`.
+    case employerManager = "employer_manager"
     case committeeMember = "committee_member"
     case committeeChair = "committee_chair"
     case procurementOfficer = "procurement_officer"
@@ -18,6 +21,7 @@ package enum Role: String, CaseIterable, Codable, Sendable {
         switch self {
         case .placementOfficer: Phrase("Placement officer", fr: "Agent de placement", ht: "Ajan plasman")
         case .employer: Phrase("Employer", fr: "Employeur", ht: "Anplwayè")
+        case .employerManager: Phrase("Employer’s manager", fr: "Gestionnaire de l’employeur", ht: "Manadjè anplwayè a")
         case .committeeMember: Phrase("Committee member", fr: "Membre du comité", ht: "Manm komite")
         case .committeeChair: Phrase("Committee chair", fr: "Président du comité", ht: "Prezidan komite")
         case .procurementOfficer: Phrase("Procurement officer", fr: "Agent des achats", ht: "Ajan acha")

@@ -12,46 +12,35 @@ package struct Employer: Hashable, Sendable {
     package let createdAt: Date
 
     package enum State: Hashable, Sendable {
+        /// It registered itself, and nobody of the office has looked yet.
+        case unverified
         case registered
         /// Somebody of the office has seen that it exists and is what it says.
         case verified(at: Date)
+        /// It registered itself, and the office does not work with it.
+        case refused(reason: String)
         /// Offers no work for now; `verifiedAt` tells what lifting the suspension leads back to.
         case suspended(reason: String, verifiedAt: Date?)
 
         package enum Name: String, CaseIterable, Codable, Sendable {
-            case registered, verified, suspended
+            case unverified, registered, verified, refused, suspended
         }
 
         package var name: Name {
             switch self {
+            case .unverified: .unverified
             case .registered: .registered
             case .verified: .verified
+            case .refused: .refused
             case .suspended: .suspended
             }
         }
     }
 
-    /// What an officer writes down about an employer.
-    package struct Terms: Hashable, Sendable {
-        package let name: String
-        package let sector: Sector?
-        package let district: String?
-        package let phone: String?
-        package let email: EmailAddress?
-
-        package init(name: String, sector: Sector?, district: String?, phone: String?, email: EmailAddress?) {
-            self.name = name
-            self.sector = sector
-            self.district = district
-            self.phone = phone
-            self.email = email
-        }
-    }
-
-    /// A new one, and its event.
-    package static func register(_ terms: Terms, at moment: Date) -> (employer: Employer, event: Event) {
-        let employer = Employer(id: ID(at: moment), terms: terms, state: .registered, version: 1, createdAt: moment)
-        return (employer, Event("employer", employer.id, "registered", to: State.Name.registered.rawValue, at: moment))
+    /// A new one, and its event; `state` is `unverified` for one that registers itself.
+    package static func register(_ terms: Terms, as state: State = .registered, at moment: Date) -> (employer: Employer, event: Event) {
+        let employer = Employer(id: ID(at: moment), terms: terms, state: state, version: 1, createdAt: moment)
+        return (employer, Event("employer", employer.id, "registered", to: state.name.rawValue, at: moment))
     }
 
     /// One as it was saved.
@@ -79,7 +68,8 @@ extension Employer {
     package mutating func go(_ transition: Transition, reason: String? = nil, at moment: Date) throws(Failure) -> Event {
         let origin = state
         switch (transition, state) {
-        case (.verify, .registered): state = .verified(at: moment)
+        case (.verify, .registered), (.verify, .unverified), (.verify, .refused): state = .verified(at: moment)
+        case (.refuse, .unverified): state = .refused(reason: try Self.require(reason))
         case (.suspend, .registered): state = .suspended(reason: try Self.require(reason), verifiedAt: nil)
         case (.suspend, .verified(let verifiedAt)): state = .suspended(reason: try Self.require(reason), verifiedAt: verifiedAt)
         case (.lift, .suspended(_, let verifiedAt)): state = verifiedAt.map { .verified(at: $0) } ?? .registered
@@ -89,37 +79,56 @@ extension Employer {
                 "The employer is \(state.name.rawValue) now, so this cannot be done. Look at the page again.")
         }
         version += 1
-        let why = transition == .suspend ? reason : nil
+        let why = transition.needsReason ? reason : nil
         return Event(
             "employer", id, transition.eventName, from: origin.name.rawValue, to: state.name.rawValue, reason: why, at: moment)
     }
 
     /// What may happen to an employer.
     package enum Transition: String, CaseIterable, Codable, Sendable {
-        case verify, suspend, lift
+        case verify, refuse, suspend, lift
 
         /// Whether it may happen to one in `state`.
         package func isPossible(from state: State) -> Bool {
             switch (self, state) {
-            case (.verify, .registered), (.suspend, .registered), (.suspend, .verified), (.lift, .suspended): true
+            case (.verify, .registered), (.verify, .unverified), (.verify, .refused), (.refuse, .unverified): true
+            case (.suspend, .registered), (.suspend, .verified), (.lift, .suspended): true
             default: false
             }
         }
+
+        /// Whether it is done only with a reason.
+        package var needsReason: Bool { self == .suspend || self == .refuse }
 
         /// The past participle that names its event.
         package var eventName: String {
             switch self {
             case .verify: "verified"
+            case .refuse: "refused"
             case .suspend: "suspended"
             case .lift: "suspension_lifted"
             }
         }
     }
 
-    /// Refuses with `employer.suspended` one that may offer no work now.
+    /// Whether it may offer work now.
+    package var mayOffer: Bool {
+        switch state {
+        case .registered, .verified: true
+        case .unverified, .refused, .suspended: false
+        }
+    }
+
+    /// Refuses with `employer.suspended` or `employer.unverified` one that may offer no work now.
     package func requireOffering() throws(Failure) {
-        guard case .suspended = state else { return }
-        throw Failure(.conflict, "employer.suspended", "The employer is suspended and offers no work for now. Lift the suspension first.")
+        switch state {
+        case .registered, .verified: return
+        case .suspended:
+            throw Failure(
+                .conflict, "employer.suspended", "The employer is suspended and offers no work for now. Lift the suspension first.")
+        case .unverified, .refused:
+            throw Failure(.conflict, "employer.unverified", "The employer registered itself and is not verified. Verify it first.")
+        }
     }
 
     private static func require(_ reason: String?) throws(Failure) -> String {

@@ -5,7 +5,8 @@ import Testing
 @Suite struct `An employer` {
     private static let moment = Date(timeIntervalSince1970: 1_795_000_000)
     private static let states: [Employer.State] = [
-        .registered, .verified(at: moment), .suspended(reason: "Fraud", verifiedAt: nil), .suspended(reason: "Fraud", verifiedAt: moment),
+        .unverified, .registered, .verified(at: moment), .refused(reason: "Fraud"), .suspended(reason: "Fraud", verifiedAt: nil),
+        .suspended(reason: "Fraud", verifiedAt: moment),
     ]
 
     private func employer(in state: Employer.State) -> Employer {
@@ -25,7 +26,7 @@ import Testing
         let event = try employer.go(transition, reason: "Fraud", at: Self.moment)
         #expect(event.from == state.name.rawValue && event.to == employer.state.name.rawValue)
         #expect(employer.version == 5)
-        #expect(event.reason == (transition == .suspend ? "Fraud" : nil))
+        #expect(event.reason == (transition.needsReason ? "Fraud" : nil))
     }
 
     @Test func `is suspended only with a reason, and comes back to what it was`() throws {

@@ -8,7 +8,7 @@ import Web
 /// Refuses with `webhook.not-found`, `version.stale`, `webhook.invalid`, `webhook.url-invalid`, `webhook.url-forbidden` and
 /// `webhook.url-taken`.
 enum ChangeWebhook: Endpoint {
-    static let route = Route(.patch, "/jobs/v1/webhooks/{id}", "Change, pause or resume a webhook", for: [.employer])
+    static let route = Route(.patch, "/jobs/v1/webhooks/{id}", "Change, pause or resume a webhook", for: [.employerManager])
 
     struct Input: Decodable, Limited {
         static let limits: [String: Limit] = CreateWebhook.Input.limits

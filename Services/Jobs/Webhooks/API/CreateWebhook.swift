@@ -9,7 +9,7 @@ import Web
 /// `webhook.no-key-file` and `employer.suspended`. It takes no Idempotency-Key, under which the secret would be kept: sent again, it
 /// refuses with `webhook.url-taken`.
 enum CreateWebhook: Endpoint {
-    static let route = Route(.post, "/jobs/v1/webhooks", "Make a webhook", for: [.employer])
+    static let route = Route(.post, "/jobs/v1/webhooks", "Make a webhook", for: [.employerManager])
 
     struct Input: Decodable, Limited {
         static let limits: [String: Limit] = [

@@ -6,7 +6,7 @@ import Web
 ///
 /// Refuses with `webhook.not-found`.
 enum DeleteWebhook: Endpoint {
-    static let route = Route(.delete, "/jobs/v1/webhooks/{id}", "Remove a webhook", for: [.employer])
+    static let route = Route(.delete, "/jobs/v1/webhooks/{id}", "Remove a webhook", for: [.employerManager])
 
     struct Input: Decodable {
         let id: Webhook.ID

@@ -7,7 +7,7 @@ import Web
 ///
 /// Refuses with `webhook.not-found`.
 enum GetWebhook: Endpoint {
-    static let route = Route(.get, "/jobs/v1/webhooks/{id}", "Get a webhook", for: [.employer])
+    static let route = Route(.get, "/jobs/v1/webhooks/{id}", "Get a webhook", for: [.employerManager])
 
     struct Input: Decodable {
         let id: Webhook.ID

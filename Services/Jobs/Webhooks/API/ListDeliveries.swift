@@ -7,7 +7,7 @@ import Web
 ///
 /// Refuses with `webhook.not-found`.
 enum ListDeliveries: Endpoint {
-    static let route = Route(.get, "/jobs/v1/webhooks/{id}/deliveries", "List deliveries", for: [.employer])
+    static let route = Route(.get, "/jobs/v1/webhooks/{id}/deliveries", "List deliveries", for: [.employerManager])
 
     struct Input: Decodable {
         let id: Webhook.ID

@@ -7,7 +7,7 @@ import Web
 /// Refuses with `webhook.not-found`, `webhook-delivery.not-found` and `webhook-delivery.pending`.
 enum ReplayDelivery: Endpoint {
     static let route = Route(
-        .post, "/jobs/v1/webhooks/{id}/deliveries/{delivery}/replay", "Try a delivery again", for: [.employer])
+        .post, "/jobs/v1/webhooks/{id}/deliveries/{delivery}/replay", "Try a delivery again", for: [.employerManager])
 
     struct Input: Decodable {
         let id: Webhook.ID
@@ -25,7 +25,7 @@ enum ReplayDelivery: Endpoint {
 ///
 /// Refuses with `webhook.not-found`.
 enum ReplayDeadDeliveries: Endpoint {
-    static let route = Route(.post, "/jobs/v1/webhooks/{id}/replay", "Try every dead delivery again", for: [.employer])
+    static let route = Route(.post, "/jobs/v1/webhooks/{id}/replay", "Try every dead delivery again", for: [.employerManager])
 
     struct Input: Decodable {
         let id: Webhook.ID

@@ -6,7 +6,7 @@ import Web
 ///
 /// A secret that was before that stops at once. Refuses with `webhook.not-found`, `version.stale` and `webhook.no-key-file`.
 enum RotateSecret: Endpoint {
-    static let route = Route(.post, "/jobs/v1/webhooks/{id}/secret", "Give a webhook a new secret", for: [.employer])
+    static let route = Route(.post, "/jobs/v1/webhooks/{id}/secret", "Give a webhook a new secret", for: [.employerManager])
 
     struct Input: Decodable, Limited {
         static let limits: [String: Limit] = ["overlapHours": .number(Webhook.overlap)]

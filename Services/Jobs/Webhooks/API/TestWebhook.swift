@@ -6,7 +6,7 @@ import Web
 ///
 /// Refuses with `webhook.not-found`.
 enum TestWebhook: Endpoint {
-    static let route = Route(.post, "/jobs/v1/webhooks/{id}/test", "Send a test", for: [.employer])
+    static let route = Route(.post, "/jobs/v1/webhooks/{id}/test", "Send a test", for: [.employerManager])
 
     struct Input: Decodable {
         let id: Webhook.ID
