@@ -97,7 +97,9 @@ enum VacancyWording {
     }
 
     private static func isPartOfWord(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || character == "#"
+        // Most characters are ASCII, of which no table need be asked.
+        guard let ascii = character.asciiValue else { return character.isLetter || character.isNumber }
+        return (0x30...0x39).contains(ascii) || (0x61...0x7A).contains(ascii | 0x20) || ascii == UInt8(ascii: "#")
     }
 
     /// The phrases that stand in a text, as they are written there.
