@@ -64,7 +64,7 @@ extension Office {
         after seconds: TimeInterval = 0, by post: WebhookPost? = nil, at place: SourceLocation = #_sourceLocation,
         _ isDone: () async throws -> Bool
     ) async throws {
-        let (jobs, end) = (jobs(after: seconds, by: post), ContinuousClock.now + .seconds(30))
+        let (jobs, end) = (jobs(after: seconds, by: post), ContinuousClock.now + .seconds(180))
         while try await !isDone() {
             try #require(ContinuousClock.now < end, "It does not come.", sourceLocation: place)
             _ = try await jobs.sendWebhooks(as: system)
@@ -81,7 +81,7 @@ extension Office {
 
     /// Has the waiting events become deliveries, `count` in all.
     func queue(_ count: Int, at place: SourceLocation = #_sourceLocation) async throws {
-        let end = ContinuousClock.now + .seconds(30)
+        let end = ContinuousClock.now + .seconds(180)
         while try await number("SELECT count(*) AS n FROM jobs.webhook_delivery") < count {
             try #require(ContinuousClock.now < end, "It does not come.", sourceLocation: place)
             try await jobs.database.unit([WebhookQueue.begin, WebhookQueue.fill(at: .now)], as: system)
