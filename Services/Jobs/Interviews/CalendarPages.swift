@@ -49,14 +49,14 @@ enum CalendarPages {
                 caption: "\(InterviewPhrases.title[language]) \(day)", isCaptionSpoken: true,
                 columns: [
                     Column(InterviewPhrases.time[language]), Column(ReferralPhrases.vacancy[language]),
-                    Column(isForOffice ? ReferralPhrases.candidate[language] : VacancyTermPhrases.employer[language]),
+                ] + (isForOffice ? [Column(ReferralPhrases.candidate[language]), Column(VacancyTermPhrases.employer[language])] : []) + [
                     Column(InterviewPhrases.place[language]), Column(CommonPhrases.state[language]),
                 ],
                 rows: interviews.map { listed in
                     [
                         HTML("\(listed.time)–\(listed.ends.suffix(5))"),
                         a(.href(ShowReferral.route.link(listed.interview.referral))) { listed.title },
-                        HTML(isForOffice ? listed.candidate ?? ReferralPhrases.candidate[language] : listed.employer),
+                    ] + (isForOffice ? [HTML(listed.candidate ?? ReferralPhrases.candidate[language]), HTML(listed.employer)] : []) + [
                         InterviewPages.whereabouts(listed.interview.time), InterviewPages.tag(listed.interview.state, language),
                     ]
                 })

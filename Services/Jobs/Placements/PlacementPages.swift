@@ -145,7 +145,9 @@ enum PlacementPages {
             p(.class("lead")) {
                 strong { content.around.candidate ?? PlacementPhrases.person[language] }
                 " "
-                PlacementPhrases.certifies(content.around.employer, placement.terms.title, placement.terms.startedOn.description)[language]
+                // The hyphens of the day do not break.
+                let day = placement.terms.startedOn.description.replacing("-", with: "\u{2011}")
+                PlacementPhrases.certifies(content.around.employer, placement.terms.title, day)[language]
             }
             card { summaryList(Array(facts(content, language).prefix(3))) }
             signatureLines([

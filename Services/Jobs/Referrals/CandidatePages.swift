@@ -57,6 +57,6 @@ enum CandidatePages {
     }
 
     private static func occupation(_ held: Disclosure.HeldOccupation, _ labels: ConceptLabels, _ language: Language) -> String {
-        labels[held.occupation] + (held.months.map { " (\($0) \(VacancyTermPhrases.months[language]))" } ?? "")
+        labels[held.occupation] + (held.months.map { " (\(ReferralPhrases.time(months: $0)[language]))" } ?? "")
     }
 }

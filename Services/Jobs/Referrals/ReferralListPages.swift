@@ -63,7 +63,11 @@ enum ReferralListPages {
                 Column(CommonPhrases.state[language]), Column(ReferralPhrases.officer[language]), Column(ReferralPhrases.moved[language]),
             ],
             rows: referrals.map { referral in
-                [a(.href(ShowReferral.route.link(referral.id))) { referral.candidate ?? ReferralPhrases.candidate[language] }]
+                [
+                    a(.href(ShowReferral.route.link(referral.id)), .class("candidate")) {
+                        referral.candidate ?? ReferralPhrases.candidate[language]
+                    }
+                ]
                     + (showsVacancy
                         ? [a(.href(ShowPipeline.route.link(referral.vacancy))) { referral.title }, HTML(referral.employer)] : [])
                     + [state(referral, language), HTML(referral.officer ?? "–"), moved(referral, language)]

@@ -77,6 +77,11 @@ enum ReferralPhrases {
     static let revoked = Phrase("Ended", fr: "Terminé", ht: "Fini")
     static let notAsked = Phrase(
         "The candidate has not been asked yet.", fr: "Le candidat n’a pas encore été consulté.", ht: "Yo poko mande kandida a.")
+    /// A time of work, in years where it is long.
+    static func time(months: Int) -> Phrase {
+        guard months >= 24 else { return Phrase("\(months) months", fr: "\(months) mois", ht: "\(months) mwa") }
+        return Phrase("\(months / 12) years", fr: "\(months / 12) ans", ht: "\(months / 12) an")
+    }
     static let takenBack = Phrase("Consent taken back", fr: "Consentement retiré", ht: "Li retire konsantman an")
     static let noLonger = Phrase(
         "The candidate’s consent does not hold, so nothing is shown to the employer.",

@@ -45,7 +45,7 @@ import Web
                 "method=on_paper&expiresOn=\(CalendarDate(.now).adding(days: 9))&categories=contact&categories=work_history&categories=languages&categories=licences&categories=education"
             let id = try await office.referral(of: ann, for: office.vacancy(), through: .sent, consent: consent, as: olga)
             let page = await office.page("/jobs/referrals/\(id)", as: bob).text
-            for shown in ["600 0142", "ann@example.org", "urn:foothold:occupation:baker (48 months)", "English C1"] {
+            for shown in ["600 0142", "ann@example.org", "urn:foothold:occupation:baker (4 years)", "English C1"] {
                 #expect(page.contains(shown), "\(shown)")
             }
             #expect(!page.contains("Fraser") && !page.contains("knead"))
