@@ -38,6 +38,7 @@ package let routes: [Served<Jobs>] = [
     .form(InviteUser.self),
     .form(RemoveUser.self),
     .form(MakeKey.self),
+    .form(RotateKey.self),
     .form(RevokeKey.self),
 
     .endpoint(GetReferrals.self),

@@ -32,6 +32,11 @@ enum RefusalPhrases {
             ht: "Kont ou pa mare ak okenn anplwayè. Mande biwo a korije sa."),
         "api-key.not-found": Phrase(
             "There is no such key of this employer.", fr: "Cet employeur n’a pas cette clé.", ht: "Anplwayè sa a pa gen kle sa a."),
+        "api-key.not-in-use": Phrase(
+            "The key is expired or revoked. Make a new one instead.", fr: "La clé est expirée ou révoquée. Créez-en une nouvelle.",
+            ht: "Kle a ekspire oswa li retire. Fè yon lòt pito."),
+        "api-key.scopes": Phrase(
+            "Tick what the key may do.", fr: "Cochez ce que la clé peut faire.", ht: "Koche sa kle a ka fè."),
         "api-key.expiry": Phrase(
             "A key expires within a year.", fr: "Une clé expire dans l’année.", ht: "Yon kle ekspire nan yon ane."),
         "api-key.too-many": Phrase(

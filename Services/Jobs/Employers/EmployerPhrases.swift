@@ -117,6 +117,7 @@ enum EmployerPhrases {
         "employer.suspended": Phrase("Suspended", fr: "Suspendu", ht: "Sispann"),
         "employer.suspension_lifted": Phrase("Suspension lifted", fr: "Suspension levée", ht: "Sispansyon leve"),
         "employer.key_made": Phrase("API key made", fr: "Clé d’API créée", ht: "Kle API fèt"),
+        "employer.key_rotated": Phrase("API key replaced", fr: "Clé d’API remplacée", ht: "Kle API ranplase"),
         "employer.key_revoked": Phrase("API key revoked", fr: "Clé d’API révoquée", ht: "Kle API retire"),
     ]
 }

@@ -24,6 +24,23 @@ enum KeyPhrases {
     static let ends = Phrase("Ends in", fr: "Se termine par", ht: "Fini ak")
     static let created = Phrase("Made", fr: "Créée", ht: "Fèt")
     static let expires = Phrase("Works until", fr: "Valable jusqu’au", ht: "Mache jiska")
+    static let scopes = Phrase("May", fr: "Peut", ht: "Ka")
+    static let scopesHint = Phrase(
+        "Tick only what the system needs. What a key may do cannot be changed afterwards.",
+        fr: "Ne cochez que le nécessaire. Ce qu’une clé peut faire ne se change pas ensuite.",
+        ht: "Koche sèlman sa sistèm nan bezwen. Ou pa ka chanje sa yon kle ka fè apre.")
+    static let everything = Phrase("Everything", fr: "Tout", ht: "Tout bagay")
+    static let lastUsed = Phrase("Last used", fr: "Dernière utilisation", ht: "Dènye fwa li sèvi")
+    static let never = Phrase("Never", fr: "Jamais", ht: "Janmen")
+    static let rotate = Phrase("Replace", fr: "Remplacer", ht: "Ranplase")
+    static let rotateTitle = Phrase("Replace an API key", fr: "Remplacer une clé d’API", ht: "Ranplase yon kle API")
+    static let rotateLead = Phrase(
+        "You get a new key with the same name that may do the same. Put it into the system before the old one ends.",
+        fr: "Vous obtenez une clé du même nom avec les mêmes droits. Installez-la avant la fin de l’ancienne.",
+        ht: "W ap jwenn yon lòt kle ki gen menm non ak menm dwa. Mete l nan sistèm nan anvan ansyen an fini.")
+    static let overlap = Phrase("The old key works on for", fr: "L’ancienne clé reste valable", ht: "Ansyen kle a ap mache pandan")
+    static let overlapHint = Phrase(
+        "Never longer than it would have worked.", fr: "Jamais au-delà de sa propre échéance.", ht: "Pa janm depase dat pa l.")
     static let secret = Phrase("API key", fr: "Clé d’API", ht: "Kle API")
     static let once = Phrase(
         "Copy it now and keep it safe: it is shown this once and cannot be had again. Whoever has it can change the employer’s vacancies.",
@@ -59,6 +76,27 @@ enum KeyPhrases {
         case .inUse: Phrase("Works", fr: "Valable", ht: "Mache")
         case .expired: Phrase("Expired", fr: "Expirée", ht: "Ekspire")
         case .revoked: Phrase("Revoked", fr: "Révoquée", ht: "Retire")
+        }
+    }
+
+    static func word(_ overlap: RotateKey.Overlap) -> Phrase {
+        switch overlap {
+        case .none: Phrase("Not at all", fr: "Pas du tout", ht: "Ditou")
+        case .hour: Phrase("An hour", fr: "Une heure", ht: "Inèdtan")
+        case .day: Phrase("A day", fr: "Un jour", ht: "Yon jou")
+        case .week: Phrase("A week", fr: "Une semaine", ht: "Yon semèn")
+        }
+    }
+
+    static func word(_ scope: APIKey.Scope) -> Phrase {
+        switch scope {
+        case .vacanciesRead: Phrase("Read vacancies", fr: "Lire les offres", ht: "Li òf yo")
+        case .vacanciesWrite: Phrase("Post and change vacancies", fr: "Publier et modifier les offres", ht: "Pibliye ak chanje òf yo")
+        case .referralsRead: Phrase("Read about candidates", fr: "Consulter les candidats", ht: "Li sou kandida yo")
+        case .referralsWrite: Phrase("Answer about candidates", fr: "Répondre sur les candidats", ht: "Reponn sou kandida yo")
+        case .eventsRead: Phrase("Read what happened", fr: "Lire les évènements", ht: "Li sa k pase")
+        case .webhooksRead: Phrase("Read webhooks", fr: "Lire les webhooks", ht: "Li webhook yo")
+        case .webhooksWrite: Phrase("Keep webhooks", fr: "Gérer les webhooks", ht: "Jere webhook yo")
         }
     }
 }

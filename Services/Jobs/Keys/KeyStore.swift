@@ -14,16 +14,19 @@ enum KeyStore {
         let expires: String
     }
 
-    static let columns: SQL = "id, employer_id, name, hint, created_at, expires_at, revoked_at, sandbox_id IS NOT NULL AS is_sandbox"
+    static let columns: SQL = """
+        id, employer_id, name, hint, scopes, created_at, expires_at, last_used_on, revoked_at, sandbox_id IS NOT NULL AS is_sandbox
+        """
 
     static func insert(
         _ key: APIKey, digest: [UInt8], by account: Account.ID?, in programme: Programme.ID?, writingTo sandbox: Programme.ID?
     ) -> SQL {
         """
-        INSERT INTO jobs.api_key (programme_id, id, employer_id, name, hint, digest, created_by, created_at, expires_at, sandbox_id)
+        INSERT INTO jobs.api_key (
+            programme_id, id, employer_id, name, hint, scopes, digest, created_by, created_at, expires_at, sandbox_id)
         VALUES (
-            \(programme), \(key.id), \(key.employer), \(key.name), \(key.hint), \(digest), \(account), \(key.createdAt), \(key.expiresAt),
-            \(sandbox))
+            \(programme), \(key.id), \(key.employer), \(key.name), \(key.hint), \(key.scopes.map(\.rawValue)), \(digest),
+            \(account), \(key.createdAt), \(key.expiresAt), \(sandbox))
         """
     }
 
@@ -78,7 +81,7 @@ enum KeyStore {
     static func save(_ key: APIKey) -> SQL {
         """
         UPDATE jobs.api_key
-        SET revoked_at = \(key.revokedAt)
+        SET revoked_at = \(key.revokedAt), expires_at = \(key.expiresAt)
         WHERE programme_id = (SELECT platform.programme()) AND id = \(key.id)
         """
     }
@@ -98,6 +101,8 @@ extension APIKey {
         try self.init(
             id: row.decode("id"), employer: row.decode("employer_id"), name: row.decode("name"), hint: row.decode("hint"),
             createdAt: row.decode("created_at"), expiresAt: row.decode("expires_at"),
-            environment: row.decode("is_sandbox") ? .sandbox : .live, revokedAt: row.decode("revoked_at"))
+            environment: row.decode("is_sandbox") ? .sandbox : .live,
+            scopes: row.decode("scopes", as: [String].self).compactMap(Scope.init(rawValue:)), lastUsedOn: row.decode("last_used_on"),
+            revokedAt: row.decode("revoked_at"))
     }
 }

@@ -8,7 +8,7 @@ import Web
 
 /// Makes an API key for an employer, and shows its secret this once.
 ///
-/// Refuses with `employer.not-found`, `employer.suspended`, `api-key.expiry` and `api-key.too-many`.
+/// Refuses with `employer.not-found`, `employer.suspended`, `api-key.expiry`, `api-key.scopes` and `api-key.too-many`.
 /// Sent again, it makes no second key and leads to the employer's page.
 enum MakeKey: Form {
     static let route = Route(.get, "/jobs/employers/{id}/keys/new", "Make an API key", for: keyKeepers)
@@ -23,6 +23,7 @@ enum MakeKey: Form {
         /// The last day on which it is good.
         let expiresOn: CalendarDate
         let environment: APIKey.Environment?
+        let scopes: [APIKey.Scope]
     }
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in jobs: Jobs) async throws -> Screen {
@@ -37,7 +38,7 @@ enum MakeKey: Form {
                 let midnight = try await jobs.midnight(after: input.expiresOn, as: caller)
                 let request = KeyRequest(
                     id: input.key, name: input.name.value, employer: place.id, expiresAt: midnight,
-                    environment: input.environment ?? .live)
+                    environment: input.environment ?? .live, scopes: input.scopes)
                 return try await jobs.database.makeKey(request, at: jobs.now(), as: caller)
             }
             throw ShownOnce(KeyPages.made(token.text, name: input.name.value, of: employer, as: caller))
@@ -62,7 +63,7 @@ let keyKeepers: [Role] = [.placementOfficer, .employerManager]
 
 extension Jobs {
     /// The moment at which `day` ends on the programme's clocks.
-    fileprivate func midnight(after day: CalendarDate, as caller: Caller) async throws -> Date {
+    func midnight(after day: CalendarDate, as caller: Caller) async throws -> Date {
         let rows = try await database.query("SELECT portal.local_midnight(\(day.adding(days: 1))) AS at", as: caller)
         return try rows.first?.decode("at") ?? now()
     }

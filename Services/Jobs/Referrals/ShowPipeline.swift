@@ -25,7 +25,9 @@ enum ShowPipeline: Page {
 
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         try await refusing(in: caller.language) {
-            guard try caller.confinement == nil else {
+            if let own = try caller.confinement {
+                let known = try await jobs.database.query(VacancyStore.select(input.id, for: own), as: caller)
+                guard !known.isEmpty else { throw Failure.vacancyNotFound }
                 throw Redirect(ListReferrals.route.link(query: [("vacancy", input.id.description)]))
             }
             let moment = jobs.now()

@@ -83,13 +83,15 @@ package final class Credentials: Sendable {
 
     private static func key(_ digest: SQL) -> (sql: SQL, read: (Row) throws -> Caller) {
         (
-            "SELECT api_key_id, programme_id, employer_id FROM jobs.authenticate_key(\(splice: digest))",
+            "SELECT api_key_id, programme_id, employer_id, scopes FROM jobs.authenticate_key(\(splice: digest))",
             { row in
-                Caller(
+                var caller = Caller(
                     credential: .apiKey(try row.decode("api_key_id", as: APIKey.ID.self)),
                     programme: try row.decode("programme_id", as: Programme.ID.self),
                     roles: [.employer, .employerManager],
                     employer: try row.decode("employer_id", as: Employer.ID.self))
+                caller.scopes = Set(try row.decode("scopes", as: [String].self).compactMap(APIKey.Scope.init(rawValue:)))
+                return caller
             }
         )
     }

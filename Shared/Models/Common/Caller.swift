@@ -17,6 +17,8 @@ package struct Caller: Hashable, Sendable {
     package let roles: Set<Role>
     /// The employer for whom the caller acts, where the role is `employer`.
     package let employer: Employer.ID?
+    /// What an API key may do; nil where nothing but the roles bounds it.
+    package var scopes: Set<APIKey.Scope>?
     package let language: Language
     /// The person's name and the programme's, for the frame around a page; nil for an API key.
     package let name: String?
@@ -52,9 +54,11 @@ package struct Caller: Hashable, Sendable {
 
     /// The same caller in another language.
     package func speaking(_ language: Language) -> Caller {
-        Caller(
+        var caller = Caller(
             credential: credential, account: account, programme: programme, roles: roles, employer: employer, language: language,
             name: name, programmeName: programmeName, request: request, idempotencyKey: idempotencyKey)
+        caller.scopes = scopes
+        return caller
     }
 
     package var isSignedIn: Bool {

@@ -18,6 +18,8 @@ package struct Route: Hashable, Sendable {
     package let access: Access
     /// Set where the route will go.
     package private(set) var retirement: Retirement?
+    /// What an API key needs to be let in, by what the path of the API is about; nil where nothing is.
+    package let scope: APIKey.Scope?
     let segments: [Segment]
 
     /// One step of a path.
@@ -33,11 +35,23 @@ package struct Route: Hashable, Sendable {
         self.summary = summary
         self.access = access
         segments = path.split(separator: "/").map(Self.segment)
+        scope = Self.scope(method, path)
     }
 
     /// A route for holders of one of the roles.
     package init(_ method: Method, _ path: String, _ summary: String, for roles: [Role]) {
         self.init(method, path, summary, for: .roles(Set(roles)))
+    }
+
+    /// Whether it is of an API and not a page.
+    package var isForPrograms: Bool { path.contains("/v1/") }
+
+    /// An interview is part of its referral.
+    private static func scope(_ method: Method, _ path: String) -> APIKey.Scope? {
+        let steps = path.split(separator: "/")
+        guard steps.count > 2, steps[1] == "v1", let noun = steps[2].split(separator: ".").first else { return nil }
+        let object = noun == "interviews" ? "referrals" : String(noun)
+        return APIKey.Scope(rawValue: object + (method.isSafe ? ":read" : ":write"))
     }
 
     private static func segment(_ text: Substring) -> Segment {

@@ -89,8 +89,21 @@ extension Site {
         guard journey.caller.isSignedIn else {
             throw Failure(.unauthenticated, "request.not-signed-in", "Sign in, or send an API key as Authorization: Bearer.")
         }
-        guard case .roles(let roles) = route.access, !journey.caller.holds(anyOf: roles) else { return }
-        throw Failure(.forbidden, "request.not-your-role", "Your roles do not allow this; ask an administrator of your programme.")
+        guard case .roles(let roles) = route.access else { return }
+        guard journey.caller.holds(anyOf: roles) else {
+            throw Failure(.forbidden, "request.not-your-role", "Your roles do not allow this; ask an administrator of your programme.")
+        }
+        if let scopes = journey.caller.scopes { try Self.check(scopes, for: route) }
+    }
+
+    /// Refuses a key what it was not made for: with `key.scope-missing`, or with `key.not-for-pages` what is for people.
+    private static func check(_ scopes: Set<APIKey.Scope>, for route: Route) throws(Failure) {
+        guard route.isForPrograms else {
+            throw Failure(.forbidden, "key.not-for-pages", "This is a page for people. A key is for the API, which /jobs/docs tells of.")
+        }
+        guard let scope = route.scope, !scopes.contains(scope) else { return }
+        throw Failure(
+            .forbidden, "key.scope-missing", "This key lacks the scope \(scope.rawValue). Make one that has it, on the employer's page.")
     }
 
     /// Lets the call in, or tells when to come again.

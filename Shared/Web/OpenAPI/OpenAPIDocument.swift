@@ -1,3 +1,5 @@
+import Models
+
 /// The OpenAPI 3.1 document of one service, made from its endpoints.
 struct OpenAPIDocument {
     let title: String
@@ -74,7 +76,9 @@ struct OpenAPIDocument {
             "tags": [.string(operation.tag)],
         ]
         if !operation.roles.isEmpty {
-            json["description"] = .string("For: \(operation.roles.map { $0.replacing("_", with: " ") }.joined(separator: ", ")).")
+            let roles = operation.roles.map { $0.replacing("_", with: " ") }.joined(separator: ", ")
+            let scope = operation.route.scope.map { " A key needs the scope `\($0.rawValue)`." } ?? ""
+            json["description"] = .string("For: \(roles).\(scope)")
         }
         if operation.route.retirement != nil { json["deprecated"] = true }
         let parameters = parameters(operation)

@@ -13,7 +13,8 @@ import Web
     private static let baker = #"{"title": "Baker", "description": "Bakes.", "contract": "permanent", "schedule": "nights"}"#
 
     private func key(as session: String, employer: Int = 1, in office: Office) async throws -> String {
-        let fields = "key=\(APIKey.ID(at: .now))&name=trial&environment=sandbox&expiresOn=\(CalendarDate(Date.now).adding(days: 9))"
+        let fields =
+            "key=\(APIKey.ID(at: .now))&name=trial&environment=sandbox&scopes=vacancies:read&scopes=vacancies:write&expiresOn=\(CalendarDate(Date.now).adding(days: 9))"
         let made = await office.fill(Office.employer(employer) + "/keys/new", fields, as: session)
         let secret = made.text.split(separator: "value=\"fh_sandbox_").dropFirst().first?.split(separator: "\"").first
         return try "fh_sandbox_" + #require(secret, "\(made.text)")
