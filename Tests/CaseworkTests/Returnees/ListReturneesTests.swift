@@ -89,7 +89,7 @@ import Web
         try await Bureau.open { bureau in
             let page = try ReturneeSearch.page(filter, after: nil, limit: ReturneeSearch.pageSize)
             let text = try await bureau.database.plan(
-                of: page, after: [Bureau.crowd(5000)], analyzing: ["casework.returnee"], for: bureau.casework.database,
+                of: page, after: [Bureau.crowd(5000)], for: bureau.casework.database,
                 as: Bureau.system())
             #expect(text.contains(index), "\(text)")
         }

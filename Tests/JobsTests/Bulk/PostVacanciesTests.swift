@@ -177,10 +177,10 @@ import Web
                 """
             let numbers = (1...500).map(String.init)
             // Without statistics too, as while a first list comes in.
-            for tables in [[], ["jobs.vacancy"]] as [[SQL]] {
+            for withStatistics in [false, true] {
                 let plan = try await office.database.plan(
-                    of: VacancyStore.numbered(numbers, of: employer, isLocked: true), after: [filling], analyzing: tables,
-                    for: office.jobs.database, as: office.system)
+                    of: VacancyStore.numbered(numbers, of: employer, isLocked: true), after: [filling],
+                    withStatistics: withStatistics, for: office.jobs.database, as: office.system)
                 #expect(
                     plan.contains("vacancy_external_id") && plan.contains("external_id = n.number") && !plan.contains("Filter: (external"),
                     "\(plan)")

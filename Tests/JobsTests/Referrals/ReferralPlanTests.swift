@@ -24,12 +24,21 @@ import Testing
         """
     }
 
-    /// Placements' checks, most of them answered.
+    private static func placements(in programme: Programme.ID?) -> SQL {
+        """
+        INSERT INTO jobs.placement (
+            programme_id, id, returnee_id, employer_name, title, started_on, state, version, created_at, moved_at)
+        SELECT \(programme), md5(n::text)::uuid, gen_random_uuid(), 'Bakery', 'Baker', current_date, 'started', 1, now(), now()
+        FROM generate_series(1, 20000) AS n
+        """
+    }
+
+    /// Their checks, most of them answered.
     private static func checks(in programme: Programme.ID?) -> SQL {
         """
         INSERT INTO jobs.retention_check (programme_id, placement_id, days, due_on, state, answered_at)
         SELECT
-            \(programme), gen_random_uuid(), 30, current_date + 200 - n % 400, CASE WHEN n % 20 = 0 THEN 'due' ELSE 'kept' END,
+            \(programme), md5(n::text)::uuid, 30, current_date + 200 - n % 400, CASE WHEN n % 20 = 0 THEN 'due' ELSE 'kept' END,
             CASE WHEN n % 20 <> 0 THEN now() END
         FROM generate_series(1, 20000) AS n
         """
@@ -44,7 +53,7 @@ import Testing
         try await Office.open { office in
             let page = try ReferralStore.page(filter, after: nil, at: .now)
             let plan = try await office.database.plan(
-                of: page, after: [Self.referrals(in: office.system.programme)], analyzing: ["jobs.referral"], for: office.jobs.database,
+                of: page, after: [Self.referrals(in: office.system.programme)], for: office.jobs.database,
                 as: office.system)
             #expect(plan.contains(index), "\(plan)")
         }
@@ -52,9 +61,10 @@ import Testing
 
     @Test func `finds the checks that are due by an index`() async throws {
         try await Office.open { office in
+            let programme = office.system.programme
             let due = PlacementStore.due(until: office.jobs.today, limit: 50)
             let plan = try await office.database.plan(
-                of: due, after: [Self.checks(in: office.system.programme)], analyzing: ["jobs.retention_check"],
+                of: due, after: [Self.placements(in: programme), Self.checks(in: programme)],
                 for: office.jobs.database, as: office.system)
             #expect(plan.contains("retention_check_due"), "\(plan)")
         }
