@@ -23,6 +23,7 @@ package let routes: [Served<Jobs>] = [
     .endpoint(ReplayDeadDeliveries.self),
 
     .page(BrowseVacancies.self),
+    .page(ListNeeding.self),
     .form(WriteVacancy.self),
     .page(ShowVacancy.self),
     .form(EditVacancy.self),
@@ -37,6 +38,8 @@ package let routes: [Served<Jobs>] = [
     .page(RegistrationReceived.self),
     .form(InviteUser.self),
     .form(RemoveUser.self),
+    .form(RecordRelation.self),
+    .action(FollowUpRelation.self),
     .form(MakeKey.self),
     .form(RotateKey.self),
     .form(RevokeKey.self),

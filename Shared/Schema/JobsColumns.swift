@@ -13,3 +13,4 @@ extension Interview.State: Bindable, Readable {}
 extension Placement.State.Word: Bindable, Readable {}
 extension Placement.EndReason: Bindable, Readable {}
 extension RetentionCheck.State.Word: Bindable, Readable {}
+extension EmployerRelation.Kind: Bindable, Readable {}

@@ -23,6 +23,10 @@ enum RefusalPhrases {
             "The employer registered itself and is not verified. Verify it first.",
             fr: "L’employeur s’est inscrit lui-même et n’est pas vérifié. Vérifiez-le d’abord.",
             ht: "Anplwayè a enskri poukont li epi li poko verifye. Verifye l anvan."),
+        "in-future": Phrase(
+            "Write down what has happened; give the day of it.", fr: "Consignez ce qui a eu lieu ; indiquez-en le jour.",
+            ht: "Ekri sa ki pase deja; mete jou a."),
+        "too-early": Phrase("Follow up on that day or later.", fr: "Relancez ce jour-là ou plus tard.", ht: "Suiv jou sa a oswa pita."),
         "other-section": Phrase(
             "This division belongs to another line of business.", fr: "Cette division appartient à un autre secteur.",
             ht: "Divizyon sa a nan yon lòt sektè."),

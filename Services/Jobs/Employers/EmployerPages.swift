@@ -63,6 +63,7 @@ enum EmployerPages {
             card { summaryList(facts(employer, language)) }
             contacts(employer.terms.contacts, language)
             sites(employer.terms.sites, language)
+            if caller.holds(anyOf: Set(employerReaders)) { RelationPages.section(content.relations, of: employer, as: caller) }
             if caller.mayManage(employer.id) { UserPages.section(content.users, of: employer, as: caller) }
             if caller.mayManage(employer.id) {
                 KeyPages.section(content.keys, of: employer, language)

@@ -108,6 +108,8 @@ enum EmployerPhrases {
         "employer.changed": Phrase("Changed", fr: "Modifié", ht: "Chanje"),
         "employer.verified": Phrase("Verified", fr: "Vérifié", ht: "Verifye"),
         "employer.refused": Phrase("Refused", fr: "Refusé", ht: "Refize"),
+        "employer.relation_recorded": Phrase("Contact written down", fr: "Échange consigné", ht: "Kontak ekri"),
+        "employer.followed_up": Phrase("Followed up", fr: "Relancé", ht: "Suivi fèt"),
         "employer.user_invited": Phrase("Somebody invited", fr: "Personne invitée", ht: "Yon moun envite"),
         "employer.user_removed": Phrase("Somebody’s access ended", fr: "Accès d’une personne retiré", ht: "Aksè yon moun fini"),
         "employer.user_refused": Phrase(

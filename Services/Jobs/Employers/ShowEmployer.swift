@@ -20,6 +20,7 @@ enum ShowEmployer: Page {
         let keys: [KeyStore.Listed]
         let vacancies: [VacancyStore.Listed]
         let users: [UserStore.Listed]
+        let relations: [RelationStore.Listed]
         let history: History
     }
 
@@ -30,12 +31,14 @@ enum ShowEmployer: Page {
                 [
                     EmployerStore.select(input.id), KeyStore.newest(of: input.id, limit: 50),
                     VacancyStore.newest(of: input.id, limit: 10), History.of(input.id), UserStore.users(of: input.id),
+                    RelationStore.newest(of: input.id, limit: 20),
                 ], as: caller)
             guard let row = answers[0].first else { throw Failure.employerNotFound }
             let moment = jobs.now()
             let content = Content(
                 employer: try Employer(row), keys: try answers[1].map { try KeyStore.Listed($0, at: moment) },
                 vacancies: try answers[2].map(VacancyStore.Listed.init), users: try answers[4].map(UserStore.Listed.init),
+                relations: try answers[5].map(RelationStore.Listed.init),
                 history: try History(answers[3]))
             return EmployerPages.employer(content, as: caller)
         }

@@ -23,6 +23,7 @@ enum ShowTasks: Page {
         let consented: [ReferralStore.Listed]
         let stale: [ReferralStore.Listed]
         let interviews: [InterviewStore.Listed]
+        let followUps: [RelationStore.Listed]
     }
 
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
@@ -37,12 +38,12 @@ enum ShowTasks: Page {
             [
                 PlacementStore.due(until: today, limit: most), try waiting([.proposed]), try waiting([.consented]),
                 try waiting([.sent, .viewed, .interview, .offered], stale: true),
-                InterviewStore.between(today, today, for: nil, of: officer),
+                InterviewStore.between(today, today, for: nil, of: officer), RelationStore.due(until: today, limit: most),
             ], as: caller)
         let tasks = try Tasks(
             checks: answers[0].map(PlacementStore.Due.init), proposed: answers[1].map(ReferralStore.Listed.init),
             consented: answers[2].map(ReferralStore.Listed.init), stale: answers[3].map(ReferralStore.Listed.init),
-            interviews: answers[4].map(InterviewStore.Listed.init))
+            interviews: answers[4].map(InterviewStore.Listed.init), followUps: answers[5].map(RelationStore.Listed.init))
         return TaskPages.tasks(tasks, input, as: caller)
     }
 }

@@ -32,6 +32,7 @@ enum TaskPages {
             if tasks.isEmpty { emptyState(nothing[language], nothingHint[language]) }
             if !tasks.interviews.isEmpty { today(tasks.interviews, language) }
             if !tasks.checks.isEmpty { due(tasks.checks, language) }
+            RelationPages.due(tasks.followUps, language)
             part(proposed, tasks.proposed, language)
             part(consented, tasks.consented, language)
             part(stale, tasks.stale, language)
@@ -92,6 +93,6 @@ enum TaskPages {
 
 extension ShowTasks.Tasks {
     fileprivate var isEmpty: Bool {
-        checks.isEmpty && proposed.isEmpty && consented.isEmpty && stale.isEmpty && interviews.isEmpty
+        checks.isEmpty && proposed.isEmpty && consented.isEmpty && stale.isEmpty && interviews.isEmpty && followUps.isEmpty
     }
 }

@@ -55,7 +55,7 @@ struct VacancyEntry {
     }
 
     /// The saved terms as the form's fields hold them.
-    private static func values(of terms: VacancyTerms, _ labels: ConceptLabels) -> [String: String] {
+    static func values(of terms: VacancyTerms, _ labels: ConceptLabels) -> [String: String] {
         var values = [
             "externalId": terms.externalId, "title": terms.title, "description": terms.description, "occupation": terms.occupation,
             "occupationText": terms.occupation.map { labels[$0] }, "education": terms.education.map { String($0.rawValue) },

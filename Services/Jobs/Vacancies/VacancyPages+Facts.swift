@@ -128,14 +128,17 @@ extension VacancyPages {
         return labels[demand.skill] + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
     }
 
-    /// What stands there now, beside what was typed on top of an older version.
-    static func current(_ vacancy: Vacancy, _ labels: ConceptLabels, _ language: Language) -> HTML {
-        card(VacancyPhrases.nowStands[language]) {
-            summaryList(
-                [
-                    SummaryItem(VacancyTermPhrases.title[language], text: vacancy.terms.title),
-                    SummaryItem(VacancyTermPhrases.description[language], text: vacancy.terms.description),
-                ] + offer(vacancy.terms, language) + demands(vacancy.terms, labels, language))
+    /// What stands there now, beside what was typed on top of an older version, where the two differ.
+    static func differences(_ entry: VacancyEntry, from vacancy: Vacancy, _ labels: ConceptLabels, _ language: Language) -> HTML {
+        let differences = entry.differences(from: vacancy.terms, labels, language)
+        return card(VacancyPhrases.nowStands[language]) {
+            dataTable(
+                caption: VacancyPhrases.nowStands[language], isCaptionSpoken: true,
+                columns: [
+                    Column(VacancyPhrases.field[language]), Column(VacancyPhrases.standsNow[language]),
+                    Column(VacancyPhrases.yours[language]),
+                ],
+                rows: differences.map { [HTML($0.label), HTML($0.now.isEmpty ? "–" : $0.now), HTML($0.typed.isEmpty ? "–" : $0.typed)] })
         }
     }
 }

@@ -35,7 +35,7 @@ extension VacancyPages {
             way(vacancy, language, Link(VacancyPhrases.edit[language], EditVacancy.route.link(vacancy.id)))
             pageHeading(vacancy.terms.title, status: tag(vacancy.state, language))
             errorSummary(entry.errors.summary)
-            if entry.draft.failure?.kind == .stale { current(vacancy, labels, language) }
+            if entry.draft.failure?.kind == .stale { differences(entry, from: vacancy, labels, language) }
             entryForm(to: EditVacancy.route.link(vacancy.id)) {
                 enterButton()
                 input(.type("hidden"), .name("version"), .value(String(vacancy.version)))

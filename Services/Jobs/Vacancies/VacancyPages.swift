@@ -15,6 +15,9 @@ enum VacancyPages {
         return Screen(VacancyPhrases.title[language]) {
             pageHeading(VacancyPhrases.title[language], lead: (isOwn ? VacancyPhrases.ownLead : VacancyPhrases.lead)[language]) {
                 if caller.holds(anyOf: Set(vacancyWriters)) { buttonLink(VacancyPhrases.post[language], WriteVacancy.route.link()) }
+                if caller.holds(anyOf: [.placementOfficer, .programmeManager]) {
+                    buttonLink(NeedingPages.title[language], ListNeeding.route.link(), kind: .secondary)
+                }
                 if isOwn, let employer = caller.employer {
                     buttonLink(VacancyPhrases.yourCompany[language], ShowEmployer.route.link(employer), kind: .secondary)
                 }

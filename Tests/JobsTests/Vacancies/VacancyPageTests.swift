@@ -107,6 +107,10 @@ import Web
             let stale = await office.fill(place + "/edit", "version=1&" + Self.baker, as: bob)
             #expect(stale.status == 412)
             #expect(stale.text.contains("What stands there now") && stale.text.contains("value=\"Night baker\""))
+            // Both versions of what differs, and nothing else, side by side.
+            let lines = stale.text.split(separator: "What stands there now").last?.split(separator: "</table>").first ?? ""
+            for words in ["Day baker", "Night baker"] { #expect(lines.contains(words), "\(words)") }
+            #expect(!lines.contains("Contract"))
             let statuses = await together(4) { number in
                 await office.fill(place + "/edit", "version=2&" + Self.baker + "&openings=\(number + 2)", as: bob).status
             }
