@@ -24,6 +24,8 @@ package let routes: [Served<Jobs>] = [
 
     .page(BrowseVacancies.self),
     .page(ListNeeding.self),
+    .form(SaveFilter.self),
+    .action(DeleteFilter.self),
     .form(WriteVacancy.self),
     .page(ShowVacancy.self),
     .form(EditVacancy.self),

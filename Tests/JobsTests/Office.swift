@@ -98,7 +98,11 @@ struct Office: Sendable {
         var headers = cookie(session)
         headers.set("Content-Type", "application/x-www-form-urlencoded")
         headers.set("Sec-Fetch-Site", "same-origin")
-        return await site.handle(Request(.post, path, headers: headers, body: .bytes(Array(fields.utf8))))
+        let parts = path.split(separator: "?", maxSplits: 1)
+        return await site.handle(
+            Request(
+                .post, String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "", headers: headers,
+                body: .bytes(Array(fields.utf8))))
     }
 
     private func cookie(_ session: String?) -> Headers {

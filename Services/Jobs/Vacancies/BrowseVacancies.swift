@@ -29,15 +29,17 @@ enum BrowseVacancies: Page {
             let filter = VacancyFilter(
                 state: input.state, employer: own ?? input.employer, words: VacancyFilter.words(of: input.q?.value))
             let answers = try await jobs.database.unit(
-                [VacancyFilter.planning, VacancyStore.page(filter, after: input.cursor)] + (own == nil ? [EmployerStore.offering] : []),
+                [VacancyFilter.planning, VacancyStore.page(filter, after: input.cursor), SavedFilterStore.own(of: caller.account)]
+                    + (own == nil ? [EmployerStore.offering] : []),
                 as: caller)
             let vacancies = try answers[1].prefix(VacancyStore.screenSize).map(VacancyStore.Listed.init)
-            let employers = own == nil ? try answers[2].map(EmployerStore.Named.init) : []
+            let employers = own == nil ? try answers[3].map(EmployerStore.Named.init) : []
             var next: String?
             if answers[1].count > VacancyStore.screenSize, let last = vacancies.last {
                 next = route.link(query: input.query + [("cursor", Cursor(after: last.createdAt, last.id).description)])
             }
-            return VacancyPages.list(vacancies, input, employers: employers, next: next, as: caller)
+            return VacancyPages.list(
+                vacancies, input, employers: employers, kept: try answers[2].map(SavedFilterStore.Saved.init), next: next, as: caller)
         }
     }
 }

@@ -7,7 +7,8 @@ import Web
 /// The screens on vacancies.
 enum VacancyPages {
     static func list(
-        _ vacancies: [VacancyStore.Listed], _ input: BrowseVacancies.Input, employers: [EmployerStore.Named], next: String?,
+        _ vacancies: [VacancyStore.Listed], _ input: BrowseVacancies.Input, employers: [EmployerStore.Named],
+        kept: [SavedFilterStore.Saved], next: String?,
         as caller: Caller
     ) -> Screen {
         let language = caller.language
@@ -23,6 +24,7 @@ enum VacancyPages {
                 }
             }
             filters(input, employers, language)
+            SavedFilterPages.section(kept, query: input.query, language)
             if vacancies.isEmpty {
                 emptyState(VacancyPhrases.nothing[language], VacancyPhrases.nothingHint[language])
             } else {
