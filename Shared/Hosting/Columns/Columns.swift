@@ -113,9 +113,9 @@ package struct Columns<Value>: Sendable {
         text(first) { isAbsent = $0 == nil }
         guard !isAbsent else { return json.null() }
         json.openObject()
-        for (offset, column) in columns.enumerated() {
-            json.key(column.member)
-            write(column, first + offset, into: &json, text)
+        for offset in columns.indices {
+            json.key(columns[offset].member)
+            write(columns[offset], first + offset, into: &json, text)
         }
         json.closeObject()
     }

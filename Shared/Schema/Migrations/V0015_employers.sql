@@ -95,28 +95,12 @@ CREATE TABLE jobs.saved_filter (
     CONSTRAINT saved_filter_name_unique UNIQUE (programme_id, account_id, name)
 );
 
--- What was done to many vacancies at once, so that it can be undone for a while.
-CREATE TABLE jobs.bulk_change (
-    programme_id uuid NOT NULL,
-    id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    transition text NOT NULL,
-    -- Each vacancy with its state before and its version after: one that somebody changed since is left alone.
-    vacancies jsonb NOT NULL,
-    undo_until timestamptz NOT NULL,
-    undone_at timestamptz,
-    created_at timestamptz NOT NULL,
-    CONSTRAINT bulk_change_pkey PRIMARY KEY (programme_id, id)
-);
-
 ALTER TABLE jobs.employer_relation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE jobs.saved_filter ENABLE ROW LEVEL SECURITY;
-ALTER TABLE jobs.bulk_change ENABLE ROW LEVEL SECURITY;
 CREATE POLICY programme ON jobs.employer_relation USING (programme_id = (SELECT platform.programme()));
 CREATE POLICY programme ON jobs.saved_filter USING (programme_id = (SELECT platform.programme()));
-CREATE POLICY programme ON jobs.bulk_change USING (programme_id = (SELECT platform.programme()));
 
-GRANT SELECT, INSERT, UPDATE ON jobs.employer_relation, jobs.bulk_change TO foothold_jobs;
+GRANT SELECT, INSERT, UPDATE ON jobs.employer_relation TO foothold_jobs;
 GRANT SELECT, INSERT, DELETE ON jobs.saved_filter TO foothold_jobs;
 
 RESET ROLE;
