@@ -23,6 +23,7 @@ package let routes: [Served<Jobs>] = [
     .endpoint(ReplayDeadDeliveries.self),
 
     .page(BrowseVacancies.self),
+    .endpoint(ExportVacancies.self),
     .page(ListNeeding.self),
     .form(SaveFilter.self),
     .action(DeleteFilter.self),
@@ -32,6 +33,7 @@ package let routes: [Served<Jobs>] = [
     .form(MoveVacancy.self),
 
     .page(ListEmployers.self),
+    .endpoint(ExportEmployers.self),
     .form(RegisterEmployer.self),
     .page(ShowEmployer.self),
     .form(EditEmployer.self),

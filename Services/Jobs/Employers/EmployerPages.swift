@@ -13,6 +13,9 @@ enum EmployerPages {
                 if caller.roles.contains(.placementOfficer) {
                     buttonLink(EmployerPhrases.register[language], RegisterEmployer.route.link())
                 }
+                if !employers.isEmpty {
+                    buttonLink(Export.label[language], ExportEmployers.route.link(query: input.query), kind: .secondary)
+                }
             }
             filterForm(
                 action: ListEmployers.route.link(), submit: CommonPhrases.show[language],
@@ -47,6 +50,18 @@ enum EmployerPages {
                     tag(employer.state.name, language),
                 ]
             })
+    }
+
+    /// The list as a table of texts, its heading first.
+    static func table(of employers: [Employer], _ language: Language) -> [[String]] {
+        let heading = [CommonPhrases.name, EmployerPhrases.sector, CommonPhrases.district, CommonPhrases.state]
+        return [heading.map { $0[language] }]
+            + employers.map { employer in
+                [
+                    employer.terms.name, employer.terms.sector?.name[language] ?? "", employer.terms.district ?? "",
+                    EmployerPhrases.word(employer.state.name)[language],
+                ]
+            }
     }
 
     static func employer(_ content: ShowEmployer.Content, as caller: Caller) -> Screen {

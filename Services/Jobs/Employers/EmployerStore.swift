@@ -37,7 +37,7 @@ enum EmployerStore {
     }
 
     /// The employers in the order of their names, after the cursor; `search` is a part of the name.
-    static func page(search: String?, state: Employer.State.Name?, after cursor: Cursor?) throws(Failure) -> SQL {
+    static func page(search: String?, state: Employer.State.Name?, after cursor: Cursor?, limit: Int = pageSize) throws(Failure) -> SQL {
         var condition: SQL = ""
         if let search { condition.append(" AND strpos(lower(name), lower(\(search))) > 0") }
         if let state { condition.append(" AND state = \(state)") }
@@ -47,7 +47,7 @@ enum EmployerStore {
             FROM jobs.employer
             WHERE programme_id = (SELECT platform.programme())\(splice: condition)
             ORDER BY name, id
-            LIMIT \(pageSize + 1)
+            LIMIT \(limit + 1)
             """
     }
 

@@ -69,9 +69,6 @@ enum ExportReferrals: Endpoint {
     static let route = Route(.get, "/jobs/v1/referrals.csv", "The list of referrals as a file", for: referralOffice)
     static let isHeavy = true
 
-    /// The most referrals in one file.
-    private static let limit = 10_000
-
     struct Input: Decodable {
         let state: Referral.State.Word?
         let employer: Employer.ID?
@@ -87,14 +84,9 @@ enum ExportReferrals: Endpoint {
         let list = ListReferrals.Input(
             state: input.state, employer: input.employer, vacancy: input.vacancy, person: input.person, whose: input.whose,
             movement: input.movement, sort: input.sort, cursor: nil)
-        let rows = try await jobs.database.query(
-            ReferralStore.page(list.filter(as: caller, at: moment), after: nil, at: moment, limit: limit), as: caller)
-        guard rows.count <= limit else {
-            throw Failure(.tooLarge, "export.too-many", "These are more than \(limit) referrals. Narrow them down first.")
+        let sql = try ReferralStore.page(list.filter(as: caller, at: moment), after: nil, at: moment, limit: Export.limit)
+        return try await jobs.export("referrals", of: sql, as: caller) { rows in
+            ReferralListPages.table(of: try rows.map(ReferralStore.Listed.init), caller.language)
         }
-        let taken = Event("programme", try caller.office, "referrals_exported", at: moment)
-        try await jobs.database.unit([EventLog.append(taken, by: caller)], as: caller)
-        let table = CSV.text(try ReferralListPages.table(of: rows.map(ReferralStore.Listed.init), caller.language))
-        return Download("referrals.csv", contentType: "text/csv; charset=utf-8", body: .bytes(Array(table.utf8)))
     }
 }

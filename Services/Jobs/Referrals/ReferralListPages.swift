@@ -13,7 +13,7 @@ enum ReferralListPages {
         let language = caller.language
         return Screen(ReferralPhrases.title[language]) {
             pageHeading(ReferralPhrases.title[language], lead: ReferralPhrases.lead[language]) {
-                buttonLink(ReferralPhrases.export[language], ExportReferrals.route.link(query: input.query), kind: .secondary)
+                buttonLink(Export.label[language], ExportReferrals.route.link(query: input.query), kind: .secondary)
             }
             filters(input, employers, language)
             if referrals.isEmpty {

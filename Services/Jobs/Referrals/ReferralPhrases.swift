@@ -21,7 +21,6 @@ enum ReferralPhrases {
     static let whose = Phrase("Whose", fr: "De qui", ht: "Pou kiyès")
     static let movement = Phrase("Movement", fr: "Mouvement", ht: "Mouvman")
     static let sort = Phrase("Order", fr: "Ordre", ht: "Lòd")
-    static let export = Phrase("Download as CSV", fr: "Télécharger en CSV", ht: "Telechaje an CSV")
     static let nothing = Phrase("No referral was found", fr: "Aucune mise en relation trouvée", ht: "Nou pa jwenn okenn kandida")
     static let nothingHint = Phrase(
         "Open a vacancy and look who fits: people are put forward there.",

@@ -8,7 +8,7 @@ import Web
 /// Lists open vacancies for which fewer people are on the way than openings are left, those that close soonest first.
 enum ListNeeding: Page {
     static let route = Route(
-        .get, "/jobs/vacancies/needing", "Vacancies that need candidates", for: [.placementOfficer, .programmeManager])
+        .get, "/jobs/vacancies/needing", "Vacancies that need candidates", for: vacancyOffice)
 
     struct Input: Decodable {
         let cursor: Cursor?

@@ -3,6 +3,8 @@ import Postgres
 
 /// Who may read vacancies: an employer its own, the office's people all of the programme.
 let vacancyReaders: [Role] = [.employer, .placementOfficer, .caseWorker, .programmeManager, .administrator]
+/// Who looks after the office's vacancies.
+let vacancyOffice: [Role] = [.placementOfficer, .programmeManager]
 
 extension Caller {
     /// The employer for whom the caller acts; refuses with `employer.missing`.

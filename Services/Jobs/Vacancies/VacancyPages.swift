@@ -16,8 +16,11 @@ enum VacancyPages {
         return Screen(VacancyPhrases.title[language]) {
             pageHeading(VacancyPhrases.title[language], lead: (isOwn ? VacancyPhrases.ownLead : VacancyPhrases.lead)[language]) {
                 if caller.holds(anyOf: Set(vacancyWriters)) { buttonLink(VacancyPhrases.post[language], WriteVacancy.route.link()) }
-                if caller.holds(anyOf: [.placementOfficer, .programmeManager]) {
+                if caller.holds(anyOf: Set(vacancyOffice)) {
                     buttonLink(NeedingPages.title[language], ListNeeding.route.link(), kind: .secondary)
+                    if !vacancies.isEmpty {
+                        buttonLink(Export.label[language], ExportVacancies.route.link(query: input.query), kind: .secondary)
+                    }
                 }
                 if isOwn, let employer = caller.employer {
                     buttonLink(VacancyPhrases.yourCompany[language], ShowEmployer.route.link(employer), kind: .secondary)
@@ -67,6 +70,21 @@ enum VacancyPages {
                     vacancy.closesOn.map { day($0.description) } ?? "–", day(vacancy.posted),
                 ]
             })
+    }
+
+    /// The list as a table of texts, its heading first.
+    static func table(of vacancies: [VacancyStore.Listed], _ language: Language) -> [[String]] {
+        let heading = [
+            VacancyTermPhrases.title, VacancyTermPhrases.employer, VacancyTermPhrases.district, CommonPhrases.state,
+            VacancyTermPhrases.openings, VacancyTermPhrases.closesOn, VacancyPhrases.postedOn,
+        ]
+        return [heading.map { $0[language] }]
+            + vacancies.map { vacancy in
+                [
+                    vacancy.title, vacancy.employer, vacancy.district ?? "", VacancyPhrases.word(vacancy.state)[language],
+                    String(vacancy.openings), vacancy.closesOn?.description ?? "", vacancy.posted,
+                ]
+            }
     }
 
     /// The part of an employer's page.

@@ -32,9 +32,9 @@ extension VacancyStore {
         """
 
     /// The vacancies that pass, the newest first, after the cursor.
-    static func page(_ filter: VacancyFilter, after cursor: Cursor?) throws(Failure) -> SQL {
+    static func page(_ filter: VacancyFilter, after cursor: Cursor?, limit: Int = screenSize) throws(Failure) -> SQL {
         let condition: SQL = "\(splice: filter.condition)\(splice: try after(cursor))"
-        return list(filter.words.isEmpty ? "jobs.vacancy" : "jobs.searchable_vacancy", condition, limit: screenSize + 1)
+        return list(filter.words.isEmpty ? "jobs.vacancy" : "jobs.searchable_vacancy", condition, limit: limit + 1)
     }
 
     /// An employer's newest vacancies.
