@@ -25,7 +25,4 @@ CREATE VIEW jobs.board_vacancy AS
     WHERE v.programme_id = (SELECT platform.programme()) AND v.state <> 'draft';
 GRANT SELECT ON jobs.board_vacancy TO foothold_jobs;
 
--- squawk-ignore require-concurrent-index-creation
-CREATE INDEX vacancy_on_board ON jobs.vacancy (programme_id, created_at DESC, id DESC) WHERE state = 'open';
-
 RESET ROLE;
