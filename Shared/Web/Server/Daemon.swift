@@ -5,7 +5,8 @@ import Glibc
 @safe struct Daemon: @unchecked Sendable {
     private let pointer: OpaquePointer
     private let engine: Unmanaged<Engine>
-    private var isQuiet = false
+    /// The socket that nobody listens on any more; closed with the daemon, whose threads may still take it out of their epoll sets.
+    private var quietSocket: Int32?
     var port: Int { unsafe Int(http_port(pointer)) }
 
     init?(_ engine: Engine, at address: SocketAddress) {
@@ -35,17 +36,18 @@ import Glibc
         unsafe self.engine = state
     }
 
-    /// Stops listening; open connections stay.
+    /// Stops listening; open connections stay, and who connects is refused.
     mutating func quiesce() {
-        if isQuiet { return }
-        isQuiet = true
+        guard quietSocket == nil else { return }
         let socket = unsafe MHD_quiesce_daemon(pointer)
-        if socket >= 0 { close(socket) }
+        if socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
+        quietSocket = socket
     }
 
     /// Closes everything; no connection may be suspended, which the engine's closed waiting room ensures.
     func stop() {
         unsafe MHD_stop_daemon(pointer)
+        if let quietSocket, quietSocket >= 0 { close(quietSocket) }
         unsafe engine.release()
     }
 }
