@@ -1,7 +1,7 @@
 /// Tables as comma-separated values (RFC 4180).
-enum CSV {
+package enum CSV {
     /// The rows as one text, with a mark in front by which spreadsheets know UTF-8.
-    static func text(_ rows: [[String]]) -> String {
+    package static func text(_ rows: [[String]]) -> String {
         "\u{FEFF}" + rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
     }
 
