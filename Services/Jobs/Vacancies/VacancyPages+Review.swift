@@ -28,7 +28,7 @@ extension VacancyPages {
         let sureness =
             coding.isConfirmed
             ? VacancyReviewPhrases.confirmed[language]
-            : "\(VacancyReviewPhrases.readFromWords[language]) · \(Int((coding.confidence * 100).rounded())) %"
+            : VacancyReviewPhrases.readFromWords(surely: Int((coding.confidence * 100).rounded()))[language]
         return [
             SummaryItem(
                 VacancyReviewPhrases.coding[language], text: "\(labels[coding.occupation.text]) · ISCO-08 \(coding.isco) · \(sureness)")

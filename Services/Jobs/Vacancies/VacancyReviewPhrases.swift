@@ -9,7 +9,11 @@ enum VacancyReviewPhrases {
         ht: "Òf la rete jan l ye a. Chanje l si youn nan yo pa sa ou vle di, oswa si l pa pèmèt.")
     static let coding = Phrase("Read as", fr: "Interprétée comme", ht: "Nou li l kòm")
     static let confirmed = Phrase("named by the employer", fr: "nommé par l’employeur", ht: "anplwayè a nonmen l")
-    static let readFromWords = Phrase("read from the words, sure to", fr: "déduit des mots, sûr à", ht: "nou li l nan mo yo, sèten a")
+    static func readFromWords(surely percent: Int) -> Phrase {
+        Phrase(
+            "read from the words, \(percent) % sure", fr: "déduit des mots, sûr à \(percent) %",
+            ht: "nou li l nan mo yo, sèten a \(percent) %")
+    }
 
     static func word(_ code: VacancyWarning.Code) -> Phrase {
         switch code {
