@@ -22,7 +22,11 @@ package final class Server: Sendable {
         sweeper = Task { await engine.waiting.sweep() }
     }
 
-    deinit { stop() }
+    deinit {
+        // Whoever lets go of the server last may be a task on one of its own threads, which cannot wait for its own end.
+        guard let daemon = close() else { return }
+        Task.detached { daemon.stop() }
+    }
 
     /// Takes no more connections, lets running exchanges finish within the limit, answers 503 to the rest, and stops.
     package func drain(within limit: Duration) async {
@@ -32,16 +36,17 @@ package final class Server: Sendable {
         while engine.transfers.load(ordering: .acquiring) > 0, ContinuousClock.now < end {
             try? await Task.sleep(for: .milliseconds(2))
         }
-        stop()
+        close()?.stop()
     }
 
-    private func stop() {
+    /// Ends all waiting, and gives the daemon to whoever is to stop it; nil when that has been done.
+    private func close() -> Daemon? {
         engine.isDraining.store(true, ordering: .relaxed)
         engine.waiting.close()
         sweeper.cancel()
-        daemon.withLock {
-            $0?.stop()
-            $0 = nil
+        return daemon.withLock { daemon in
+            defer { daemon = nil }
+            return daemon
         }
     }
 }

@@ -91,6 +91,24 @@ import Web
         }
     }
 
+    @Test func `a server that its own request lets go of stops, and does not wait for itself`() async throws {
+        final class Holder: Sendable {
+            let server = Mutex<Server?>(nil)
+        }
+        let holder = Holder()
+        let started = try Server(.init()) { [weak holder] _ in
+            holder?.server.withLock { $0 = nil }
+            return Response()
+        }
+        let port = started.port
+        holder.server.withLock { [started = consume started] in $0 = started }
+        _ = try? await RawClient(port: port).exchange("GET / HTTP/1.1\nHost: h\n\n")
+        let end = ContinuousClock.now + .seconds(60)
+        while (try? await RawClient(port: port).exchange("GET / HTTP/1.1\nHost: h\n\n")) != nil {
+            try #require(ContinuousClock.now < end, "It still answers.")
+        }
+    }
+
     @Test func `a drain past its limit stops in the middle of handlers`() async throws {
         let (entered, door) = (Door(), Door())
         try await withServer(handler: { _ in
