@@ -5,10 +5,13 @@ import Schema
 
 /// All SQL on the events that employers are told.
 enum EmployerEvents {
-    /// The columns of an event `e`.
+    /// The columns of an event `e`; the vacancy where its facts name one as they should.
     static let columns: SQL = """
         e.xid, e.id, e.name, e.occurred_at, e.subject_kind, e.subject_id, e.employer_id, e.from_state, e.to_state,
-        CASE e.subject_kind WHEN 'vacancy' THEN e.subject_id ELSE (e.data ->> 'vacancy')::uuid END AS vacancy_id
+        CASE
+            WHEN e.subject_kind = 'vacancy' THEN e.subject_id
+            WHEN e.data ->> 'vacancy' ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' THEN (e.data ->> 'vacancy')::uuid
+        END AS vacancy_id
         """
 
     /// Whether an event `e` is told to its employer: what befalls its vacancies, and of a referral what comes after the candidate has been
