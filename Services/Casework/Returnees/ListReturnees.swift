@@ -72,6 +72,7 @@ enum ListReturnees: Page {
 /// It holds no more of a person than the list shows. Refuses with `export.too-many` and `request.invalid`.
 enum ExportReturnees: Endpoint {
     static let route = Route(.get, "/casework/v1/returnees.csv", "The list of returnees as a file", for: readers)
+    static let mediaType = "text/csv"
     static let isHeavy = true
 
     /// The most people in one file.

@@ -12,7 +12,8 @@ package enum PostVacancies: Endpoint {
     package static let isHeavy = true
 
     package struct Input: Decodable, Sendable, WholeBodyInput {
-        package static let mediaTypes = ["application/x-ndjson", "text/csv"]
+        /// The last is for clients that are made of the document and know of no lines of JSON; what it brings is read as such lines.
+        package static let mediaTypes = ["application/x-ndjson", "text/csv", "application/octet-stream"]
         let lines: Upload
         let dryRun: DryRun
 

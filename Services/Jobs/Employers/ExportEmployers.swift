@@ -7,6 +7,7 @@ import Web
 /// Refuses with `export.too-many`.
 enum ExportEmployers: Endpoint {
     static let route = Route(.get, "/jobs/v1/employers.csv", "The list of employers as a file", for: employerReaders)
+    static let mediaType = "text/csv"
     static let isHeavy = true
 
     struct Input: Decodable {

@@ -56,6 +56,7 @@ enum MakeFeed: Form {
 /// Refuses with `feed.not-found`.
 enum InterviewFeed: Endpoint {
     static let route = Route(.get, "/jobs/v1/calendars/{token}", "Interviews for a calendar program", for: .everyone)
+    static let mediaType = "text/calendar"
     private static let before = 28
     private static let after = 366
 

@@ -9,6 +9,7 @@ import Web
 /// Refuses with `interview.not-found`.
 enum InterviewFile: Endpoint {
     static let route = Route(.get, "/jobs/v1/interviews/{id}/calendar.ics", "An interview as a calendar file", for: referralReaders)
+    static let mediaType = "text/calendar"
 
     struct Input: Decodable {
         let id: Interview.ID

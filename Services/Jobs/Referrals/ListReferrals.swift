@@ -67,6 +67,7 @@ enum ListReferrals: Page {
 /// It holds no more of a person than the list shows. Refuses with `export.too-many`.
 enum ExportReferrals: Endpoint {
     static let route = Route(.get, "/jobs/v1/referrals.csv", "The list of referrals as a file", for: referralOffice)
+    static let mediaType = "text/csv"
     static let isHeavy = true
 
     struct Input: Decodable {

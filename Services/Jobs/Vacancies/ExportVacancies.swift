@@ -7,6 +7,7 @@ import Web
 /// Refuses with `export.too-many`.
 enum ExportVacancies: Endpoint {
     static let route = Route(.get, "/jobs/v1/vacancies.csv", "The list of vacancies as a file", for: vacancyOffice)
+    static let mediaType = "text/csv"
     static let isHeavy = true
 
     struct Input: Decodable {

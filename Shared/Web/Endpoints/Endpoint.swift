@@ -12,11 +12,14 @@ package protocol Endpoint: SendableMetatype {
     /// Whether it may take more than a few milliseconds of a processor: then it runs on the common pool, as pages do, and not where
     /// other connections wait.
     static var isHeavy: Bool { get }
+    /// The media type of what it answers, for the API's document; that of `Answer` unless said otherwise, as for a file of one kind.
+    static var mediaType: String { get }
     static func run(_ input: Input, as caller: Caller, in service: Service) async throws -> Answer
 }
 
 extension Endpoint {
     package static var isHeavy: Bool { false }
+    package static var mediaType: String { Answer.mediaType }
 }
 
 /// One screen that a person can look at.

@@ -150,11 +150,17 @@ struct OpenAPIDocument {
                 })
         }
         if let output = operation.output {
-            let isJSON = operation.mediaType == "application/json"
-            let content: JSONValue = isJSON ? ["schema": output.json, "example": example.of(output.json)] : [:]
-            success["content"] = .object([JSONValue.Member(name: operation.mediaType, value: content)])
+            success["content"] = .object([JSONValue.Member(name: operation.mediaType, value: content(operation, output, example))])
         }
         return success
+    }
+
+    private func content(_ operation: Operation, _ output: Schema, _ example: SchemaExample) -> JSONValue {
+        switch operation.mediaType {
+        case "application/json": ["schema": output.json, "example": example.of(output.json)]
+        case let type where type.hasPrefix("text/"): ["schema": ["type": "string"]]
+        default: [:]
+        }
     }
 }
 

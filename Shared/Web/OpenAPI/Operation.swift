@@ -25,7 +25,7 @@ struct Operation: Sendable {
         statuses = E.Answer.statuses
         takesPatch = E.Input.self is any MergePatchInput.Type
         wholeBody = (E.Input.self as? any WholeBodyInput.Type)?.mediaTypes ?? []
-        mediaType = E.Answer.mediaType
+        mediaType = E.mediaType
         headers = E.Answer.headers
     }
 
