@@ -63,4 +63,10 @@ package struct Row: Sendable {
     package func cell(_ column: String) -> Cell? {
         answer.column(named: column).map(cell)
     }
+
+    /// Reads the columns' text forms where they lie, by their places after `first`; nil is NULL. The bytes must not leave `read`.
+    package func withUnsafeValues<Result>(from first: Int = 0, _ read: ((Int) -> UnsafeRawBufferPointer?) -> Result) -> Result {
+        defer { extendLifetime(answer) }
+        return unsafe read { place in unsafe answer.value(row: index, column: first + place) }
+    }
 }

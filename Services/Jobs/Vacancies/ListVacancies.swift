@@ -34,9 +34,13 @@ package enum ListVacancies: Endpoint {
 
     package static func run(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> VacancyList {
         let size = input.limit.rows
-        let sql = try VacancyStore.page(filter(input, for: caller.employer), after: input.cursor, size: size)
-        let answers = try await jobs.database.unit([VacancyFilter.planning, sql], as: caller)
-        return try VacancyList(answers[1], size: size)
+        let filter = filter(input, for: caller.employer)
+        let sql = try VacancyStore.page(filter, after: input.cursor, size: size)
+        let rows =
+            filter.words.isEmpty
+            ? try await jobs.database.query(sql, as: caller)
+            : try await jobs.database.unit([VacancyFilter.planning, sql], as: caller)[1]
+        return try VacancyList(rows, size: size)
     }
 
     private static func filter(_ input: Input, for employer: Employer.ID?) -> VacancyFilter {

@@ -52,13 +52,12 @@ extension Column.Form {
         }
     }
 
-    /// Writes a value from PostgreSQL's text form.
-    func write(_ text: UnsafeRawBufferPointer, into json: inout JSONWriter) {
+    var inJSON: RowLayout.Form {
         switch self {
-        case .text: json.string(utf8: text)
-        case .integer, .decimal, .json: json.raw(text)
-        case .boolean: json.bool(text.first == UInt8(ascii: "t"))
-        case .moment: json.timestamp(postgres: text)
+        case .text: .text
+        case .integer, .decimal, .json: .raw
+        case .boolean: .boolean
+        case .moment: .moment
         }
     }
 }

@@ -16,16 +16,23 @@ package struct Columns<Value>: Sendable {
             case .group(_, let columns): columns
             }
         }
+
+        var steps: [RowLayout.Step] {
+            let cells = columns.map { RowLayout.Step.cell($0.member, $0.form.inJSON) }
+            return if case .group(let member, let columns) = self { [.group(member, count: columns.count)] + cells } else { cells }
+        }
     }
 
     private let parts: [Part]
     private let columns: [Column<Value>]
+    private let layout: RowLayout
     /// The columns' names with commas, for SELECT, INSERT and RETURNING.
     package let names: SQL
 
     package init(_ parts: [Part]) {
         self.parts = parts
         columns = parts.flatMap(\.columns)
+        layout = RowLayout(steps: parts.flatMap(\.steps))
         names = columns.map(\.name).joined(separator: ", ")
     }
 
@@ -39,8 +46,15 @@ package struct Columns<Value>: Sendable {
 
         /// Writes the value as an object, as its row would be written.
         package func write(into json: inout JSONWriter) {
-            columns.write(into: &json) { place, body in
-                if let bytes = binds[place].bytes { bytes.withUnsafeBytes { body($0) } } else { body(nil) }
+            var bytes: [UInt8] = []
+            let places = binds.map { bind in
+                bind.bytes.map { text in
+                    bytes += text
+                    return (bytes.count - text.count)..<bytes.count
+                }
+            }
+            bytes.withUnsafeBytes { bytes in
+                columns.layout.write(into: &json) { place in places[place].map { UnsafeRawBufferPointer(rebasing: bytes[$0]) } }
             }
         }
     }
@@ -67,10 +81,7 @@ package struct Columns<Value>: Sendable {
 
     /// Writes one row as an object; its first column is at `first`.
     package func write(_ row: Row, from first: Int = 0, into json: inout JSONWriter) {
-        write(into: &json) { place, body in
-            let cell = row.cell(first + place)
-            cell.withUnsafeBytes { body(cell.isNull ? nil : $0) }
-        }
+        row.withUnsafeValues(from: first) { layout.write(into: &json, $0) }
     }
 
     /// The schema of the object.
@@ -86,46 +97,6 @@ package struct Columns<Value>: Sendable {
                             ? .nullable(.object(columns.map(\.property))) : .object(columns.map(\.property)))
                 }
             })
-    }
-
-    private func write(into json: inout JSONWriter, reading text: (Int, (UnsafeRawBufferPointer?) -> Void) -> Void) {
-        json.openObject()
-        var place = 0
-        for part in parts {
-            switch part {
-            case .column(let column):
-                json.key(column.member)
-                write(column, place, into: &json, text)
-                place += 1
-            case .group(let member, let columns):
-                json.key(member)
-                writeGroup(columns, place, into: &json, text)
-                place += columns.count
-            }
-        }
-        json.closeObject()
-    }
-
-    private func writeGroup(
-        _ columns: [Column<Value>], _ first: Int, into json: inout JSONWriter, _ text: (Int, (UnsafeRawBufferPointer?) -> Void) -> Void
-    ) {
-        var isAbsent = false
-        text(first) { isAbsent = $0 == nil }
-        guard !isAbsent else { return json.null() }
-        json.openObject()
-        for offset in columns.indices {
-            json.key(columns[offset].member)
-            write(columns[offset], first + offset, into: &json, text)
-        }
-        json.closeObject()
-    }
-
-    private func write(
-        _ column: Column<Value>, _ place: Int, into json: inout JSONWriter, _ text: (Int, (UnsafeRawBufferPointer?) -> Void) -> Void
-    ) {
-        text(place) { bytes in
-            if let bytes { column.form.write(bytes, into: &json) } else { json.null() }
-        }
     }
 }
 
