@@ -63,6 +63,7 @@ def test_a_candidate_goes_from_a_match_to_work(foothold, browser, axe, picture):
     picture(employer, "candidate", height=1100)
     employer.locator("[name=text]").fill("When could the candidate begin?")
     employer.get_by_role("button", name="Send the message").click()
+    employer.get_by_role("button", name="I have looked at it").click()
     employer.get_by_role("link", name="Propose interview times").first.click()
     axe(employer)
     day = date.today() + timedelta(days=3)

@@ -13,6 +13,7 @@ enum CandidatePages {
             ReferralPages.way(told, language)
             pageHeading(told.name(language), kicker: told.title, status: ReferralPages.tag(referral.state.word, language))
             ended(referral.state, language)
+            if referral.state == .sent { notice(.info) { p { ReferralPhrases.sayYouSaw[language] } } }
             ReferralPages.buttons(told, as: caller)
             if let disclosure = told.disclosure {
                 card(ReferralPhrases.shown[language]) { summaryList(facts(disclosure, beside.labels, language)) }

@@ -16,6 +16,12 @@ extension ReferralPhrases {
         }
     }
 
+    static let iSaw = Phrase("I have looked at it", fr: "J’en ai pris connaissance", ht: "Mwen gade l")
+    static let sayYouSaw = Phrase(
+        "New to you: look at the candidate, then say that you have. You can invite them to an interview or make an offer from there.",
+        fr: "Nouveau : prenez connaissance du candidat, puis indiquez-le. Vous pourrez ensuite proposer un entretien ou faire une offre.",
+        ht: "Nouvo pou ou: gade kandida a, epi di ou gade l. Apre sa ou ka pwopoze yon entèvyou oswa fè yon òf.")
+
     static func question(_ choice: MoveReferral.Choice) -> Phrase {
         switch choice {
         case .send: Phrase("Send this referral to the employer?", fr: "Transmettre à l’employeur ?", ht: "Voye l bay anplwayè a?")

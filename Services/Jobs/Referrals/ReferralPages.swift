@@ -64,7 +64,7 @@ enum ReferralPages {
         return actions {
             for transition in possible {
                 let address = "\(ShowReferral.route.link(referral.id))/\(transition.rawValue)"
-                let label = ReferralPhrases.button(transition)[language]
+                let label = (told.isForOffice || transition != .view ? ReferralPhrases.button(transition) : ReferralPhrases.iSaw)[language]
                 switch transition {
                 case .consent, .interview, .hire: buttonLink(label, address, kind: transition == .interview ? .secondary : .primary)
                 case .send, .view, .offer: actionButton(label, action: address)

@@ -6,7 +6,7 @@ import Web
 
 /// Shows a referral: to the office with its course, to the employer with what the candidate agreed to show.
 ///
-/// When the employer opens it first, it is viewed. Refuses with `referral.not-found` and `employer.missing`.
+/// Opening it changes nothing but what is noted as shown: the employer says by a button that it has looked. Refuses with `referral.not-found` and `employer.missing`.
 enum ShowReferral: Page {
     static let route = Route(.get, "/jobs/referrals/{id}", "A referral", for: referralReaders)
 
@@ -24,11 +24,7 @@ enum ShowReferral: Page {
 
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         try await refusing(in: caller.language) {
-            var told = try await jobs.told(input.id, as: caller)
-            if !told.isForOffice, told.referral.state == .sent {
-                try await jobs.viewed(input.id, by: caller)
-                told = try await jobs.told(input.id, as: caller)
-            }
+            let told = try await jobs.told(input.id, as: caller)
             let answers = try await jobs.database.unit(
                 [
                     ReferralStore.messages(of: input.id), History.of(input.id),
@@ -39,16 +35,6 @@ enum ShowReferral: Page {
                 labels: try ConceptLabels(answers[2]), placement: try answers[3].first?.decode("id"))
             return told.isForOffice ? ReferralPages.referral(told, beside, as: caller) : CandidatePages.candidate(told, beside, as: caller)
         }
-    }
-}
-
-extension Jobs {
-    /// Notes that the employer has opened a referral; another request may have been faster.
-    fileprivate func viewed(_ id: Referral.ID, by caller: Caller) async throws {
-        do {
-            let own = try caller.actingEmployer
-            _ = try await database.transaction(as: caller) { try await move(id, .view, for: own, in: $0, by: caller) }
-        } catch let failure as Failure where failure.code == "referral.not-allowed-from-state" {}
     }
 }
 

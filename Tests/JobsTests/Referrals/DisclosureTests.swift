@@ -28,6 +28,10 @@ import Web
                 #expect(!page.contains(hidden), "\(hidden)")
             }
             for word in ["return", "deport", "casework"] { #expect(!page.lowercased().contains(word), "\(word)") }
+            // Looking changes nothing: a browser that fetches ahead looks too.
+            try await office.expectState(.sent, of: id)
+            #expect(page.contains("I have looked at it") && page.contains("\(path)/view"))
+            #expect(await office.fill(path + "/view", as: bob).status == 303)
             try await office.expectState(.viewed, of: id)
             try await office.expectRows(
                 1,
