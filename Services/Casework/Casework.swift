@@ -1,5 +1,6 @@
 package import FoundationEssentials
 package import Hosting
+import Models
 
 /// All that an endpoint of the Casework service works with.
 package struct Casework: Sendable {
@@ -12,5 +13,10 @@ package struct Casework: Sendable {
         self.database = database
         self.numbers = numbers
         self.now = now
+    }
+
+    /// Today on the clocks of the caller's programme.
+    func today(for caller: Caller) -> CalendarDate {
+        caller.today(at: now())
     }
 }

@@ -30,9 +30,9 @@ package struct Jobs: Sendable {
         self.now = now
     }
 
-    /// Today, in UTC.
-    package var today: CalendarDate {
-        CalendarDate(now())
+    /// Today on the clocks of the caller's programme.
+    package func today(for caller: Caller) -> CalendarDate {
+        caller.today(at: now())
     }
 }
 

@@ -16,8 +16,8 @@ package struct Matching: Sendable {
         self.now = now
     }
 
-    /// Today, in UTC: an input of every score.
-    var today: CalendarDate {
-        CalendarDate(now())
+    /// Today on the clocks of the caller's programme: an input of every score.
+    func today(for caller: Caller) -> CalendarDate {
+        caller.today(at: now())
     }
 }

@@ -49,6 +49,9 @@ static const unsigned char V0015[] = {
 static const unsigned char V0016[] = {
 #embed "../Schema/Migrations/V0016_openings.sql"
 };
+static const unsigned char V0017[] = {
+#embed "../Schema/Migrations/V0017_programmes_day.sql"
+};
 static const unsigned char V0023[] = {
 #embed "../Schema/Migrations/V0023_events_of_employers.sql"
 };
@@ -70,6 +73,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0014_board", V0014, sizeof V0014},
     {"V0015_employers", V0015, sizeof V0015},
     {"V0016_openings", V0016, sizeof V0016},
+    {"V0017_programmes_day", V0017, sizeof V0017},
     {"V0023_events_of_employers", V0023, sizeof V0023},
 };
 

@@ -66,7 +66,8 @@ enum ConsentPages {
         "expiresOn": ConsentPhrases.expiresOn,
     ]
 
-    static func record(of returnee: Returnee, _ draft: Draft, at moment: Date, _ language: Language) -> Screen {
+    static func record(of returnee: Returnee, _ draft: Draft, at moment: Date, as caller: Caller) -> Screen {
+        let language = caller.language
         let title = ConsentPhrases.record[language]
         let errors = FieldErrors(draft, language, wanting: ["expiresOn": ReturneePhrases.dateShape], naming: names)
         return Screen(title) {
@@ -75,7 +76,7 @@ enum ConsentPages {
             errorSummary(errors.summary)
             entryForm(to: RecordConsent.route.link(returnee.id)) {
                 FormIdentity.field(draft, Consent.self, at: moment)
-                fields(draft, errors, at: moment, language)
+                fields(draft, errors, today: caller.today(at: moment), language)
                 actions {
                     submitButton(title)
                     buttonLink(CommonPhrases.cancel[language], ShowReturnee.route.link(returnee.id), kind: .quiet)
@@ -84,7 +85,7 @@ enum ConsentPages {
         }
     }
 
-    private static func fields(_ draft: Draft, _ errors: FieldErrors, at moment: Date, _ language: Language) -> HTML {
+    private static func fields(_ draft: Draft, _ errors: FieldErrors, today: CalendarDate, _ language: Language) -> HTML {
         group {
             radios(
                 "purpose", ConsentPhrases.purpose[language],
@@ -103,7 +104,7 @@ enum ConsentPages {
                 error: errors["method"])
             dateField(
                 "expiresOn", ConsentPhrases.expiresOn[language],
-                value: draft["expiresOn"] ?? CalendarDate(moment).adding(days: 365).description, hint: ConsentPhrases.expiresHint[language],
+                value: draft["expiresOn"] ?? today.adding(days: 365).description, hint: ConsentPhrases.expiresHint[language],
                 error: errors["expiresOn"])
         }
     }
@@ -134,21 +135,21 @@ enum ConsentPages {
         return Screen(title) {
             PersonPages.way(to: Link(title, PrintConsent.route.link(returnee.id, consent.id)), of: returnee, language)
             printHeader(organisation: caller.programmeName ?? "Foothold", title: title)
-            pageHeading(title, kicker: returnee.details.fullName, status: tag(consent, on: CalendarDate(moment), language))
+            pageHeading(title, kicker: returnee.details.fullName, status: tag(consent, on: caller.today(at: moment), language))
             summaryList([
                 SummaryItem(CommonPhrases.name[language], text: returnee.details.fullName),
                 SummaryItem(ConsentPhrases.purpose[language], text: ConsentPhrases.word(terms.purpose)[language]),
                 SummaryItem(ConsentPhrases.categories[language], text: categories(terms, language)),
                 SummaryItem(ConsentPhrases.recipient[language], text: terms.recipient),
                 SummaryItem(ConsentPhrases.method[language], text: ConsentPhrases.word(terms.method)[language]),
-                SummaryItem(ConsentPhrases.givenOn[language], text: CalendarDate(consent.givenAt).description),
+                SummaryItem(ConsentPhrases.givenOn[language], text: caller.today(at: consent.givenAt).description),
                 SummaryItem(ConsentPhrases.expiresOn[language], text: terms.expiresOn.description),
             ])
             p { ConsentPhrases.rights[language] }
             signatureLines([
                 "\(ConsentPhrases.person[language]): \(returnee.details.fullName)", ConsentPhrases.witness[language],
             ])
-            printFooter(when: CalendarDate(moment).description, who: caller.name)
+            printFooter(when: caller.today(at: moment).description, who: caller.name)
         }
     }
 }

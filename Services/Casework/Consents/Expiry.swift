@@ -11,11 +11,11 @@ extension Casework {
     func expireConsents(as caller: Caller) async throws -> Bool {
         let moment = now()
         return try await database.transaction(as: caller) { transaction in
-            let rows = try await transaction.query(ConsentStore.over(on: CalendarDate(moment), limit: Self.expiryBatch))
+            let rows = try await transaction.query(ConsentStore.over(on: caller.today(at: moment), limit: Self.expiryBatch))
             var statements: [SQL] = []
             for row in rows {
                 var consent = try Consent(row)
-                let event = try consent.expire(at: moment)
+                let event = try consent.expire(at: moment, today: caller.today(at: moment))
                 statements += [ConsentStore.end(consent), EventLog.append(event, by: caller)]
             }
             try await transaction.send(statements)

@@ -31,14 +31,14 @@ enum RecordConsent: Form {
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in casework: Casework) async throws -> Screen {
         let returnee = try await ReturneeStore.read(place.id, as: caller, in: casework.database)
-        return ConsentPages.record(of: returnee, draft, at: casework.now(), caller.language)
+        return ConsentPages.record(of: returnee, draft, at: casework.now(), as: caller)
     }
 
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in casework: Casework) async throws -> Redirect {
         let (language, programme) = (caller.language, try caller.office)
         try await speaking(language) {
             let (consent, given) = try Consent.give(
-                input.terms, as: input.id, of: place.id, recordedBy: caller.account, at: casework.now())
+                input.terms, as: input.id, of: place.id, recordedBy: caller.account, at: casework.now(), today: casework.today(for: caller))
             try await casework.database.transaction(as: caller) { transaction in
                 _ = try await ReturneeStore.find(place.id, in: transaction, for: language)
                 try await transaction.addOnce(ConsentStore.insert(consent, in: programme), given, by: caller) {

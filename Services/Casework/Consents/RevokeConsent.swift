@@ -21,7 +21,7 @@ enum RevokeConsent: Form {
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in casework: Casework) async throws -> Screen {
         let (returnee, consent) = try await ConsentStore.read(place.consent, of: place.id, as: caller, in: casework.database)
-        return ConsentPages.revoke(consent, of: returnee, draft, today: CalendarDate(casework.now()), caller.language)
+        return ConsentPages.revoke(consent, of: returnee, draft, today: casework.today(for: caller), caller.language)
     }
 
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in casework: Casework) async throws -> Redirect {

@@ -20,7 +20,8 @@ enum GetReturnee: Endpoint {
         guard let row = answers[0].first else { throw Failure.returneeNotFound(caller.language) }
         if answers[3].isEmpty { try await reading.tell(as: caller, in: casework.database) }
         let (returnee, consents, plan) = (try Returnee(row), try answers[1].map(Consent.init), try answers[2].map(PlanItem.init))
-        let inForce = consents.filter { $0.isInForce(on: CalendarDate(casework.now())) }
+        let today = casework.today(for: caller)
+        let inForce = consents.filter { $0.isInForce(on: today) }
         // A consent comes and ends once and the others count their changes, so the sum never stands still when something changes.
         let changes = returnee.version + plan.reduce(0) { $0 + $1.version } + 2 * consents.count - inForce.count
         return Versioned(ReturneeDocument(returnee, consents: inForce, plan: plan), version: changes)

@@ -19,7 +19,7 @@ struct Registration: Sendable {
         _ = try await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended('registration' || \(programme)::text, 0))")
         if try await isDone(in: transaction, caller.language) { return }
         try await refuseAlike(in: transaction, numbers, caller.language)
-        let (returnee, registered) = try Returnee.register(details, as: id, by: caller.account, at: moment)
+        let (returnee, registered) = try Returnee.register(details, as: id, by: caller.account, at: moment, today: caller.today(at: moment))
         var statements = [ReturneeStore.insert(returnee, in: programme), EventLog.append(registered, by: caller)]
         for given in documents {
             let (document, recorded) = IdentityDocument.record(given.kind, as: given.id, of: id, at: moment)

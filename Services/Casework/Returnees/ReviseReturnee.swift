@@ -45,7 +45,7 @@ enum ReviseReturnee: Form {
                 guard input.version.tag == String(returnee.version) else {
                     throw Failure(.stale, "version.stale", CommonPhrases.stale[language])
                 }
-                let event = try returnee.revise(details, at: casework.now())
+                let event = try returnee.revise(details, at: casework.now(), today: casework.today(for: caller))
                 try await transaction.send([ReturneeStore.save(returnee), EventLog.append(event, by: caller)])
             }
         }

@@ -27,7 +27,7 @@ enum ShowReturnee: Page {
             returnee: try Returnee(row), caseWorker: try answers[1].first?.decode("name", as: String.self),
             documents: try answers[2].map(DocumentStore.Listed.init), consents: try answers[3].map(Consent.init),
             plan: try answers[4].map(PlanItem.init), history: try answers[5].map(HistoryStore.Entry.init),
-            today: CalendarDate(casework.now()))
+            today: casework.today(for: caller))
         return PersonPages.person(dossier, canKeepNumbers: casework.numbers != nil, as: caller)
     }
 }

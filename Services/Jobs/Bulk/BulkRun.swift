@@ -66,7 +66,7 @@ struct BulkRun: Sendable {
             let rows = try await transaction.query(VacancyStore.numbered(numbers, of: employer, isLocked: true))
             let known = try rows.map(Vacancy.init)
             let hired = try await ReferralStore.hired(for: known.map(\.id), in: transaction)
-            var changes = BulkChanges(known: known, hired: hired, employer: employer, moment: jobs.now())
+            var changes = BulkChanges(known: known, hired: hired, employer: employer, moment: jobs.now(), today: jobs.today(for: caller))
             let outcomes = zip(batch, reviews).map { changes.take($0, reviewed: $1) }
             if !isDryRun { try await transaction.send(changes.statements(by: caller)) }
             return outcomes
@@ -97,15 +97,17 @@ private struct BulkChanges {
     private let hired: [Vacancy.ID: Int]
     private let employer: Employer.ID
     private let moment: Date
+    private let today: CalendarDate
     private var added: [Vacancy] = []
     private var changed: [Vacancy] = []
     private var events: [Event] = []
 
-    init(known: [Vacancy], hired: [Vacancy.ID: Int], employer: Employer.ID, moment: Date) {
+    init(known: [Vacancy], hired: [Vacancy.ID: Int], employer: Employer.ID, moment: Date, today: CalendarDate) {
         for vacancy in known { self.known[vacancy.terms.externalId ?? ""] = vacancy }
         self.hired = hired
         self.employer = employer
         self.moment = moment
+        self.today = today
     }
 
     mutating func take(_ line: BulkLine, reviewed review: VacancyReview) -> BulkOutcome {
@@ -119,13 +121,13 @@ private struct BulkChanges {
 
     private mutating func take(_ posting: VacancyPosting, _ review: VacancyReview) throws(Failure) -> BulkOutcome.Result {
         guard let number = posting.terms.externalId, var vacancy = known[number] else {
-            let (vacancy, event) = try posting.vacancy(by: employer, review: review, at: moment)
+            let (vacancy, event) = try posting.vacancy(by: employer, review: review, at: moment, today: today)
             added.append(vacancy)
             events.append(event)
             return .done(.created, vacancy)
         }
         guard !vacancy.says(posting.terms),
-            let event = try vacancy.revise(posting.terms, review: review, hired: hired[vacancy.id] ?? 0, at: moment)
+            let event = try vacancy.revise(posting.terms, review: review, hired: hired[vacancy.id] ?? 0, at: moment, today: today)
         else {
             return .done(.unchanged, vacancy)
         }

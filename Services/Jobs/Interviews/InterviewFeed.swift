@@ -72,14 +72,16 @@ enum InterviewFeed: Endpoint {
         let account = try owner.decode("account_id", as: Account.ID.self)
         let reader = Caller.system(in: try owner.decode("programme_id"), task: "calendar-feed")
         let answers = try await jobs.database.unit(
-            [roles(of: account), "SELECT name FROM portal.published_programme WHERE id = \(reader.programme)"], as: reader)
+            [roles(of: account), "SELECT name, portal.today() AS today FROM portal.published_programme WHERE id = \(reader.programme)"],
+            as: reader)
         let roles = try answers[0].map { (try $0.decode("role", as: Role.self), try $0.decode("employer_id", as: Employer.ID?.self)) }
         let isOffice = roles.contains { $0.0 == .placementOfficer }
         let own = roles.compactMap(\.1).first
         guard isOffice || own != nil else { throw unknown }
+        let today = try answers[1].first?.decode("today", as: CalendarDate.self) ?? jobs.today(for: reader)
         let rows = try await jobs.database.query(
             InterviewStore.between(
-                jobs.today.adding(days: -before), jobs.today.adding(days: after), for: isOffice ? nil : own,
+                today.adding(days: -before), today.adding(days: after), for: isOffice ? nil : own,
                 of: isOffice ? account : nil, isCancelledToo: true), as: reader)
         let calendar = CalendarText(
             named: "Foothold: \(try answers[1].first?.decode("name", as: String.self) ?? "")", try rows.map(InterviewStore.Listed.init),

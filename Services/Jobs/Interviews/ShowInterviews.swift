@@ -24,7 +24,7 @@ enum ShowInterviews: Page {
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         try await refusing(in: caller.language) {
             let own = try caller.confinement
-            let days = (input.span ?? .week).days(around: input.on ?? jobs.today)
+            let days = (input.span ?? .week).days(around: input.on ?? jobs.today(for: caller))
             let officer = own == nil && input.whose == .mine ? caller.account : nil
             let rows = try await jobs.database.query(InterviewStore.between(days.first, days.last, for: own, of: officer), as: caller)
             let interviews = try rows.map(InterviewStore.Listed.init)

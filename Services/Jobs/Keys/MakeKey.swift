@@ -28,7 +28,7 @@ enum MakeKey: Form {
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         let employer = try await find(place.id, as: caller, in: jobs)
-        return KeyPages.make(employer, key: APIKey.ID(at: jobs.now()), today: jobs.today, draft, as: caller)
+        return KeyPages.make(employer, key: APIKey.ID(at: jobs.now()), today: jobs.today(for: caller), draft, as: caller)
     }
 
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Redirect {

@@ -40,7 +40,7 @@ enum RotateKey: Form {
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         let employer = try await jobs.managed(place.id, as: caller)
         let key = try await find(place, as: caller, in: jobs)
-        return KeyPages.rotate(key, of: employer, new: APIKey.ID(at: jobs.now()), today: jobs.today, draft, as: caller)
+        return KeyPages.rotate(key, of: employer, new: APIKey.ID(at: jobs.now()), today: jobs.today(for: caller), draft, as: caller)
     }
 
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Redirect {

@@ -31,7 +31,7 @@ enum RecordPlacement: Form {
             let terms = Placement.Terms(
                 workplace: .elsewhere(input.employer.value), title: input.title.value, startedOn: input.startsOn, wage: try input.wage?.wage
             )
-            let started = try Placement.start(input.person, terms, by: caller.account, at: moment)
+            let started = try Placement.start(input.person, terms, by: caller.account, at: moment, today: caller.today(at: moment))
             try await jobs.database.transaction(as: caller) { transaction in
                 guard try await !transaction.query(ReferralStore.agreed([input.person])).isEmpty else {
                     throw Failure.field("person", "placement.person-unknown", PlacementPhrases.choosePerson[caller.language])
@@ -76,7 +76,8 @@ enum AnswerCheck: Form {
                 [PlacementStore.select(place.id), PlacementStore.around(place.id)], as: caller)
             guard let row = answers[0].first, let around = answers[1].first else { throw Failure.placementNotFound }
             return try PlacementFormPages.answer(
-                Placement(row), PlacementStore.Around(around), place.days, draft, again: jobs.today.adding(days: 7), caller.language)
+                Placement(row), PlacementStore.Around(around), place.days, draft, again: jobs.today(for: caller).adding(days: 7),
+                caller.language)
         }
     }
 
@@ -101,7 +102,7 @@ enum AnswerCheck: Form {
 
     private static func kept(_ placement: Placement, _ check: RetentionCheck, at moment: Date, by caller: Caller) throws(Failure) -> [SQL] {
         var (placement, check) = (placement, check)
-        try check.answer(.kept(at: moment, by: caller.account), at: moment)
+        try check.answer(.kept(at: moment, by: caller.account), at: moment, today: caller.today(at: moment))
         let event = try placement.keep(check.days, at: moment)
         return [PlacementStore.save(check), PlacementStore.save(placement), EventLog.append(event, by: caller)]
     }
@@ -118,7 +119,7 @@ enum AnswerCheck: Form {
         }
         var (placement, check) = (placement, check)
         try check.answer(.left(at: moment, by: caller.account), at: moment)
-        let event = try placement.end(reason, text: input.text?.value, on: day, at: moment)
+        let event = try placement.end(reason, text: input.text?.value, on: day, at: moment, today: caller.today(at: moment))
         var statements = [PlacementStore.save(check), PlacementStore.save(placement), EventLog.append(event, by: caller)]
         for var other in others where other.state == .due {
             try other.answer(.void, at: moment)
@@ -134,7 +135,7 @@ enum AnswerCheck: Form {
                 fields: [.init("/again", "required", "Give the day on which to ask again.")])
         }
         var check = check
-        let event = try check.postpone(to: again, at: moment)
+        let event = try check.postpone(to: again, at: moment, today: caller.today(at: moment))
         return [PlacementStore.save(check), EventLog.append(event, by: caller), RetentionReminder.queue(check, at: moment, as: caller)]
     }
 }

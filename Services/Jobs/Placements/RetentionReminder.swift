@@ -33,7 +33,7 @@ enum RetentionReminder {
                 AND k.placement_id = \(payload.placement)
                 AND k.days = \(payload.days)
                 AND k.state = 'due'
-                AND k.due_on <= \(CalendarDate(moment))
+                AND k.due_on <= \(caller.today(at: moment))
             """)
         guard let row = rows.first else { return }
         let language = try row.decode("language", as: Language.self)

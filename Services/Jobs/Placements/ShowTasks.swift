@@ -27,7 +27,7 @@ enum ShowTasks: Page {
     }
 
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
-        let (today, moment) = (jobs.today, jobs.now())
+        let (today, moment) = (jobs.today(for: caller), jobs.now())
         let officer = input.whose == .mine ? caller.account : nil
         func waiting(_ states: [Referral.State.Word], stale: Bool = false) throws -> SQL {
             let filter = ReferralStore.Filter(

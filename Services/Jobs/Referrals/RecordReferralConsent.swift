@@ -28,13 +28,13 @@ enum RecordReferralConsent: Form {
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         try await refusing(in: caller.language) {
             let content = try await jobs.told(place.id, as: caller)
-            return ReferralConsentPages.record(content, draft, until: jobs.today.adding(days: 90), caller.language)
+            return ReferralConsentPages.record(content, draft, until: jobs.today(for: caller).adding(days: 90), caller.language)
         }
     }
 
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Redirect {
         try await refusing(in: caller.language) {
-            let consent = try ReferralConsent.give(input.terms, recordedBy: caller.account, at: jobs.now())
+            let consent = try ReferralConsent.give(input.terms, recordedBy: caller.account, at: jobs.now(), today: jobs.today(for: caller))
             _ = try await jobs.database.transaction(as: caller) { transaction in
                 try await jobs.move(place.id, .consent(consent), for: nil, in: transaction, by: caller)
             }

@@ -178,7 +178,7 @@ enum ReferralStore {
         WHERE r.programme_id = (SELECT platform.programme())
             AND r.state IN ('proposed', 'consented', 'sent', 'viewed', 'interview', 'offered')
             AND (
-                r.consent_expires_on < current_date
+                r.consent_expires_on < (SELECT portal.today())
                 OR NOT EXISTS (SELECT 1 FROM casework.published_candidate AS c WHERE c.id = r.returnee_id))
         ORDER BY r.moved_at, r.id
         LIMIT \(limit)

@@ -23,7 +23,7 @@ enum RecordRelation: Form {
     }
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in jobs: Jobs) async throws -> Screen {
-        try await RelationPages.record(jobs.managed(place.id, as: caller), draft, today: jobs.today, as: caller)
+        try await RelationPages.record(jobs.managed(place.id, as: caller), draft, today: jobs.today(for: caller), as: caller)
     }
 
     static func submit(_ place: Place, _ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Redirect {
@@ -31,7 +31,8 @@ enum RecordRelation: Form {
         let moment = jobs.now()
         try await refusing(in: caller.language) {
             let (relation, event) = try EmployerRelation.record(
-                input.kind, with: place.id, on: input.happenedOn, input.note.value, followUpOn: input.followUpOn, at: moment)
+                input.kind, with: place.id, on: input.happenedOn, input.note.value, followUpOn: input.followUpOn, at: moment,
+                today: caller.today(at: moment))
             try await jobs.database.unit(
                 [
                     RelationStore.insert(relation, by: caller.account, in: caller.programme, at: moment),

@@ -54,7 +54,7 @@ enum EditVacancy: Form {
                 let review = try await jobs.review(terms, of: vacancy.employer, as: caller)
                 let hired = try await ReferralStore.hired(for: [vacancy.id], in: transaction)[vacancy.id] ?? 0
                 let event = try input.fields.pointing { () throws(Failure) in
-                    try vacancy.revise(terms, review: review, hired: hired, at: jobs.now())
+                    try vacancy.revise(terms, review: review, hired: hired, at: jobs.now(), today: jobs.today(for: caller))
                 }
                 if let event { try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller) }
             }

@@ -30,7 +30,8 @@ package enum PostVacancy: Endpoint {
         // A key of an employer that is suspended is refused before this; a session is not.
         if caller.account != nil { try await jobs.requireOffering(employer, as: caller) }
         let (vacancy, event) = try input.posting.vacancy(
-            by: employer, review: await jobs.review(input.posting.terms, of: employer, as: caller), at: jobs.now())
+            by: employer, review: await jobs.review(input.posting.terms, of: employer, as: caller), at: jobs.now(),
+            today: jobs.today(for: caller))
         let columns = vacancyColumns.fill(vacancy)
         let document = Versioned(VacancyDocument(columns), version: vacancy.version)
         guard !input.dryRun.isWished else {
@@ -61,8 +62,10 @@ struct VacancyPosting: Decodable, Sendable, Limited {
         draft = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(Bool.self, forKey: .draft)
     }
 
-    func vacancy(by employer: Employer.ID, review: VacancyReview, at moment: Date) throws(Failure) -> (vacancy: Vacancy, event: Event) {
-        try Vacancy.post(terms, by: employer, asDraft: draft ?? false, review: review, at: moment)
+    func vacancy(
+        by employer: Employer.ID, review: VacancyReview, at moment: Date, today: CalendarDate
+    ) throws(Failure) -> (vacancy: Vacancy, event: Event) {
+        try Vacancy.post(terms, by: employer, asDraft: draft ?? false, review: review, at: moment, today: today)
     }
 }
 

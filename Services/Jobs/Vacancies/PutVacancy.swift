@@ -59,7 +59,8 @@ package enum PutVacancy: Endpoint {
         }
         if caller.account != nil { try await EmployerStore.requireOffering(employer, in: transaction) }
         let (vacancy, event) = try input.posting.vacancy(
-            by: employer, review: await jobs.review(input.posting.terms, of: employer, as: caller), at: jobs.now())
+            by: employer, review: await jobs.review(input.posting.terms, of: employer, as: caller), at: jobs.now(),
+            today: jobs.today(for: caller))
         try await transaction.send([VacancyStore.insert(vacancy, in: caller.programme), EventLog.append(event, by: caller)])
         return Put(Versioned(VacancyDocument(vacancy), version: vacancy.version), madeAt: GetVacancy.route.link(vacancy.id))
     }

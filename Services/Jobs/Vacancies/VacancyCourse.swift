@@ -16,7 +16,7 @@ extension Jobs {
     ) async throws -> Vacancy {
         if transition.destination == .open { try await requireOffering(id, for: employer, in: transaction) }
         var vacancy = try await VacancyStore.find(id, for: employer, in: transaction)
-        let event = try vacancy.go(transition, reason: reason, at: now())
+        let event = try vacancy.go(transition, reason: reason, at: now(), today: today(for: caller))
         try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller)
         if transition.endsReferrals { try await withdrawAll(for: id, in: transaction, by: caller) }
         return vacancy
@@ -28,7 +28,7 @@ extension Jobs {
     func revise(_ vacancy: inout Vacancy, _ terms: VacancyTerms, in transaction: Transaction, by caller: Caller) async throws {
         let review = try await review(terms, of: vacancy.employer, as: caller)
         let hired = try await ReferralStore.hired(for: [vacancy.id], in: transaction)[vacancy.id] ?? 0
-        guard let event = try vacancy.revise(terms, review: review, hired: hired, at: now()) else { return }
+        guard let event = try vacancy.revise(terms, review: review, hired: hired, at: now(), today: today(for: caller)) else { return }
         try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller)
     }
 

@@ -54,7 +54,8 @@ enum WriteVacancy: Form {
             let terms = try await jobs.terms(of: input.fields, as: caller)
             let review = try await jobs.review(terms, of: employer, as: caller)
             let (vacancy, event) = try input.fields.pointing { () throws(Failure) in
-                try Vacancy.post(terms, by: employer, asDraft: input.draft, review: review, at: jobs.now())
+                try Vacancy.post(
+                    terms, by: employer, asDraft: input.draft, review: review, at: jobs.now(), today: jobs.today(for: caller))
             }
             try await jobs.database.transaction(as: caller) { transaction in
                 try await EmployerStore.requireOffering(employer, in: transaction)

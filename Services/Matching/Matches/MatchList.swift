@@ -36,7 +36,7 @@ extension Matching {
     ///
     /// Refuses with `vacancy.not-found`.
     func people(for vacancy: Vacancy.ID, _ range: Range<Int>, only: [Returnee.ID]? = nil, as caller: Caller) async throws -> MatchList {
-        let library = try await taxonomy.current()
+        let (library, today) = (try await taxonomy.current(), today(for: caller))
         let answers = try await database.unit(
             [MatchStore.vacancy(vacancy), MatchStore.people(only), MatchStore.referrals(for: vacancy)], as: caller)
         let vacancy = try MatchStore.find(answers[0], for: caller.language)

@@ -30,7 +30,7 @@ extension Matching {
     ///
     /// Refuses with `profile.no-consent`.
     func vacancies(for person: Returnee.ID, _ range: Range<Int>, as caller: Caller) async throws -> OfferList {
-        let library = try await taxonomy.current()
+        let (library, today) = (try await taxonomy.current(), today(for: caller))
         let answers = try await database.unit(
             [ProfileStore.candidate(person), MatchStore.open(today), MatchStore.referrals(of: person)], as: caller)
         let person = try ProfileStore.find(person, in: answers[0], for: caller.language)

@@ -34,7 +34,7 @@ enum EditProfile: Form {
         let old = try await ProfileStore.find(
             place.returnee, in: matching.database.query(ProfileStore.candidate(place.returnee), as: caller), for: caller.language)
         let profile = try ProfileReading.profile(
-            input, over: old.kept.profile, in: library, caller.language, today: matching.today)
+            input, over: old.kept.profile, in: library, caller.language, today: matching.today(for: caller))
         try await ProfileStore.save(
             profile, of: place.returnee, over: input.version.number, at: matching.now(), as: caller, in: matching.database)
         return Redirect(route.link(place.returnee), notice: CommonPhrases.saved[caller.language])

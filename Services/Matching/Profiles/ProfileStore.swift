@@ -76,7 +76,7 @@ enum ProfileStore {
         try await database.transaction(as: caller) { transaction in
             var kept = try await find(returnee, in: transaction.query(candidate(returnee)), for: caller.language).kept
             guard version == nil || version == kept.version else { throw stale(caller.language) }
-            guard let event = try kept.revise(profile, at: moment) else { return }
+            guard let event = try kept.revise(profile, at: moment, today: caller.today(at: moment)) else { return }
             guard try await transaction.execute(write(kept, by: caller, at: moment)) == 1 else { throw stale(caller.language) }
             try await transaction.send([keep(kept, in: caller.programme, at: moment), EventLog.append(event, by: caller)])
         }

@@ -26,8 +26,10 @@ extension Caller {
         if case .session(let id) = credential { id } else { nil }
     }
 
-    /// The system at work in a programme, under the name of `task` in events.
-    package static func system(in programme: Programme.ID?, task: String) -> Caller {
-        Caller(credential: .system, programme: programme, request: task)
+    /// The system at work in a programme whose clocks stand `utcOffset` seconds east of UTC, under the name of `task` in events.
+    package static func system(in programme: Programme.ID?, utcOffset: Int = 0, task: String) -> Caller {
+        var caller = Caller(credential: .system, programme: programme, request: task)
+        caller.utcOffset = utcOffset
+        return caller
     }
 }

@@ -83,7 +83,7 @@ package final class Credentials: Sendable {
 
     private static func key(_ digest: SQL) -> (sql: SQL, read: (Row) throws -> Caller) {
         (
-            "SELECT api_key_id, programme_id, employer_id, scopes FROM jobs.authenticate_key(\(splice: digest))",
+            "SELECT api_key_id, programme_id, employer_id, scopes, utc_offset FROM jobs.authenticate_key(\(splice: digest))",
             { row in
                 var caller = Caller(
                     credential: .apiKey(try row.decode("api_key_id", as: APIKey.ID.self)),
@@ -91,6 +91,7 @@ package final class Credentials: Sendable {
                     roles: [.employer, .employerManager],
                     employer: try row.decode("employer_id", as: Employer.ID.self))
                 caller.scopes = Set(try row.decode("scopes", as: [String].self).compactMap(APIKey.Scope.init(rawValue:)))
+                caller.utcOffset = try row.decode("utc_offset")
                 return caller
             }
         )
@@ -99,11 +100,11 @@ package final class Credentials: Sendable {
     private static func session(_ digest: SQL) -> (sql: SQL, read: (Row) throws -> Caller) {
         (
             """
-            SELECT session_id, account_id, programme_id, roles, employer_id, language, account_name, programme_name
+            SELECT session_id, account_id, programme_id, roles, employer_id, language, account_name, programme_name, utc_offset
             FROM portal.authenticate_session(\(splice: digest))
             """,
             { row in
-                Caller(
+                var caller = Caller(
                     credential: .session(try row.decode("session_id", as: Session.ID.self)),
                     account: try row.decode("account_id", as: Account.ID.self),
                     programme: try row.decode("programme_id", as: Programme.ID?.self),
@@ -112,6 +113,8 @@ package final class Credentials: Sendable {
                     language: Language(rawValue: try row.decode("language", as: String.self)) ?? .english,
                     name: try row.decode("account_name", as: String.self),
                     programmeName: try row.decode("programme_name", as: String?.self))
+                caller.utcOffset = try row.decode("utc_offset")
+                return caller
             }
         )
     }

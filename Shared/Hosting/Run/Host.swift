@@ -90,10 +90,10 @@ package struct Host: Sendable {
         }
     }
 
-    private static func programmes(in database: Database) async throws -> [Programme.ID] {
+    private static func programmes(in database: Database) async throws -> [ProgrammeAtWork] {
         try await database.query(
-            "SELECT id FROM portal.published_programme ORDER BY id", as: Scope(role: "foothold_services", settings: [])
+            "SELECT id, utc_offset FROM portal.published_programme ORDER BY id", as: Scope(role: "foothold_services", settings: [])
         )
-        .map { try $0.decode("id") }
+        .map { ProgrammeAtWork(id: try $0.decode("id"), utcOffset: try $0.decode("utc_offset")) }
     }
 }

@@ -1,5 +1,11 @@
 package import Models
 
+/// A programme as the workers come to it, with how far its clocks stand east of UTC, in seconds.
+struct ProgrammeAtWork: Sendable {
+    let id: Programme.ID
+    let utcOffset: Int
+}
+
 /// Work that a service repeats in the background, for each programme by itself.
 package struct Worker: Sendable {
     package let name: String
@@ -14,7 +20,7 @@ package struct Worker: Sendable {
     }
 
     /// Repeats the rounds until the task is cancelled, at once while there may be more to do.
-    func run(in programmes: @Sendable () async throws -> [Programme.ID], log: Log) async {
+    func run(in programmes: @Sendable () async throws -> [ProgrammeAtWork], log: Log) async {
         while !Task.isCancelled {
             let mayContinue = await goRound(programmes, log)
             if !mayContinue { try? await Task.sleep(for: every) }
@@ -22,12 +28,13 @@ package struct Worker: Sendable {
     }
 
     /// One round for each programme: one that fails is logged, and the others come all the same.
-    private func goRound(_ programmes: () async throws -> [Programme.ID], _ log: Log) async -> Bool {
+    private func goRound(_ programmes: () async throws -> [ProgrammeAtWork], _ log: Log) async -> Bool {
         var mayContinue = false
         do {
             for programme in try await programmes() where !Task.isCancelled {
                 do {
-                    mayContinue = try await round(.system(in: programme, task: "worker-\(name)")) || mayContinue
+                    let caller = Caller.system(in: programme.id, utcOffset: programme.utcOffset, task: "worker-\(name)")
+                    mayContinue = try await round(caller) || mayContinue
                 } catch {
                     tell(error, log)
                 }

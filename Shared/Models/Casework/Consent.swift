@@ -91,10 +91,11 @@ package struct Consent: Hashable, Sendable {
     ///
     /// A form names the `id` beforehand, so that sending it twice records once. Refuses with `consent.invalid`.
     package static func give(
-        _ terms: Terms, as id: ID? = nil, of returnee: Returnee.ID, recordedBy: Account.ID?, at moment: Date
+        _ terms: Terms, as id: ID? = nil, of returnee: Returnee.ID, recordedBy: Account.ID?, at moment: Date,
+        today: CalendarDate? = nil
     ) throws(Failure) -> (consent: Consent, event: Event) {
         var wrong: [Failure.Field] = []
-        let today = CalendarDate(moment)
+        let today = today ?? CalendarDate(moment)
         if terms.dataCategories.isEmpty { wrong.append(.init("/dataCategories", "required", "Tick what may be shared.")) }
         if terms.expiresOn <= today { wrong.append(.init("/expiresOn", "in-past", "Give a day after today.")) }
         if terms.expiresOn > today.adding(days: 3 * 366) { wrong.append(.init("/expiresOn", "too-late", "Give a day within three years.")) }
@@ -115,8 +116,8 @@ package struct Consent: Hashable, Sendable {
     /// Notes that its last day is over.
     ///
     /// Refuses with `consent.not-in-force`, and with `consent.not-over` until that day is over.
-    package mutating func expire(at moment: Date) throws(Failure) -> Event {
-        guard state != .given || terms.expiresOn < CalendarDate(moment) else {
+    package mutating func expire(at moment: Date, today: CalendarDate? = nil) throws(Failure) -> Event {
+        guard state != .given || terms.expiresOn < today ?? CalendarDate(moment) else {
             throw Failure(.conflict, "consent.not-over", "The consent holds until \(terms.expiresOn).")
         }
         try leave(for: .expired)

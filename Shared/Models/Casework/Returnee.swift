@@ -31,9 +31,9 @@ package struct Returnee: Hashable, Sendable {
     ///
     /// A form names the `id` beforehand, so that sending it twice registers once. Refuses with `returnee.invalid`.
     package static func register(
-        _ details: ReturneeDetails, as id: ID? = nil, by caseWorker: Account.ID?, at moment: Date
+        _ details: ReturneeDetails, as id: ID? = nil, by caseWorker: Account.ID?, at moment: Date, today: CalendarDate? = nil
     ) throws(Failure) -> (returnee: Returnee, event: Event) {
-        try details.check(today: CalendarDate(moment))
+        try details.check(today: today ?? CalendarDate(moment))
         let returnee = Returnee(
             id: id ?? ID(at: moment), details: details, state: .registered, caseWorker: caseWorker, version: 1, registeredAt: moment,
             updatedAt: moment)
@@ -43,8 +43,8 @@ package struct Returnee: Hashable, Sendable {
     /// Takes new details in place of the old ones, and tells the event.
     ///
     /// Refuses with `returnee.invalid`.
-    package mutating func revise(_ details: ReturneeDetails, at moment: Date) throws(Failure) -> Event {
-        try details.check(today: CalendarDate(moment))
+    package mutating func revise(_ details: ReturneeDetails, at moment: Date, today: CalendarDate? = nil) throws(Failure) -> Event {
+        try details.check(today: today ?? CalendarDate(moment))
         self.details = details
         touch(moment)
         return Event("returnee", id, "revised", at: moment)

@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 /// Who asks, in which programme, in which roles, and by which request.
 package struct Caller: Hashable, Sendable {
     /// How the caller proved who they are.
@@ -23,6 +25,8 @@ package struct Caller: Hashable, Sendable {
     /// The person's name and the programme's, for the frame around a page; nil for an API key.
     package let name: String?
     package let programmeName: String?
+    /// How far the programme's clocks stand east of UTC now, in seconds; 0 where no programme is in force.
+    package var utcOffset = 0
     /// The request's identity, as logged and as kept on each event.
     package var request: String
     /// The `Idempotency-Key` header's value, where one was sent.
@@ -58,7 +62,13 @@ package struct Caller: Hashable, Sendable {
             credential: credential, account: account, programme: programme, roles: roles, employer: employer, language: language,
             name: name, programmeName: programmeName, request: request, idempotencyKey: idempotencyKey)
         caller.scopes = scopes
+        caller.utcOffset = utcOffset
         return caller
+    }
+
+    /// The day that `moment` is on the programme's clocks.
+    package func today(at moment: Date) -> CalendarDate {
+        CalendarDate(moment, offset: utcOffset)
     }
 
     package var isSignedIn: Bool {

@@ -19,11 +19,11 @@ package struct EmployerRelation: Hashable, Sendable {
     ///
     /// Refuses with `relation.invalid` what is yet to happen, and a day to follow up that lies before it.
     package static func record(
-        _ kind: Kind, with employer: Employer.ID, on day: CalendarDate, _ note: String, followUpOn: CalendarDate?, at moment: Date
+        _ kind: Kind, with employer: Employer.ID, on day: CalendarDate, _ note: String, followUpOn: CalendarDate?, at moment: Date,
+        today: CalendarDate? = nil
     ) throws(Failure) -> (relation: EmployerRelation, event: Event) {
         var problems: [Failure.Field] = []
-        // Clocks ahead of UTC have their today already.
-        if day > CalendarDate(moment).adding(days: 1) {
+        if day > today ?? CalendarDate(moment) {
             problems.append(.init("/happenedOn", "in-future", "Write down what has happened; give the day of it."))
         }
         if let followUpOn, followUpOn < day { problems.append(.init("/followUpOn", "too-early", "Follow up on that day or later.")) }

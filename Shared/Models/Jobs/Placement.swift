@@ -100,9 +100,9 @@ package struct Placement: Hashable, Sendable {
     ///
     /// Refuses with `placement.invalid` one that starts in more than a year, or started more than two years ago.
     package static func start(
-        _ returnee: Returnee.ID, _ terms: Terms, by officer: Account.ID?, at moment: Date
+        _ returnee: Returnee.ID, _ terms: Terms, by officer: Account.ID?, at moment: Date, today: CalendarDate? = nil
     ) throws(Failure) -> (placement: Placement, checks: [RetentionCheck], event: Event) {
-        let today = CalendarDate(moment)
+        let today = today ?? CalendarDate(moment)
         guard terms.startedOn <= today.adding(days: 366), terms.startedOn >= today.adding(days: -731) else {
             throw Failure(
                 .invalid, "placement.invalid", "The first day of work is too far away.",
@@ -135,12 +135,14 @@ package struct Placement: Hashable, Sendable {
     /// Notes that the person has left, and tells the event.
     ///
     /// Refuses with `placement.not-allowed-from-state`, and `placement.invalid` a day before the first of work or after today.
-    package mutating func end(_ reason: EndReason, text: String?, on day: CalendarDate, at moment: Date) throws(Failure) -> Event {
+    package mutating func end(
+        _ reason: EndReason, text: String?, on day: CalendarDate, at moment: Date, today: CalendarDate? = nil
+    ) throws(Failure) -> Event {
         switch state {
         case .kept180, .ended: throw refusal
         case .started, .kept30, .kept90: break
         }
-        guard day >= terms.startedOn, day <= CalendarDate(moment) else {
+        guard day >= terms.startedOn, day <= today ?? CalendarDate(moment) else {
             throw Failure(
                 .invalid, "placement.invalid", "The last day of work cannot be this one.",
                 fields: [.init("/endedOn", "out-of-range", "Give a day from the first of work to today.")])
@@ -221,9 +223,9 @@ package struct RetentionCheck: Hashable, Sendable {
 
     /// Notes the answer. Refuses with `retention-check.answered` one that has an answer, and with `retention-check.too-early` one that is
     /// said to be kept before its time.
-    package mutating func answer(_ answer: State, at moment: Date) throws(Failure) {
+    package mutating func answer(_ answer: State, at moment: Date, today: CalendarDate? = nil) throws(Failure) {
         try requireDue()
-        if case .kept = answer, dueOn > CalendarDate(moment) {
+        if case .kept = answer, dueOn > today ?? CalendarDate(moment) {
             throw Failure(.conflict, "retention-check.too-early", "This can be asked from \(dueOn) on.")
         }
         state = answer
@@ -232,9 +234,10 @@ package struct RetentionCheck: Hashable, Sendable {
     /// Notes that nobody was reached, to be asked again on `day`, and tells the event.
     ///
     /// Refuses with `retention-check.answered` and `retention-check.invalid`.
-    package mutating func postpone(to day: CalendarDate, at moment: Date) throws(Failure) -> Event {
+    package mutating func postpone(to day: CalendarDate, at moment: Date, today: CalendarDate? = nil) throws(Failure) -> Event {
         try requireDue()
-        guard day > CalendarDate(moment), day <= CalendarDate(moment).adding(days: 60) else {
+        let today = today ?? CalendarDate(moment)
+        guard day > today, day <= today.adding(days: 60) else {
             throw Failure(
                 .invalid, "retention-check.invalid", "Ask again on another day.",
                 fields: [.init("/again", "out-of-range", "Give a day within the next 60.")])

@@ -10,16 +10,16 @@ package struct Referral: Hashable, Sendable {
     package let returnee: Returnee.ID
     /// Who looks after it.
     package let officer: Account.ID?
-    package private(set) var state: State
+    package internal(set) var state: State
     /// What the candidate agreed that this employer may see; nil until then.
     package private(set) var consent: ReferralConsent?
     /// When it was sent to the employer; nil until then.
-    package private(set) var sentAt: Date?
+    package internal(set) var sentAt: Date?
     /// Counts up with each change; an editor names the one that was read.
-    package private(set) var version: Int
+    package internal(set) var version: Int
     package let createdAt: Date
     /// When it last moved.
-    package private(set) var movedAt: Date
+    package internal(set) var movedAt: Date
 
     package enum State: Hashable, Sendable {
         case proposed, consented, sent, viewed, interview, offered
@@ -64,16 +64,15 @@ extension Referral {
     /// Goes through `transition` and tells the event.
     ///
     /// Refuses with `referral.not-allowed-from-state`, `referral.invalid`, and on the way to the employer with `referral.consent-missing`.
-    package mutating func go(_ transition: Transition, at moment: Date) throws(Failure) -> Event {
+    package mutating func go(_ transition: Transition, at moment: Date, today: CalendarDate? = nil) throws(Failure) -> Event {
         let name = transition.name
         guard name.origins.contains(state.word) else { throw refusal(of: name) }
         let origin = state.word
         switch transition {
         case .consent(let consent): self.consent = consent
         case .send:
-            guard consent?.isInForce(on: CalendarDate(moment)) == true else {
-                throw Failure(
-                    .conflict, "referral.consent-missing", "Ask the candidate first: what was agreed is over or was taken back.")
+            guard consent?.isInForce(on: today ?? CalendarDate(moment)) == true else {
+                throw .referralConsentMissing
             }
             sentAt = moment
         case .withdraw(.consentEnded, _): consent?.end(at: moment)
@@ -108,4 +107,10 @@ extension Referral {
         return Event(
             "referral", id, what, from: origin?.rawValue, to: state.word.rawValue, reason: reason, data: Array(data.utf8), at: moment)
     }
+}
+
+extension Failure {
+    /// Nothing of the candidate goes to the employer as things stand.
+    static let referralConsentMissing = Failure(
+        .conflict, "referral.consent-missing", "Ask the candidate first: what was agreed is over or was taken back.")
 }

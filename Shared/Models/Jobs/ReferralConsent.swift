@@ -51,9 +51,11 @@ package struct ReferralConsent: Hashable, Sendable {
     /// A consent that the candidate gives now.
     ///
     /// Refuses with `referral.invalid` one that names nothing to see, or ends today or in more than a year.
-    package static func give(_ terms: Terms, recordedBy: Account.ID?, at moment: Date) throws(Failure) -> ReferralConsent {
+    package static func give(
+        _ terms: Terms, recordedBy: Account.ID?, at moment: Date, today: CalendarDate? = nil
+    ) throws(Failure) -> ReferralConsent {
         var wrong: [Failure.Field] = []
-        let today = CalendarDate(moment)
+        let today = today ?? CalendarDate(moment)
         if terms.categories.isEmpty { wrong.append(.init("/categories", "required", "Tick what the employer may see.")) }
         if terms.expiresOn <= today { wrong.append(.init("/expiresOn", "in-past", "Give a day after today.")) }
         if terms.expiresOn > today.adding(days: longest) {

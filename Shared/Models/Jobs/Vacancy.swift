@@ -25,10 +25,11 @@ package struct Vacancy: Hashable, Sendable {
     ///
     /// Refuses with `vacancy.invalid` and `vacancy.closes-in-past`.
     package static func post(
-        _ terms: VacancyTerms, by employer: Employer.ID, asDraft: Bool, review: VacancyReview? = nil, at moment: Date
+        _ terms: VacancyTerms, by employer: Employer.ID, asDraft: Bool, review: VacancyReview? = nil, at moment: Date,
+        today: CalendarDate? = nil
     ) throws(Failure) -> (vacancy: Vacancy, event: Event) {
         try terms.check()
-        if !asDraft { try terms.checkClosing(today: CalendarDate(moment)) }
+        if !asDraft { try terms.checkClosing(today: today ?? CalendarDate(moment)) }
         let state: State = asDraft ? .draft : .open
         let vacancy = Vacancy(
             id: ID(at: moment), employer: employer, terms: terms, review: review ?? VacancyReview(of: terms), state: state, reason: nil,
@@ -62,7 +63,7 @@ extension Vacancy {
     /// Refuses with `vacancy.invalid`, with `vacancy.ended` once nothing more can happen to it, and with `vacancy.openings-below-hired` fewer
     /// openings than people who were hired for it.
     package mutating func revise(
-        _ terms: VacancyTerms, review: VacancyReview? = nil, hired: Int = 0, at moment: Date
+        _ terms: VacancyTerms, review: VacancyReview? = nil, hired: Int = 0, at moment: Date, today: CalendarDate? = nil
     ) throws(Failure) -> Event? {
         try terms.check()
         guard Transition.allCases.contains(where: { $0.origins.contains(state) }) else {
@@ -70,7 +71,7 @@ extension Vacancy {
         }
         guard !says(terms) else { return nil }
         guard terms.openings ?? 1 >= hired else { throw .openingsBelowHired }
-        if state == .open { try terms.checkClosing(today: CalendarDate(moment)) }
+        if state == .open { try terms.checkClosing(today: today ?? CalendarDate(moment)) }
         self.terms = terms
         self.review = review ?? VacancyReview(of: terms)
         version += 1
@@ -145,7 +146,9 @@ extension Vacancy {
     /// Goes through `transition` and tells the event.
     ///
     /// Refuses with `vacancy.not-allowed-from-state`, `vacancy.reason-missing`, `vacancy.invalid` and, on opening, `vacancy.closes-in-past`.
-    package mutating func go(_ transition: Transition, reason: String? = nil, at moment: Date) throws(Failure) -> Event {
+    package mutating func go(
+        _ transition: Transition, reason: String? = nil, at moment: Date, today: CalendarDate? = nil
+    ) throws(Failure) -> Event {
         guard transition.origins.contains(state) else {
             let allowed = Transition.allCases.filter { $0.origins.contains(state) }.map(\.rawValue)
             let remedy =
@@ -164,7 +167,7 @@ extension Vacancy {
                 .invalid, "vacancy.invalid", "Give the reason in a few words.",
                 fields: [.init("/reason", "length", "Give \(Self.reasonLength.lowerBound) to \(Self.reasonLength.upperBound) characters.")])
         }
-        if transition == .open { try terms.checkClosing(today: CalendarDate(moment)) }
+        if transition == .open { try terms.checkClosing(today: today ?? CalendarDate(moment)) }
         let origin = state
         state = transition.destination
         self.reason = reason
@@ -172,6 +175,39 @@ extension Vacancy {
         updatedAt = moment
         return Event(
             "vacancy", id, transition.eventName, from: origin.rawValue, to: state.rawValue, reason: reason, data: facts, at: moment)
+    }
+}
+
+// MARK: Undo
+
+extension Vacancy.Transition {
+    /// Whether it can be undone soon after; what was cancelled, filled or has expired stays so.
+    package var canBeUndone: Bool {
+        switch self {
+        case .open, .pause, .resume, .close: true
+        case .fill, .expire, .cancel: false
+        }
+    }
+}
+
+extension Vacancy {
+    /// Takes back `transition`, which led here from `origin`, and tells the event, `vacancy.reverted`.
+    ///
+    /// The caller looks whether anything has changed since. Refuses with `vacancy.no-way-back` what cannot be undone, and with
+    /// `vacancy.closes-in-past` to open again what has passed its last day meanwhile.
+    package mutating func revert(
+        _ transition: Transition, to origin: State, at moment: Date, today: CalendarDate? = nil
+    ) throws(Failure) -> Event {
+        guard transition.canBeUndone, transition.destination == state, transition.origins.contains(origin) else {
+            throw Failure(.conflict, "vacancy.no-way-back", "This cannot be undone for a vacancy that is \(state.rawValue).")
+        }
+        if origin == .open { try terms.checkClosing(today: today ?? CalendarDate(moment)) }
+        let left = state
+        state = origin
+        reason = nil
+        version += 1
+        updatedAt = moment
+        return Event("vacancy", id, "reverted", from: left.rawValue, to: origin.rawValue, data: facts, at: moment)
     }
 }
 

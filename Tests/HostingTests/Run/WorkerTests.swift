@@ -14,12 +14,14 @@ import Testing
     private func calls(_ count: Int, _ round: @escaping @Sendable (Programme.ID?, Int) throws -> Bool) async -> [Programme.ID?] {
         let seen = Calls()
         let worker = Worker("test", every: .milliseconds(1)) { caller in
-            #expect(caller.credential == .system && caller.request == "worker-test")
+            #expect(caller.credential == .system && caller.request == "worker-test" && caller.utcOffset == -14_400)
             let number = seen.add(caller.programme)
             if number == count { withUnsafeCurrentTask { $0?.cancel() } }
             return try round(caller.programme, number)
         }
-        let task = Task { [programmes] in await worker.run(in: { programmes }, log: .standard) }
+        let task = Task { [programmes] in
+            await worker.run(in: { programmes.map { ProgrammeAtWork(id: $0, utcOffset: -14_400) } }, log: .standard)
+        }
         await task.value
         return seen.all
     }
@@ -44,7 +46,7 @@ import Testing
             if seen.add(caller.programme) == 30 { withUnsafeCurrentTask { $0?.cancel() } }
             return caller.programme == programmes[1]
         }
-        let task = Task { [programmes] in await busy.run(in: { programmes }, log: .standard) }
+        let task = Task { [programmes] in await busy.run(in: { programmes.map { ProgrammeAtWork(id: $0, utcOffset: 0) } }, log: .standard) }
         await task.value
         #expect(seen.all.count == 30)
     }
@@ -60,7 +62,7 @@ import Testing
             await worker.run(
                 in: {
                     if reads.add(nil) < 3 { throw Obstacle() }
-                    return programmes
+                    return programmes.map { ProgrammeAtWork(id: $0, utcOffset: 0) }
                 }, log: .standard)
         }
         await task.value

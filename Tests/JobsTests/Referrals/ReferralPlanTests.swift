@@ -62,7 +62,7 @@ import Testing
     @Test func `finds the checks that are due by an index`() async throws {
         try await Office.open { office in
             let programme = office.system.programme
-            let due = PlacementStore.due(until: office.jobs.today, limit: 50)
+            let due = PlacementStore.due(until: office.jobs.today(for: office.system), limit: 50)
             let plan = try await office.database.plan(
                 of: due, after: [Self.placements(in: programme), Self.checks(in: programme)],
                 for: office.jobs.database, as: office.system)
