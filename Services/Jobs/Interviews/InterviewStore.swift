@@ -125,6 +125,21 @@ enum InterviewStore {
         """
     }
 
+    /// Those of the referrals that are proposed or agreed and have not begun, locked.
+    static func ahead(of referrals: [Referral.ID], at moment: Date) -> SQL {
+        """
+        SELECT \(splice: columns)
+        FROM jobs.interview AS i
+        JOIN jobs.referral AS r ON r.programme_id = i.programme_id AND r.id = i.referral_id
+        WHERE i.programme_id = (SELECT platform.programme())
+            AND i.referral_id = ANY (\(referrals.map(\.uuid)))
+            AND i.state IN ('proposed', 'agreed')
+            AND i.starts_at > \(moment)
+        ORDER BY i.id
+        FOR NO KEY UPDATE OF i
+        """
+    }
+
     /// The moments of local times such as `2026-11-23T09:30`, in their order.
     static func moments(_ local: [String]) -> SQL {
         """

@@ -22,13 +22,25 @@ extension Jobs {
         var referral = try await ReferralStore.find(id, for: employer, in: transaction)
         try version?.require(referral.version)
         guard caller.may(transition.name, for: referral.employer) else { throw Failure.referralNotYours }
-        let event = try referral.go(transition, at: moment)
+        let event = try referral.go(transition, at: moment, today: caller.today(at: moment))
         if let vacancy, case .hired(let day) = referral.state {
             try await hire(referral, for: vacancy, from: day, wage: wage, event, in: transaction, by: caller)
         } else {
             try await transaction.send([ReferralStore.save(referral), EventLog.append(event, by: caller)])
         }
+        if !referral.isLive { try await cancelInterviews(of: [referral.id], in: transaction, by: caller) }
         return referral
+    }
+
+    /// Cancels what is yet to come of interviews of referrals that have ended, so that calendars drop it.
+    private func cancelInterviews(of referrals: [Referral.ID], in transaction: Transaction, by caller: Caller) async throws {
+        let moment = now()
+        let statements = try await transaction.query(InterviewStore.ahead(of: referrals, at: moment)).flatMap { row in
+            var interview = try Interview(row)
+            let event = try interview.go(.cancel, at: moment)
+            return [InterviewStore.save(interview), EventLog.append(event, by: caller)]
+        }
+        if !statements.isEmpty { try await transaction.send(statements) }
     }
 
     /// Saves that somebody was hired, starts the placement, and fills the vacancy with its last opening, which ends the other referrals.
@@ -42,7 +54,8 @@ extension Jobs {
         guard hired < openings else { throw Failure.noOpeningLeft }
         let terms = Placement.Terms(
             workplace: .referral(referral.id, vacancy.id, referral.employer), title: vacancy.terms.title, startedOn: day, wage: wage)
-        let started = try Placement.start(referral.returnee, terms, by: referral.officer, at: moment)
+        let started = try Placement.start(
+            referral.returnee, terms, by: referral.officer, at: moment, today: caller.today(at: moment))
         var statements = [ReferralStore.save(referral), EventLog.append(event, by: caller)]
         statements += PlacementStore.insert(started.placement, started.checks, started.event, by: caller, at: moment)
         if hired + 1 == openings, Vacancy.Transition.fill.origins.contains(vacancy.state) {
@@ -66,12 +79,16 @@ extension Jobs {
     private func withdraw(
         _ rows: Rows, _ reason: Referral.Withdrawn, in transaction: Transaction, by caller: Caller
     ) async throws {
-        let statements = try rows.flatMap { row in
+        guard !rows.isEmpty else { return }
+        var (statements, withdrawn): ([SQL], [Referral.ID]) = ([], [])
+        for row in rows {
             var referral = try Referral(row)
             let event = try referral.go(.withdraw(reason, text: nil), at: now())
-            return [ReferralStore.save(referral), EventLog.append(event, by: caller)]
+            statements += [ReferralStore.save(referral), EventLog.append(event, by: caller)]
+            withdrawn.append(referral.id)
         }
-        if !statements.isEmpty { try await transaction.send(statements) }
+        try await transaction.send(statements)
+        try await cancelInterviews(of: withdrawn, in: transaction, by: caller)
     }
 
     /// Puts people forward for a vacancy, and tells how many; those who are put forward already, or do not agree to be matched, are left out.

@@ -109,6 +109,29 @@ import Web
         }
     }
 
+    @Test func `leave the calendar with the referral, and calendar programs are told that they are cancelled`() async throws {
+        try await Office.open { office in
+            let (id, olga) = try await viewed(in: office)
+            _ = await office.fill("/jobs/referrals/\(id)/interview", Self.two, as: olga)
+            let chosen = try await interview(on: "2027-05-03", in: office)
+            let begun = try await interview(on: "2027-05-04", in: office)
+            _ = try await office.database.admin.query(
+                "UPDATE jobs.interview SET state = 'agreed', starts_at = now() - interval '1 hour' WHERE id = \(begun)")
+            let feed = await office.fill("/jobs/interviews/feed", as: olga).text.firstMatch(of: /fh_calendar_[A-Za-z0-9_-]{43}/)
+            #expect(await office.fill("/jobs/referrals/\(id)/decline", "reason=skills", as: olga).status == 303)
+            #expect(!(await office.page("/jobs/interviews?on=2027-05-03", as: olga).text.contains("09:30–10:00")))
+            try await office.expectRows(
+                1, "SELECT count(*) AS n FROM platform.event WHERE name = 'interview.cancelled' AND subject_id = \(chosen)")
+            try await office.expectRows(1, "SELECT count(*) AS n FROM jobs.interview WHERE state = 'agreed'")
+            let file = await office.page("/jobs/v1/interviews/\(chosen)/calendar.ics", as: olga).text
+            #expect(file.contains("STATUS:CANCELLED\r\n") && file.contains("SEQUENCE:1\r\n"))
+            _ = try await office.database.admin.query(
+                "UPDATE jobs.interview SET starts_at = now() + interval '3 days' WHERE id = \(chosen)")
+            let calendar = await office.get("/jobs/v1/calendars/" + (try #require(feed).output), token: nil).text
+            #expect(calendar.contains("STATUS:CANCELLED\r\n"))
+        }
+    }
+
     @Test func `are read by a calendar program at a secret address, until a new one replaces it`() async throws {
         try await Office.open { office in
             let (id, olga) = try await viewed(in: office)
