@@ -40,7 +40,7 @@ struct HomeBlock: Sendable {
 }
 
 extension HomeBlock {
-    static let all = [placement, employer, casework, oversight, administration]
+    static let all = [placement, referrals, employer, casework, oversight, administration]
 
     private static let vacancyReaders: Set<Role> = [.placementOfficer, .employer, .caseWorker, .programmeManager]
 
@@ -65,6 +65,23 @@ extension HomeBlock {
             Way(label: HomePhrases.profiles, path: "/matching/profiles", roles: [.placementOfficer]),
         ])
 
+    private static let officer: Set<Role> = [.placementOfficer]
+
+    private static let referrals = HomeBlock(
+        title: HomePhrases.referrals, roles: officer,
+        figures: { figures in
+            [
+                Figure(
+                    number: figures.unanswered, label: HomePhrases.unanswered, path: "/jobs/referrals?movement=unanswered&sort=waiting",
+                    readers: officer),
+                Figure(
+                    number: figures.stale, label: HomePhrases.stale, path: "/jobs/referrals?movement=stale&sort=waiting", readers: officer),
+                Figure(number: figures.interviews, label: HomePhrases.interviews, path: "/jobs/interviews", readers: officer),
+                Figure(number: figures.checksDue, label: HomePhrases.checksDue, path: "/jobs/tasks", readers: officer),
+            ]
+        },
+        links: [Way(label: HomePhrases.tasks, path: "/jobs/tasks", roles: officer)])
+
     private static let employer = HomeBlock(
         title: HomePhrases.yourVacancies, roles: [.employer],
         figures: { figures in
@@ -73,6 +90,10 @@ extension HomeBlock {
                     number: figures.openVacancies, label: HomePhrases.openVacancies, note: HomePhrases.openings(figures.openings),
                     path: "/jobs/vacancies", readers: [.employer]),
                 Figure(number: figures.closingSoon, label: HomePhrases.closingSoon, path: "/jobs/vacancies", readers: [.employer]),
+                Figure(
+                    number: figures.unanswered, label: HomePhrases.toAnswer, path: "/jobs/referrals?movement=unanswered",
+                    readers: [.employer]),
+                Figure(number: figures.interviews, label: HomePhrases.interviews, path: "/jobs/interviews", readers: [.employer]),
             ]
         },
         links: [Way(label: HomePhrases.vacancies, path: "/jobs/vacancies", roles: [.employer])])
@@ -105,6 +126,10 @@ extension HomeBlock {
                 Figure(
                     number: figures.openVacancies, label: HomePhrases.openVacancies, note: HomePhrases.openings(figures.openings),
                     path: "/jobs/vacancies", readers: [.programmeManager]),
+                Figure(
+                    number: figures.placements, label: HomePhrases.placements,
+                    note: figures.yearlyTarget > 0 ? HomePhrases.monthlyShare((figures.yearlyTarget + 11) / 12) : nil,
+                    path: "/jobs/placements?started=month", readers: [.programmeManager], isPublished: true),
             ]
         },
         progress: { figures in

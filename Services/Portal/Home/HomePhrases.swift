@@ -38,6 +38,22 @@ enum HomePhrases {
     static let people = Phrase("Returnees", fr: "Personnes de retour", ht: "Moun ki retounen")
     static let register = Phrase("Register a returnee", fr: "Inscrire une personne", ht: "Anrejistre yon moun")
 
+    static let referrals = Phrase("Referrals and placements", fr: "Mises en relation et placements", ht: "Referans ak plasman")
+    static let unanswered = Phrase("Employers have to answer", fr: "Réponses d’employeurs attendues", ht: "Anplwayè yo dwe reponn")
+    static let toAnswer = Phrase("Candidates to answer", fr: "Candidats en attente de réponse", ht: "Kandida k ap tann repons ou")
+    static let stale = Phrase("No movement for 7 days", fr: "Sans mouvement depuis 7 jours", ht: "Pa gen mouvman depi 7 jou")
+    static let interviews = Phrase("Interviews this week", fr: "Entretiens cette semaine", ht: "Entèvyou semèn sa a")
+    static let checksDue = Phrase("Checks due: still at work?", fr: "Suivis dus : encore en poste ?", ht: "Suivi pou fè: la toujou?")
+    static let placements = Phrase("Placements this month", fr: "Placements ce mois-ci", ht: "Plasman mwa sa a")
+    static let tasks = Phrase("What waits to be done", fr: "À faire", ht: "Sa ki pou fèt")
+
+    /// What a month has to bring for the year's target.
+    static func monthlyShare(_ count: Int) -> Phrase {
+        Phrase(
+            "The year’s target is about \(count) a month.", fr: "L’objectif annuel revient à environ \(count) par mois.",
+            ht: "Objektif ane a se apeprè \(count) pa mwa.")
+    }
+
     static let firstAccount = Phrase("You are alone here", fr: "Vous êtes seul ici", ht: "Ou pou kont ou isit la")
     static let firstAccountText = Phrase(
         "Invite the people of the office, each with the roles they need.", fr: "Invitez l’équipe du bureau, chacun avec ses rôles.",

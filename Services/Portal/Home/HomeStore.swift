@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Models
 import Postgres
 import Schema
@@ -17,19 +18,32 @@ enum HomeStore {
         var itemsOverdue = 0
         var yearlyTarget = 0
         var accounts = 0
+        /// Referrals that an employer was sent and has not answered.
+        var unanswered = 0
+        var stale = 0
+        var interviews = 0
+        var checksDue = 0
+        var placements = 0
     }
 
+    /// Days without movement after which a referral is stale, as the lists of Jobs have it.
+    private static let patience = 7
+
     /// One row of numbers; of vacancies only the employer's own, where one is named.
-    static func figures(for employer: Employer.ID?) -> SQL {
+    ///
+    /// A week runs from Monday to Sunday and a month from its first day, on the programme's clocks.
+    static func figures(for employer: Employer.ID?, at moment: Date) -> SQL {
         let own: SQL = employer.map { " AND v.employer_id = \($0)" } ?? ""
+        let ownReferrals: SQL = employer.map { " AND r.employer_id = \($0) AND r.sent_at IS NOT NULL" } ?? ""
+        let ownInterviews: SQL = employer.map { " AND i.employer_id = \($0)" } ?? ""
         return """
             SELECT
                 v.open, v.openings, v.closing, c.candidates, m.profiles, m.complete, w.registered_this_year, w.open_cases, w.items_due,
-                w.items_overdue, p.yearly_target, a.accounts
+                w.items_overdue, p.yearly_target, a.accounts, r.unanswered, r.stale, i.interviews, k.checks_due, l.placements
             FROM (
                 SELECT
                     count(*) AS open, coalesce(sum(v.openings), 0) AS openings,
-                    count(*) FILTER (WHERE v.closes_on <= current_date + 7) AS closing
+                    count(*) FILTER (WHERE v.closes_on <= (SELECT portal.today()) + 7) AS closing
                 FROM jobs.published_vacancy AS v
                 WHERE v.state = 'open'\(splice: own)
             ) AS v,
@@ -37,7 +51,29 @@ enum HomeStore {
             matching.published_progress AS m,
             casework.published_workload AS w,
             (SELECT coalesce(sum(yearly_target), 0) AS yearly_target FROM portal.programme WHERE id = platform.programme()) AS p,
-            (SELECT count(*) AS accounts FROM portal.published_account) AS a
+            (SELECT count(*) AS accounts FROM portal.published_account) AS a,
+            (
+                SELECT
+                    count(*) FILTER (WHERE r.state IN ('sent', 'viewed')) AS unanswered,
+                    count(*) FILTER (WHERE r.moved_at < \(moment.addingTimeInterval(-Double(patience) * 86_400))) AS stale
+                FROM jobs.published_referral AS r
+                WHERE r.state IN ('proposed', 'consented', 'sent', 'viewed', 'interview', 'offered')\(splice: ownReferrals)
+            ) AS r,
+            (
+                SELECT count(*) AS interviews
+                FROM jobs.published_interview AS i
+                WHERE i.state IN ('proposed', 'agreed')
+                    AND i.starts_at >= (SELECT portal.local_midnight(date_trunc('week', portal.today()::timestamp)::date))
+                    AND i.starts_at < (SELECT portal.local_midnight(date_trunc('week', portal.today()::timestamp)::date + 7))
+                    \(splice: ownInterviews)
+            ) AS i,
+            (SELECT count(*) AS checks_due FROM jobs.published_check AS k WHERE k.due_on <= (SELECT portal.today())) AS k,
+            (
+                SELECT count(*) AS placements
+                FROM jobs.published_placement AS l
+                WHERE l.started_on >= (SELECT date_trunc('month', portal.today()::timestamp)::date)
+                    AND l.started_on <= (SELECT portal.today())
+            ) AS l
             """
     }
 }
@@ -56,5 +92,10 @@ extension HomeStore.Figures {
         itemsOverdue = try row.decode("items_overdue")
         yearlyTarget = try row.decode("yearly_target")
         accounts = try row.decode("accounts")
+        unanswered = try row.decode("unanswered")
+        stale = try row.decode("stale")
+        interviews = try row.decode("interviews")
+        checksDue = try row.decode("checks_due")
+        placements = try row.decode("placements")
     }
 }

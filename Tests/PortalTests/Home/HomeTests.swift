@@ -42,6 +42,72 @@ import Web
         }
     }
 
+    /// A vacancy with a referral sent ten days ago, one viewed today, an interview today, a check that is due, and two placements, one of
+    /// them this month.
+    private static let work = """
+        INSERT INTO jobs.employer (programme_id, id, name, state, created_at)
+        SELECT '\(Desk.guyana)'::uuid, e::uuid, e, 'verified', now()
+        FROM (VALUES ('00000000-0000-0000-0000-0000000000e1'), ('00000000-0000-0000-0000-0000000000e2')) AS v (e);
+        INSERT INTO jobs.vacancy (
+            programme_id, id, employer_id, title, description, skills, languages, licences, remote, contract, schedule, openings, state,
+            version, created_at, updated_at)
+        SELECT programme_id, id, id, 'Baker', 'Bakes.', '[]', '[]', '[]', false, 'permanent', 'full_time', 1, 'open', 1, now(), now()
+        FROM jobs.employer;
+        ALTER TABLE jobs.referral DISABLE TRIGGER referral_start;
+        INSERT INTO jobs.referral (
+            programme_id, id, vacancy_id, employer_id, returnee_id, state, consent_method, consent_categories, consent_given_at,
+            consent_expires_on, sent_at, version, created_at, moved_at)
+        SELECT
+            programme_id, gen_random_uuid(), id, id, gen_random_uuid(), s, 'in_person', '{name}', now() - interval '20 days',
+            current_date + 9, now(), 1, now(), now() - age
+        FROM jobs.employer, (VALUES ('sent', interval '10 days'), ('viewed', interval '0'), ('interview', interval '0')) AS r (s, age);
+        ALTER TABLE jobs.referral ENABLE TRIGGER referral_start;
+        INSERT INTO jobs.interview (
+            programme_id, id, referral_id, by_employer, state, starts_at, minutes, place, sequence, version, created_at, updated_at)
+        SELECT programme_id, id, id, true, 'agreed', now(), 30, 'Here', 0, 1, now(), now()
+        FROM jobs.referral WHERE state = 'interview';
+        INSERT INTO jobs.placement (
+            programme_id, id, returnee_id, title, employer_name, started_on, state, version, created_at, moved_at)
+        SELECT '\(Desk.guyana)'::uuid, gen_random_uuid(), gen_random_uuid(), 'Cook', 'Shop', current_date - d, 'started', 1, now(), now()
+        FROM (VALUES (0), (400)) AS v (d);
+        INSERT INTO jobs.retention_check (programme_id, placement_id, days, due_on, state, missed)
+        SELECT programme_id, id, 30, started_on + 30, 'due', 0 FROM jobs.placement;
+        """
+
+    @Test(arguments: [
+        ("placement_officer", nil, ["/jobs/referrals?movement=unanswered": 4, "/jobs/referrals?movement=stale": 2, "/jobs/interviews": 2]),
+        ("placement_officer", nil, ["/jobs/tasks": 1]),
+        ("employer", "00000000-0000-0000-0000-0000000000e1", ["/jobs/referrals?movement=unanswered": 2, "/jobs/interviews": 1]),
+    ]) func `counts referrals, interviews and checks, for an employer its own`(
+        _ role: String, _ employer: String?, _ figures: [String: Int]
+    ) async throws {
+        try await Desk.open { desk in
+            try await desk.database.admin.script(Self.work)
+            let session = try await desk.signIn("cleo")
+            try await desk.database.admin.script(
+                """
+                UPDATE portal.role_assignment SET role = '\(role)', employer_id = \(employer.map { "'\($0)'" } ?? "NULL")
+                WHERE account_id = '\(Desk.cleo)';
+                """)
+            let statistics = await desk.get("/", as: session).text.split(separator: "class=\"statistic\"")
+            for (path, count) in figures {
+                let statistic = try #require(statistics.first { $0.contains("href=\"" + path) }, "\(path)")
+                #expect(statistic.contains("<p class=\"statistic-figure\">\(count)</p>"), "\(path)")
+            }
+        }
+    }
+
+    @Test func `tells a manager what a month has brought against the year's target`() async throws {
+        try await Desk.open { desk in
+            try await desk.database.admin.script(Self.work)
+            try await desk.database.admin.script(
+                "UPDATE portal.role_assignment SET role = 'programme_manager' WHERE account_id = '\(Desk.cleo)';")
+            let text = try await desk.get("/", as: desk.signIn("cleo")).text
+            #expect(text.contains("/jobs/placements?started=month") && text.contains("under 5"))
+            #expect(text.contains("The year’s target is about 21 a month."))
+        }
+    }
+
     @Test func `tells a donor no number under five`() async throws {
         try await Desk.open { desk in
             try await desk.database.admin.script(
