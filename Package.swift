@@ -84,7 +84,7 @@ let package = Package(
         shared("Markup", wrapping: ["CAssets"], excluding: ["Assets"]),
         shared("Web", ["Models", "Markup", "Crypto"], wrapping: ["CMicroHTTPD", "CZlib"]),
         shared("Outbound", wrapping: ["CCurl"]),
-        shared("Hosting", ["Models", "Crypto", "Postgres", "Schema", "Markup", "Web", "Outbound"]),
+        shared("Hosting", ["Models", "Crypto", "Postgres", "Schema", "Markup", "Web", "Outbound", "Archive"]),
 
         // Services: no service imports another.
         service("Jobs", ["QR"]),
@@ -113,7 +113,7 @@ let package = Package(
         tests("Web", ["Models", "Markup"]),
         tests("Outbound"),
         tests("QR"),
-        tests("Hosting", allShared),
+        tests("Hosting", allShared + ["Archive"]),
         tests("JobsService", allShared),
         tests("MatchingService", allShared),
         tests("GrantsService", allShared),

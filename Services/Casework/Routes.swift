@@ -1,9 +1,11 @@
+import Hosting
 package import Web
 
 /// All that the Casework service serves.
 package let routes: [Served<Casework>] = [
     .page(ListReturnees.self),
-    .endpoint(ExportReturnees.self),
+    .endpoint(AsCSV<ExportReturnees>.self),
+    .endpoint(AsWorkbook<ExportReturnees>.self),
     .form(RegisterReturnee.self),
     .page(ShowReturnee.self),
     .endpoint(GetReturnee.self),

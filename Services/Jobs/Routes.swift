@@ -1,3 +1,4 @@
+import Hosting
 package import Web
 
 /// All that the Jobs service serves.
@@ -23,7 +24,8 @@ package let routes: [Served<Jobs>] = [
     .endpoint(ReplayDeadDeliveries.self),
 
     .page(BrowseVacancies.self),
-    .endpoint(ExportVacancies.self),
+    .endpoint(AsCSV<ExportVacancies>.self),
+    .endpoint(AsWorkbook<ExportVacancies>.self),
     .page(ListNeeding.self),
     .form(SaveFilter.self),
     .action(DeleteFilter.self),
@@ -33,7 +35,8 @@ package let routes: [Served<Jobs>] = [
     .form(MoveVacancy.self),
 
     .page(ListEmployers.self),
-    .endpoint(ExportEmployers.self),
+    .endpoint(AsCSV<ExportEmployers>.self),
+    .endpoint(AsWorkbook<ExportEmployers>.self),
     .form(RegisterEmployer.self),
     .page(ShowEmployer.self),
     .form(EditEmployer.self),
@@ -56,7 +59,8 @@ package let routes: [Served<Jobs>] = [
     .endpoint(HireReferral.self),
     .endpoint(DeclineReferral.self),
     .page(ListReferrals.self),
-    .endpoint(ExportReferrals.self),
+    .endpoint(AsCSV<ExportReferrals>.self),
+    .endpoint(AsWorkbook<ExportReferrals>.self),
     .page(ShowPipeline.self),
     .action(ProposeReferrals.self),
     .page(ShowReferral.self),
@@ -73,6 +77,8 @@ package let routes: [Served<Jobs>] = [
     .action(ChangeInterview.self),
 
     .page(ListPlacements.self),
+    .endpoint(AsCSV<ExportPlacements>.self),
+    .endpoint(AsWorkbook<ExportPlacements>.self),
     .form(RecordPlacement.self),
     .page(ShowPlacement.self),
     .page(PrintPlacement.self),

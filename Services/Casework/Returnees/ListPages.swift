@@ -22,7 +22,7 @@ enum ListPages {
                     caption: ReturneePhrases.title[language], isCaptionSpoken: true, columns: columns(input, sort, language),
                     rows: people.map { row($0, language) })
                 pager(previous: input.cursor == nil ? nil : ListReturnees.route.link(query: input.query), next: next)
-                p { a(.href(ExportReturnees.route.link(query: input.query))) { ReturneePhrases.export[language] } }
+                ExportReturnees.links(query: input.query, language)
             }
         }
     }
@@ -94,18 +94,19 @@ enum ListPages {
         ]
     }
 
-    /// The list as rows of texts, under a row of headings.
-    static func table(of people: [ReturneeSearch.Listed], _ language: Language) -> [[String]] {
+    /// The list as a file has it.
+    static func sheet(of people: [ReturneeSearch.Listed], _ language: Language) -> Sheet {
         let headings = [
             CommonPhrases.name, CommonPhrases.district, CasePhrases.title, ReturneePhrases.caseWorker, ReturneePhrases.registeredOn,
             ReturneePhrases.overdue,
         ]
-        return [headings.map { $0[language] }]
-            + people.map { person in
+        return Sheet(
+            headings, language,
+            rows: people.map { person in
                 [
-                    person.name, person.district ?? "", CasePhrases.word(person.state)[language], person.caseWorker ?? "",
-                    person.registeredOn, String(person.overdue),
+                    .text(person.name), .text(person.district), .text(CasePhrases.word(person.state)[language]), .text(person.caseWorker),
+                    .day(person.registeredOn), .number(person.overdue),
                 ]
-            }
+            })
     }
 }

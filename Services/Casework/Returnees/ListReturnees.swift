@@ -56,7 +56,7 @@ enum ListReturnees: Page {
     }
 
     static func show(_ input: Input, as caller: Caller, in casework: Casework) async throws -> Screen {
-        let filter = input.filter(as: caller, today: CalendarDate(casework.now()))
+        let filter = input.filter(as: caller, today: casework.today(for: caller))
         let rows = try await ReturneeSearch.find(filter, after: input.cursor, as: caller, in: casework.database)
         let people = try rows.prefix(ReturneeSearch.pageSize).map(ReturneeSearch.Listed.init)
         var next: String?
@@ -64,38 +64,5 @@ enum ListReturnees: Page {
             next = route.link(query: input.query + [("cursor", last.cursor.description)])
         }
         return ListPages.list(people, input, sort: filter.sort, next: next, as: caller)
-    }
-}
-
-/// The people of a list as a file, such as for a letter to all of them; that it was taken is noted.
-///
-/// It holds no more of a person than the list shows. Refuses with `export.too-many` and `request.invalid`.
-enum ExportReturnees: Endpoint {
-    static let route = Route(.get, "/casework/v1/returnees.csv", "The list of returnees as a file", for: readers)
-    static let mediaType = "text/csv"
-    static let isHeavy = true
-
-    /// The most people in one file.
-    private static let limit = 10_000
-
-    struct Input: Decodable {
-        let q: Text<1, 100>?
-        let state: CaseState.Word?
-        let whose: ListReturnees.Input.Whose?
-        let due: ListReturnees.Input.Due?
-        let sort: ListReturnees.Sort?
-    }
-
-    static func run(_ input: Input, as caller: Caller, in casework: Casework) async throws -> Download {
-        let list = ListReturnees.Input(
-            q: input.q, state: input.state, whose: input.whose, due: input.due, sort: input.sort, cursor: nil)
-        let filter = list.filter(as: caller, today: CalendarDate(casework.now()))
-        let taken = Event("programme", try caller.office, "returnees_exported", at: casework.now())
-        let rows = try await ReturneeSearch.find(filter, after: nil, limit: limit, as: caller, in: casework.database)
-        guard rows.count <= limit else { throw Failure(.tooLarge, "export.too-many", ReturneePhrases.tooMany(limit)[caller.language]) }
-        let people = try rows.map(ReturneeSearch.Listed.init)
-        try await casework.database.unit([EventLog.append(taken, by: caller)], as: caller)
-        let table = CSV.text(ListPages.table(of: people, caller.language))
-        return Download("returnees.csv", contentType: "text/csv; charset=utf-8", body: .bytes(Array(table.utf8)))
     }
 }

@@ -29,7 +29,6 @@ enum ReturneePhrases {
     static let dueThisWeek = Phrase(
         "With something due within a week", fr: "Avec une échéance sous une semaine", ht: "Ki gen yon bagay pou semèn nan")
     static let overdueOnly = Phrase("With something overdue", fr: "Avec un retard", ht: "Ki gen yon bagay an reta")
-    static let export = Phrase("Download as CSV", fr: "Télécharger en CSV", ht: "Telechaje an CSV")
 
     static let register = Phrase("Register a person", fr: "Enregistrer une personne", ht: "Anrejistre yon moun")
     static let registerLead = Phrase(
@@ -95,13 +94,6 @@ enum ReturneePhrases {
     static let takeOver = Phrase("Take over this case", fr: "Reprendre ce dossier", ht: "Pran dosye sa a")
     static let takenOver = Phrase("The case is yours now.", fr: "Le dossier est maintenant le vôtre.", ht: "Dosye a se pou ou kounye a.")
     static let nobodyYet = Phrase("Nobody yet", fr: "Personne pour l’instant", ht: "Pèsonn pou kounye a")
-
-    static func tooMany(_ limit: Int) -> Phrase {
-        Phrase(
-            "More than \(limit) people pass the filter. Narrow it down, for example to your own cases.",
-            fr: "Plus de \(limit) personnes correspondent. Précisez le filtre, par exemple à vos propres dossiers.",
-            ht: "Plis pase \(limit) moun koresponn. Chwazi mwens, pa egzanp dosye pa w yo sèlman.")
-    }
 
     static func word(_ sex: ReturneeDetails.Sex) -> Phrase {
         switch sex {

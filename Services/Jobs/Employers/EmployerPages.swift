@@ -13,9 +13,6 @@ enum EmployerPages {
                 if caller.roles.contains(.placementOfficer) {
                     buttonLink(EmployerPhrases.register[language], RegisterEmployer.route.link())
                 }
-                if !employers.isEmpty {
-                    buttonLink(Export.label[language], ExportEmployers.route.link(query: input.query), kind: .secondary)
-                }
             }
             filterForm(
                 action: ListEmployers.route.link(), submit: CommonPhrases.show[language],
@@ -32,6 +29,7 @@ enum EmployerPages {
             } else {
                 table(employers, language)
                 pager(previous: input.cursor == nil ? nil : ListEmployers.route.link(query: input.query), next: next)
+                ExportEmployers.links(query: input.query, language)
             }
         }
     }
@@ -53,15 +51,16 @@ enum EmployerPages {
     }
 
     /// The list as a table of texts, its heading first.
-    static func table(of employers: [Employer], _ language: Language) -> [[String]] {
+    static func sheet(of employers: [Employer], _ language: Language) -> Sheet {
         let heading = [CommonPhrases.name, EmployerPhrases.sector, CommonPhrases.district, CommonPhrases.state]
-        return [heading.map { $0[language] }]
-            + employers.map { employer in
+        return Sheet(
+            heading, language,
+            rows: employers.map { employer in
                 [
-                    employer.terms.name, employer.terms.sector?.name[language] ?? "", employer.terms.district ?? "",
-                    EmployerPhrases.word(employer.state.name)[language],
+                    .text(employer.terms.name), .text(employer.terms.sector?.name[language]), .text(employer.terms.district),
+                    .text(EmployerPhrases.word(employer.state.name)[language]),
                 ]
-            }
+            })
     }
 
     static func employer(_ content: ShowEmployer.Content, as caller: Caller) -> Screen {

@@ -2,23 +2,22 @@ import Hosting
 import Models
 import Web
 
-/// Gives the list of employers, narrowed down as on the page, as a file.
-///
-/// Refuses with `export.too-many`.
-enum ExportEmployers: Endpoint {
-    static let route = Route(.get, "/jobs/v1/employers.csv", "The list of employers as a file", for: employerReaders)
-    static let mediaType = "text/csv"
-    static let isHeavy = true
+/// The list of employers, narrowed down as on the page, as a file.
+enum ExportEmployers: ListFile {
+    static let name = "employers"
+    static let path = "/jobs/v1/employers"
+    static let takers = employerReaders
 
     struct Input: Decodable {
         let q: Text<1, 100>?
         let state: Employer.State.Name?
     }
 
-    static func run(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Download {
-        let sql = try EmployerStore.page(search: input.q?.value, state: input.state, after: nil, limit: Export.limit)
-        return try await jobs.export("employers", of: sql, as: caller) { rows in
-            EmployerPages.table(of: try rows.map(Employer.init), caller.language)
+    static func file(_ input: Input, as format: SheetFormat, for caller: Caller, in jobs: Jobs) async throws -> Download {
+        let sql = try EmployerStore.page(search: input.q?.value, state: input.state, after: nil, limit: limit)
+        let rows = try await jobs.database.query(sql, as: caller)
+        return try await file(of: rows, as: format, for: caller, in: jobs.database, at: jobs.now()) { rows in
+            EmployerPages.sheet(of: try rows.map(Employer.init), caller.language)
         }
     }
 }

@@ -8,16 +8,34 @@ import Web
 enum ListPlacements: Page {
     static let route = Route(.get, "/jobs/placements", "Placements", for: referralOffice)
 
+    /// In which time the work began.
+    enum Span: String, CaseIterable, Codable, Sendable {
+        case month, year
+
+        /// The first day of the month or year that `today` is in.
+        func first(in today: CalendarDate) -> CalendarDate? {
+            CalendarDate(year: today.year, month: self == .month ? today.month : 1, day: 1)
+        }
+    }
+
     struct Input: Decodable {
         let state: Placement.State.Word?
+        let started: Span?
         let cursor: Cursor?
 
         /// The filter as it stands in an address.
-        var query: [(String, String)] { state.map { [("state", $0.rawValue)] } ?? [] }
+        var query: [(String, String)] {
+            [("state", state?.rawValue), ("started", started?.rawValue)].compactMap { name, value in value.map { (name, $0) } }
+        }
+
+        func filter(today: CalendarDate) -> PlacementStore.Filter {
+            PlacementStore.Filter(state: state, startedFrom: started?.first(in: today))
+        }
     }
 
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
-        let rows = try await jobs.database.query(PlacementStore.page(input.state, after: input.cursor), as: caller)
+        let rows = try await jobs.database.query(
+            PlacementStore.page(input.filter(today: jobs.today(for: caller)), after: input.cursor), as: caller)
         let placements = try rows.prefix(PlacementStore.screenSize).map(PlacementStore.Listed.init)
         var next: String?
         if rows.count > PlacementStore.screenSize, let last = placements.last {
@@ -47,7 +65,7 @@ enum ShowPlacement: Page {
 
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         try await refusing(in: caller.language) {
-            PlacementPages.placement(try await jobs.placement(input.id, as: caller), today: jobs.today, as: caller)
+            PlacementPages.placement(try await jobs.placement(input.id, as: caller), today: jobs.today(for: caller), as: caller)
         }
     }
 }

@@ -22,14 +22,36 @@ enum PlacementPages {
                     "state", CommonPhrases.state[language],
                     Placement.State.Word.allCases.map { Choice($0.rawValue, $0.name[language]) }, value: input.state?.rawValue,
                     prompt: CommonPhrases.all[language])
+                selectField(
+                    "started", PlacementPhrases.started[language],
+                    ListPlacements.Span.allCases.map { Choice($0.rawValue, PlacementPhrases.span($0)[language]) },
+                    value: input.started?.rawValue, prompt: CommonPhrases.all[language])
             }
             if placements.isEmpty {
                 emptyState(PlacementPhrases.none[language], PlacementPhrases.noneHint[language])
             } else {
                 table(placements, language)
                 pager(previous: input.cursor == nil ? nil : ListPlacements.route.link(query: input.query), next: next)
+                ExportPlacements.links(query: input.query, language)
             }
         }
+    }
+
+    /// The list as a file has it.
+    static func sheet(of placements: [PlacementStore.Listed], _ language: Language) -> Sheet {
+        let heading = [
+            PlacementPhrases.person, PlacementPhrases.work, VacancyTermPhrases.employer, CommonPhrases.state, PlacementPhrases.started,
+            VacancyTermPhrases.wage, VacancyTermPhrases.period, PlacementPhrases.nextCheck,
+        ]
+        return Sheet(
+            heading, language,
+            rows: placements.map { placement in
+                [
+                    .text(placement.candidate), .text(placement.title), .text(placement.employer), .text(placement.state.name[language]),
+                    .day(placement.startedOn), .money(placement.wage?.money),
+                    .text(placement.wage.map { VacancyTermPhrases.word($0.period)[language] }), .day(placement.nextCheck),
+                ]
+            })
     }
 
     private static func table(_ placements: [PlacementStore.Listed], _ language: Language) -> HTML {

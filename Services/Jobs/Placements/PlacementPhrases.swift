@@ -22,6 +22,13 @@ enum PlacementPhrases {
         "Who agreed to be matched with work.", fr: "Qui a consenti au rapprochement.", ht: "Ki dakò pou konpare l ak travay.")
     static let work = Phrase("Work", fr: "Emploi", ht: "Travay")
     static let started = Phrase("First day of work", fr: "Premier jour de travail", ht: "Premye jou travay")
+    static func span(_ span: ListPlacements.Span) -> Phrase {
+        switch span {
+        case .month: Phrase("This month", fr: "Ce mois-ci", ht: "Mwa sa a")
+        case .year: Phrase("This year", fr: "Cette année", ht: "Ane sa a")
+        }
+    }
+
     static let nextCheck = Phrase("Next check", fr: "Prochain suivi", ht: "Pwochen suivi")
     static let amount = Phrase("Amount", fr: "Montant", ht: "Montan")
     static let none = Phrase("No placement was found", fr: "Aucun placement trouvé", ht: "Nou pa jwenn okenn plasman")

@@ -15,6 +15,7 @@ extension PlacementStore {
         let candidate: String?
         let state: Placement.State.Word
         let startedOn: CalendarDate
+        let wage: Placement.Wage?
         let nextCheck: CalendarDate?
         /// As the cursor holds it.
         let createdAt: String
@@ -41,28 +42,38 @@ extension PlacementStore {
 
     static let screenSize = 50
 
-    /// The placements in the state, or all, the newest first, after the cursor.
-    static func page(_ state: Placement.State.Word?, after cursor: Cursor?) throws(Failure) -> SQL {
+    /// What is looked for.
+    struct Filter {
+        var state: Placement.State.Word?
+        /// Work that began on this day or later, but not in the days to come.
+        var startedFrom: CalendarDate?
+    }
+
+    /// The placements that pass, the newest first, after the cursor.
+    static func page(_ filter: Filter, after cursor: Cursor?, limit: Int = screenSize) throws(Failure) -> SQL {
         var condition: SQL = ""
-        if let state { condition.append(" AND p.state = \(state)") }
+        if let state = filter.state { condition.append(" AND p.state = \(state)") }
+        if let day = filter.startedFrom { condition.append(" AND p.started_on BETWEEN \(day) AND (SELECT portal.today())") }
         if let cursor {
             let moment = try cursor.value(0) { $0 }
             condition.append(" AND (p.created_at, p.id) < (\(moment)::timestamptz, \(try cursor.value(1) { Placement.ID($0) }))")
         }
         return """
             SELECT
-                p.id, p.title, coalesce(e.name, p.employer_name) AS employer, c.display_name, p.state, p.started_on, p.created_at,
+                p.id, p.title, coalesce(e.name, p.employer_name) AS employer, c.display_name, p.state, p.started_on,
+                p.wage_amount, p.wage_period, p.currency, p.created_at,
                 (
                     SELECT min(k.due_on)
                     FROM jobs.retention_check AS k
                     WHERE k.programme_id = (SELECT platform.programme()) AND k.placement_id = p.id AND k.state = 'due'
                 ) AS next_check
             FROM (
-                SELECT p.id, p.title, p.employer_id, p.employer_name, p.returnee_id, p.state, p.started_on, p.created_at
+                SELECT p.id, p.title, p.employer_id, p.employer_name, p.returnee_id, p.state, p.started_on,
+                    p.wage_amount, p.wage_period, p.currency, p.created_at
                 FROM jobs.placement AS p
                 WHERE p.programme_id = (SELECT platform.programme())\(splice: condition)
                 ORDER BY p.created_at DESC, p.id DESC
-                LIMIT \(screenSize + 1)
+                LIMIT \(limit + 1)
             ) AS p
             LEFT JOIN jobs.employer AS e ON e.programme_id = (SELECT platform.programme()) AND e.id = p.employer_id
             LEFT JOIN casework.published_candidate AS c ON c.id = p.returnee_id
@@ -113,6 +124,7 @@ extension PlacementStore.Listed {
         candidate = try row.decode("display_name")
         state = try row.decode("state")
         startedOn = try row.decode("started_on")
+        wage = try Placement.Wage(row)
         nextCheck = try row.decode("next_check")
         createdAt = try row.decode("created_at")
     }

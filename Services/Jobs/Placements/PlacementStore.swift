@@ -159,12 +159,11 @@ extension RetentionCheck.State {
 
 extension Placement {
     init(_ row: Row) throws {
-        let amount = try row.decode("wage_amount", as: Decimal?.self)
         try self.init(
             id: row.decode("id"), returnee: row.decode("returnee_id"),
             terms: Terms(
                 workplace: Workplace(row), title: row.decode("title"), startedOn: row.decode("started_on"),
-                wage: amount.map { Wage(Money($0, try row.decode("currency")), each: try row.decode("wage_period")) }),
+                wage: Wage(row)),
             officer: row.decode("officer_id"), state: State(row), version: row.decode("version"), createdAt: row.decode("created_at"),
             movedAt: row.decode("moved_at"))
     }
@@ -184,5 +183,13 @@ extension RetentionCheck {
         self.init(
             placement: try row.decode("placement_id"), days: Days(rawValue: days) ?? .first, dueOn: try row.decode("due_on"), state: state,
             missed: try row.decode("missed"))
+    }
+}
+
+extension Placement.Wage {
+    /// Nil where no wage was told.
+    init?(_ row: Row) throws {
+        guard let amount = try row.decode("wage_amount", as: Decimal?.self) else { return nil }
+        self.init(Money(amount, try row.decode("currency")), each: try row.decode("wage_period"))
     }
 }

@@ -21,7 +21,11 @@ enum ListReferrals: Page {
         let cursor: Cursor?
 
         enum Whose: String, CaseIterable, Codable, Sendable { case mine }
-        enum Movement: String, CaseIterable, Codable, Sendable { case stale }
+        enum Movement: String, CaseIterable, Codable, Sendable {
+            case stale
+            /// Sent to the employer, who has not answered yet.
+            case unanswered
+        }
 
         /// The filter as it stands in an address, but for the cursor.
         var query: [(String, String)] {
@@ -33,7 +37,8 @@ enum ListReferrals: Page {
 
         func filter(as caller: Caller, at moment: Date) -> ReferralStore.Filter {
             ReferralStore.Filter(
-                states: state.map { [$0] } ?? [], vacancy: vacancy, employer: employer, person: person,
+                states: state.map { [$0] } ?? (movement == .unanswered ? [.sent, .viewed] : []), vacancy: vacancy, employer: employer,
+                person: person,
                 officer: whose == .mine ? caller.account : nil,
                 staleBefore: movement == .stale ? ReferralStore.staleBefore(moment) : nil, sort: sort ?? .newest)
         }
@@ -58,36 +63,6 @@ enum ListReferrals: Page {
             }
             let employers = try answers[1].map(EmployerStore.Named.init)
             return ReferralListPages.list(referrals, input, employers: employers, next: next, as: caller)
-        }
-    }
-}
-
-/// The referrals of a list as a file; that it was taken is noted.
-///
-/// It holds no more of a person than the list shows. Refuses with `export.too-many`.
-enum ExportReferrals: Endpoint {
-    static let route = Route(.get, "/jobs/v1/referrals.csv", "The list of referrals as a file", for: referralOffice)
-    static let mediaType = "text/csv"
-    static let isHeavy = true
-
-    struct Input: Decodable {
-        let state: Referral.State.Word?
-        let employer: Employer.ID?
-        let vacancy: Vacancy.ID?
-        let person: Returnee.ID?
-        let whose: ListReferrals.Input.Whose?
-        let movement: ListReferrals.Input.Movement?
-        let sort: ReferralStore.Sort?
-    }
-
-    static func run(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Download {
-        let moment = jobs.now()
-        let list = ListReferrals.Input(
-            state: input.state, employer: input.employer, vacancy: input.vacancy, person: input.person, whose: input.whose,
-            movement: input.movement, sort: input.sort, cursor: nil)
-        let sql = try ReferralStore.page(list.filter(as: caller, at: moment), after: nil, at: moment, limit: Export.limit)
-        return try await jobs.export("referrals", of: sql, as: caller) { rows in
-            ReferralListPages.table(of: try rows.map(ReferralStore.Listed.init), caller.language)
         }
     }
 }

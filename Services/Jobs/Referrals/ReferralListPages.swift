@@ -12,15 +12,14 @@ enum ReferralListPages {
     ) -> Screen {
         let language = caller.language
         return Screen(ReferralPhrases.title[language]) {
-            pageHeading(ReferralPhrases.title[language], lead: ReferralPhrases.lead[language]) {
-                buttonLink(Export.label[language], ExportReferrals.route.link(query: input.query), kind: .secondary)
-            }
+            pageHeading(ReferralPhrases.title[language], lead: ReferralPhrases.lead[language])
             filters(input, employers, language)
             if referrals.isEmpty {
                 emptyState(ReferralPhrases.nothing[language], ReferralPhrases.nothingHint[language])
             } else {
                 table(referrals, language)
                 pager(previous: input.cursor == nil ? nil : ListReferrals.route.link(query: input.query), next: next)
+                ExportReferrals.links(query: input.query, language)
             }
         }
     }
@@ -38,7 +37,8 @@ enum ReferralListPages {
                 "whose", ReferralPhrases.whose[language], [Choice("mine", ReferralPhrases.mine[language])],
                 value: input.whose?.rawValue, prompt: CommonPhrases.all[language])
             selectField(
-                "movement", ReferralPhrases.movement[language], [Choice("stale", ReferralPhrases.stale[language])],
+                "movement", ReferralPhrases.movement[language],
+                [Choice("stale", ReferralPhrases.stale[language]), Choice("unanswered", ReferralPhrases.unanswered[language])],
                 value: input.movement?.rawValue, prompt: CommonPhrases.all[language])
             selectField(
                 "sort", ReferralPhrases.sort[language],
@@ -129,18 +129,20 @@ enum ReferralListPages {
         }
     }
 
-    /// The list as a table of texts, its heading first.
-    static func table(of referrals: [ReferralStore.Listed], _ language: Language) -> [[String]] {
+    /// The list as a file has it.
+    static func sheet(of referrals: [ReferralStore.Listed], _ language: Language) -> Sheet {
         let heading = [
             ReferralPhrases.candidate, ReferralPhrases.vacancy, VacancyTermPhrases.employer, CommonPhrases.state, CommonPhrases.reason,
             ReferralPhrases.officer, ReferralPhrases.moved,
         ]
-        return [heading.map { $0[language] }]
-            + referrals.map { referral in
+        return Sheet(
+            heading, language,
+            rows: referrals.map { referral in
                 [
-                    referral.candidate ?? "", referral.title, referral.employer, referral.state.name[language],
-                    ReferralPhrases.reason(referral.state, referral.reason)?[language] ?? "", referral.officer ?? "", referral.moved,
+                    .text(referral.candidate), .text(referral.title), .text(referral.employer), .text(referral.state.name[language]),
+                    .text(ReferralPhrases.reason(referral.state, referral.reason)?[language]), .text(referral.officer),
+                    .day(referral.moved),
                 ]
-            }
+            })
     }
 }

@@ -16,6 +16,7 @@ enum ReferralPhrases {
     static let vacancy = Phrase("Vacancy", fr: "Offre", ht: "Òf")
     static let officer = Phrase("Officer", fr: "Agent", ht: "Ajan")
     static let moved = Phrase("Last moved", fr: "Dernier mouvement", ht: "Dènye mouvman")
+    static let unanswered = Phrase("The employer has to answer", fr: "L’employeur doit répondre", ht: "Anplwayè a dwe reponn")
     static let stale = Phrase("No movement for 7 days", fr: "Sans mouvement depuis 7 jours", ht: "Pa gen mouvman depi 7 jou")
     static let mine = Phrase("Mine", fr: "Les miennes", ht: "Pa m yo")
     static let whose = Phrase("Whose", fr: "De qui", ht: "Pou kiyès")

@@ -18,9 +18,6 @@ enum VacancyPages {
                 if caller.holds(anyOf: Set(vacancyWriters)) { buttonLink(VacancyPhrases.post[language], WriteVacancy.route.link()) }
                 if caller.holds(anyOf: Set(vacancyOffice)) {
                     buttonLink(NeedingPages.title[language], ListNeeding.route.link(), kind: .secondary)
-                    if !vacancies.isEmpty {
-                        buttonLink(Export.label[language], ExportVacancies.route.link(query: input.query), kind: .secondary)
-                    }
                 }
                 if isOwn, let employer = caller.employer {
                     buttonLink(VacancyPhrases.yourCompany[language], ShowEmployer.route.link(employer), kind: .secondary)
@@ -33,6 +30,7 @@ enum VacancyPages {
             } else {
                 table(vacancies, showsEmployer: !isOwn, language)
                 pager(previous: input.cursor == nil ? nil : BrowseVacancies.route.link(query: input.query), next: next)
+                if caller.holds(anyOf: Set(vacancyOffice)) { ExportVacancies.links(query: input.query, language) }
             }
         }
     }
@@ -72,19 +70,21 @@ enum VacancyPages {
             })
     }
 
-    /// The list as a table of texts, its heading first.
-    static func table(of vacancies: [VacancyStore.Listed], _ language: Language) -> [[String]] {
+    /// The list as a file has it.
+    static func sheet(of vacancies: [VacancyStore.Listed], _ language: Language) -> Sheet {
         let heading = [
             VacancyTermPhrases.title, VacancyTermPhrases.employer, VacancyTermPhrases.district, CommonPhrases.state,
             VacancyTermPhrases.openings, VacancyTermPhrases.closesOn, VacancyPhrases.postedOn,
         ]
-        return [heading.map { $0[language] }]
-            + vacancies.map { vacancy in
+        return Sheet(
+            heading, language,
+            rows: vacancies.map { vacancy in
                 [
-                    vacancy.title, vacancy.employer, vacancy.district ?? "", VacancyPhrases.word(vacancy.state)[language],
-                    String(vacancy.openings), vacancy.closesOn?.description ?? "", vacancy.posted,
+                    .text(vacancy.title), .text(vacancy.employer), .text(vacancy.district),
+                    .text(VacancyPhrases.word(vacancy.state)[language]), .number(vacancy.openings), .day(vacancy.closesOn),
+                    .day(vacancy.posted),
                 ]
-            }
+            })
     }
 
     /// The part of an employer's page.
