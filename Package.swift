@@ -91,7 +91,7 @@ let package = Package(
         service("Matching", ["Archive", "CStarterTaxonomy"], excluding: ["Taxonomy/Starter"]),
         service("Grants"),
         service("Casework"),
-        service("Portal"),
+        service("Portal", ["QR"]),
 
         // Executables: one per service, and all of them in one process.
         executable("jobs", ["JobsService", "MatchingService"]),

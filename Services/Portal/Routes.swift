@@ -5,6 +5,8 @@ let routes: [Served<Portal>] = [
     .page(Home.self),
     .raw(Robots.route) { try await Robots.serve($0, in: $1) },
     .form(SignIn.self),
+    .form(EnterCode.self),
+    .form(EnrolAtSignIn.self),
     .action(SignOut.self),
     .form(ChooseProgramme.self),
     .page(ChooseLanguage.self),
@@ -13,6 +15,8 @@ let routes: [Served<Portal>] = [
 
     .page(OwnAccount.self),
     .form(ChangePassword.self),
+    .form(TurnOnSecondFactor.self),
+    .form(TurnOffSecondFactor.self),
     .action(EndSession.self),
     .action(SignOutEverywhere.self),
 
@@ -24,6 +28,7 @@ let routes: [Served<Portal>] = [
     .action(DisableAccount.self),
     .action(EnableAccount.self),
     .action(InviteAgain.self),
+    .action(RemoveSecondFactor.self),
     .page(ListProgrammes.self),
     .form(AddProgramme.self),
     .form(EditProgramme.self),

@@ -29,6 +29,7 @@ enum Cleaning {
         let before = moment.addingTimeInterval(-memory)
         return [
             "DELETE FROM portal.session WHERE expires_at < \(before)",
+            "DELETE FROM portal.sign_in_challenge WHERE expires_at < \(moment)",
             "DELETE FROM portal.password_reset WHERE expires_at < \(before)",
             "DELETE FROM portal.mail WHERE sent_at < \(before)",
             """

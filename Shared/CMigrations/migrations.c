@@ -55,6 +55,9 @@ static const unsigned char V0017[] = {
 static const unsigned char V0023[] = {
 #embed "../Schema/Migrations/V0023_events_of_employers.sql"
 };
+static const unsigned char V0027[] = {
+#embed "../Schema/Migrations/V0027_second_factor.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -75,6 +78,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0016_openings", V0016, sizeof V0016},
     {"V0017_programmes_day", V0017, sizeof V0017},
     {"V0023_events_of_employers", V0023, sizeof V0023},
+    {"V0027_second_factor", V0027, sizeof V0027},
 };
 
 size_t embeddedMigrationCount(void) {

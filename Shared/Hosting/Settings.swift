@@ -22,6 +22,8 @@ package struct Settings: Sendable {
     package let trustsProxy: Bool
     /// Whether webhooks may lead to private and loopback addresses, and go unencrypted.
     package let allowsPrivateWebhooks: Bool
+    /// Whether nobody gets in by a password alone.
+    package let requiresSecondFactor: Bool
     /// Whether every request is logged, not only failures and slow ones.
     package let logsEveryRequest: Bool
 
@@ -62,6 +64,9 @@ package struct Settings: Sendable {
         Entry(
             name: "FOOTHOLD_PRIVATE_WEBHOOKS", fallback: "no",
             meaning: "yes, for tests and for employers on the office's own network: webhooks may go to private addresses and by http"),
+        Entry(
+            name: "FOOTHOLD_SECOND_FACTOR", fallback: "optional",
+            meaning: "optional, or required: then nobody signs in without the code of an authenticator app (needs FOOTHOLD_KEY_FILE)"),
         Entry(name: "FOOTHOLD_LOG", fallback: "failures", meaning: "failures (refused callers and slow requests among them), or all"),
     ]
 
@@ -89,6 +94,7 @@ package struct Settings: Sendable {
         publicURL = text("FOOTHOLD_PUBLIC_URL")
         trustsProxy = text("FOOTHOLD_TRUST_PROXY") == "yes"
         allowsPrivateWebhooks = text("FOOTHOLD_PRIVATE_WEBHOOKS") == "yes"
+        requiresSecondFactor = text("FOOTHOLD_SECOND_FACTOR") == "required"
         logsEveryRequest = text("FOOTHOLD_LOG") == "all"
     }
 

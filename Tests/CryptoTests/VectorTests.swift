@@ -27,6 +27,23 @@ struct VectorTests {
         #expect(hexadecimal(authenticationCode(of: Array(text.utf8), key: key)) == code)
     }
 
+    /// The appendix has eight digits, of which ours are the last six.
+    @Test(arguments: [
+        (59.0, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"), (1_234_567_890, "005924"), (2_000_000_000, "279037"),
+        (20_000_000_000, "353130"),
+    ])
+    func `one-time passwords are those of RFC 6238`(seconds: Double, code: String) {
+        let password = OneTimePassword(secret: Array("12345678901234567890".utf8))
+        #expect(password.code(in: OneTimePassword.period(at: seconds)) == code)
+    }
+
+    @Test(arguments: [
+        ("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("fooba", "MZXW6YTB"), ("foobar", "MZXW6YTBOI"),
+    ])
+    func `Base32 gives what RFC 4648 gives, without padding`(text: String, encoded: String) {
+        #expect(Base32.encode(Array(text.utf8)) == encoded)
+    }
+
     @Test(arguments: [
         ("", "", Scrypt(logN: 4, r: 1, p: 1), "77d6576238657b203b19ca42c18a0497f16b4844e3074ae8dfdffa3fede21442"),
         ("password", "NaCl", Scrypt(logN: 10, r: 8, p: 16), "fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b373162"),

@@ -29,7 +29,10 @@ struct Desk: Sendable {
     let portal: Portal
     let site: Site
 
-    static func open(mailer: Mailer? = nil, address: String = "http://office.test", _ body: (Desk) async throws -> Void) async throws {
+    static func open(
+        mailer: Mailer? = nil, address: String = "http://office.test", requiresSecondFactor: Bool = false,
+        _ body: (Desk) async throws -> Void
+    ) async throws {
         try await TestDatabase.lend { database in
             let credentials = Credentials(database.pool, now: { Date.now })
             let gate = Gate(
@@ -42,7 +45,8 @@ struct Desk: Sendable {
                     }
                 })
             let portal = Portal(
-                database: database.service("portal"), credentials: credentials, passwords: try #require(passwords), mailer: mailer,
+                database: database.service("portal"), credentials: credentials, passwords: try #require(passwords),
+                secondFactors: try SecondFactors(MasterKey(Random.bytes(32)), isRequired: requiresSecondFactor), mailer: mailer,
                 address: address, now: { Date.now })
             let desk = Desk(
                 database: database, portal: portal, site: try Site(gate: gate, Mount("portal", title: "Portal", routes, in: portal)))

@@ -92,6 +92,9 @@ enum AccountPages {
                 summaryList([
                     SummaryItem(CommonPhrases.email[language], text: account.email.text),
                     SummaryItem(AccountPhrases.language[language], text: account.language.endonym),
+                    SummaryItem(
+                        SecondFactorPhrases.title[language],
+                        text: (member.hasSecondFactor ? SecondFactorPhrases.on : SecondFactorPhrases.off)[language]),
                 ])
             }
             h2 { AccountPhrases.roles[language] }
@@ -141,6 +144,11 @@ enum AccountPages {
         return actions {
             if account.state == .invited {
                 actionButton(AccountPhrases.sendAgain[language], action: InviteAgain.route.link(account.id))
+            }
+            if member.hasSecondFactor, account.id != caller.account, !member.isElsewhere {
+                actionButton(
+                    SecondFactorPhrases.remove[language], action: RemoveSecondFactor.route.link(account.id), kind: .secondary,
+                    confirm: SecondFactorPhrases.removeQuestion[language])
             }
             if account.state == .disabled {
                 actionButton(AccountPhrases.enable[language], action: EnableAccount.route.link(account.id))

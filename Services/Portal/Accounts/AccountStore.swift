@@ -21,6 +21,7 @@ enum AccountStore {
         let roles: [Role]
         /// Whether it holds roles in other programmes too.
         let isElsewhere: Bool
+        let hasSecondFactor: Bool
     }
 
     static let pageSize = 50
@@ -65,7 +66,8 @@ enum AccountStore {
             ARRAY (SELECT r.role FROM portal.role_assignment AS r WHERE r.account_id = a.id ORDER BY r.role) AS roles,
             EXISTS (
                 SELECT 1 FROM portal.programmes_of(a.id) AS o WHERE o.programme_id <> (SELECT platform.programme())
-            ) AS is_elsewhere
+            ) AS is_elsewhere,
+            EXISTS (SELECT 1 FROM portal.second_factor AS f WHERE f.account_id = a.id) AS has_second_factor
         FROM portal.account AS a
         WHERE a.id = \(id) AND EXISTS (SELECT 1 FROM portal.role_assignment AS r WHERE r.account_id = a.id)
         """
@@ -79,6 +81,13 @@ enum AccountStore {
         return try Member(row)
     }
 
+    /// The same for one that no other programme relies on; refuses with `account.not-found` and `account.elsewhere`.
+    static func findOwn(_ id: Account.ID, in transaction: Transaction, for language: Language) async throws -> Member {
+        let member = try await find(id, in: transaction, for: language)
+        guard !member.isElsewhere else { throw Failure(.conflict, "account.elsewhere", AccountPhrases.elsewhere[language]) }
+        return member
+    }
+
     /// The account with the address, wherever it holds roles.
     static func known(_ email: EmailAddress) -> SQL {
         """
@@ -87,7 +96,8 @@ enum AccountStore {
             ARRAY (SELECT r.role FROM portal.role_assignment AS r WHERE r.account_id = a.id ORDER BY r.role) AS roles,
             EXISTS (
                 SELECT 1 FROM portal.programmes_of(a.id) AS o WHERE o.programme_id <> (SELECT platform.programme())
-            ) AS is_elsewhere
+            ) AS is_elsewhere,
+            EXISTS (SELECT 1 FROM portal.second_factor AS f WHERE f.account_id = a.id) AS has_second_factor
         FROM portal.account AS a
         WHERE lower(a.email) = \(email.text)
         """
@@ -146,6 +156,7 @@ extension AccountStore.Member {
             hasPassword: row.decode("has_password"), isDisabled: row.decode("is_disabled"))
         roles = try row.words("roles")
         isElsewhere = try row.decode("is_elsewhere")
+        hasSecondFactor = try row.decode("has_second_factor")
     }
 }
 

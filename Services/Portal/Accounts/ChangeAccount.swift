@@ -88,16 +88,40 @@ enum InviteAgain: Action {
     }
 }
 
+/// Takes the second factor from somebody who lost the authenticator and the recovery codes, and ends their sessions; nothing where it is off.
+///
+/// Refuses with `account.not-found`, `account.own-administration` and `account.elsewhere`.
+enum RemoveSecondFactor: Action {
+    static let route = Route(
+        .post, "/administration/accounts/{id}/second-factor/remove", "Remove a second factor", for: [.administrator])
+
+    struct Input: Decodable {
+        let id: Account.ID
+    }
+
+    static func run(_ input: Input, as caller: Caller, in portal: Portal) async throws -> Redirect {
+        try caller.refuseSelf(input.id)
+        try await portal.database.transaction(as: caller) { transaction in
+            _ = try await AccountStore.findOwn(input.id, in: transaction, for: caller.language)
+            guard try await transaction.execute(SecondFactorStore.turnOff(input.id)) == 1 else { return }
+            let moment = portal.now()
+            try await transaction.send([
+                SessionStore.endAll(of: input.id, at: moment),
+                EventLog.append(Event("account", input.id, "second_factor_removed", at: moment), by: caller),
+            ])
+        }
+        portal.credentials.forget()
+        return Redirect(ShowAccount.route.link(input.id), notice: SecondFactorPhrases.removed[caller.language])
+    }
+}
+
 extension Portal {
     /// Changes whether an account may sign in; refuses with `account.elsewhere` one that other programmes rely on too.
     fileprivate func changeAccount(
         _ id: Account.ID, as caller: Caller, _ transition: @Sendable (inout Account, Date) -> Event?
     ) async throws {
         try await database.transaction(as: caller) { transaction in
-            var member = try await AccountStore.find(id, in: transaction, for: caller.language)
-            guard !member.isElsewhere else {
-                throw Failure(.conflict, "account.elsewhere", AccountPhrases.elsewhere[caller.language])
-            }
+            var member = try await AccountStore.findOwn(id, in: transaction, for: caller.language)
             let moment = now()
             guard let event = transition(&member.account, moment) else { return }
             var statements = [AccountStore.save(member.account, at: moment), EventLog.append(event, by: caller)]

@@ -17,7 +17,7 @@ struct Invitation {
         let moment = portal.now()
         let (account, event) = Account.invite(email, name: name, language: language, at: moment)
         try await transaction.send([AccountStore.insert(account, at: moment), EventLog.append(event, by: caller)])
-        return AccountStore.Member(account: account, roles: [], isElsewhere: false)
+        return AccountStore.Member(account: account, roles: [], isElsewhere: false, hasSecondFactor: false)
     }
 
     /// The statements that send it. Nobody of this programme may read a link that opens another programme too.

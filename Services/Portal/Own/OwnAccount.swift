@@ -12,10 +12,13 @@ enum OwnAccount: Page {
     static func show(_ input: NoInput, as caller: Caller, in portal: Portal) async throws -> Screen {
         let account = try caller.person
         let answers = try await portal.database.unit(
-            [OwnStore.details(of: account), SessionStore.open(of: account, at: portal.now())], as: caller)
+            [
+                OwnStore.details(of: account), SessionStore.open(of: account, at: portal.now()), SecondFactorStore.find(account),
+            ], as: caller)
         guard let details = answers[0].first else { throw Redirect(SignIn.route.link()) }
         return try OwnPages.account(
-            name: details.decode("name"), email: details.decode("email"), sessions: answers[1].map(SessionStore.Listed.init), as: caller)
+            name: details.decode("name"), email: details.decode("email"), sessions: answers[1].map(SessionStore.Listed.init),
+            recoveryCodes: answers[2].first?.decode("left"), as: caller)
     }
 }
 

@@ -5,7 +5,8 @@ import Web
 
 /// The screen of one's own account.
 enum OwnPages {
-    static func account(name: String, email: String, sessions: [SessionStore.Listed], as caller: Caller) -> Screen {
+    /// `recoveryCodes` are those left; nil where the second factor is off.
+    static func account(name: String, email: String, sessions: [SessionStore.Listed], recoveryCodes: Int?, as caller: Caller) -> Screen {
         let language = caller.language
         return Screen(OwnPhrases.title[language]) {
             pageHeading(OwnPhrases.title[language])
@@ -22,6 +23,7 @@ enum OwnPages {
                     SummaryItem(
                         SignInPhrases.password[language], text: "············",
                         action: Link(OwnPhrases.change[language], ChangePassword.route.link())),
+                    SecondFactorPages.summary(left: recoveryCodes, language),
                 ])
             }
             h2 { OwnPhrases.sessions[language] }

@@ -27,12 +27,7 @@ enum ChangePassword: Form {
     static func submit(_ place: NoInput, _ input: Input, as caller: Caller, in portal: Portal) async throws -> Redirect {
         let account = try caller.person
         try portal.admit(input.client, speaking: caller.language)
-        guard let row = try await portal.database.query(OwnStore.credentials(of: account), as: caller).first else {
-            throw Failure(.unauthenticated, "request.not-signed-in", CommonPhrases.signInFirst[caller.language])
-        }
-        guard try await portal.passwords.verify(String(input.current.prefix(1024)), against: row.decode("password_hash")) else {
-            throw Failure.field("current", "password.wrong", PasswordPhrases.wrong[caller.language])
-        }
+        let row = try await portal.requirePassword(input.current, of: account, as: caller)
         let hash = try await portal.hash(NewPassword(input.password, of: EmailAddress(row: row, "email"), for: caller.language))
         try await portal.database.transaction(as: caller) { transaction in
             try await PasswordChange.save(
@@ -40,5 +35,18 @@ enum ChangePassword: Form {
         }
         portal.credentials.forget()
         return Redirect(OwnAccount.route.link(), notice: PasswordPhrases.changed[caller.language])
+    }
+}
+
+extension Portal {
+    /// Asks once more for the password of whoever signed in; gives the row of the account. Refuses with `password.wrong`.
+    func requirePassword(_ typed: String, of account: Account.ID, as caller: Caller) async throws -> Row {
+        guard let row = try await database.query(OwnStore.credentials(of: account), as: caller).first else {
+            throw Failure(.unauthenticated, "request.not-signed-in", CommonPhrases.signInFirst[caller.language])
+        }
+        guard try await passwords.verify(String(typed.prefix(1024)), against: row.decode("password_hash")) else {
+            throw Failure.field("current", "password.wrong", PasswordPhrases.wrong[caller.language])
+        }
+        return row
     }
 }

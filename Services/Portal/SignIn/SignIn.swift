@@ -36,7 +36,7 @@ enum SignIn: Form {
             Log.standard.info("A sign-in was refused.", ["request": caller.request])
             throw Failure(.invalid, "sign-in.refused", SignInPhrases.refused[caller.language])
         }
-        return try await start(candidate, input.client, next: next, as: caller, in: portal)
+        return try await portal.goOn(candidate.account, input.client, next: next, as: caller)
     }
 
     /// Who this is; nil where it is nobody who may sign in now. Takes as long in every case.
@@ -57,43 +57,39 @@ enum SignIn: Form {
         }
     }
 
-    /// Forgets the failures, and hashes the password anew where that is done at another cost today.
+    /// Hashes the password anew where that is done at another cost today.
     private static func refresh(_ candidate: SignInStore.Candidate, _ password: String, in portal: Portal) async throws
         -> SignInStore.Candidate
     {
-        var statements = [SignInStore.succeed(candidate.account)]
-        if portal.passwords.needsRehash(candidate.passwordHash) {
-            let hash = try await portal.passwords.hash(password)
-            statements.append(SignInStore.rehash(candidate.account, from: candidate.passwordHash, to: hash))
-        }
-        try await portal.database.unit(statements, as: .anonymous())
+        guard portal.passwords.needsRehash(candidate.passwordHash) else { return candidate }
+        let hash = try await portal.passwords.hash(password)
+        try await portal.database.unit([SignInStore.rehash(candidate.account, from: candidate.passwordHash, to: hash)], as: .anonymous())
         return candidate
-    }
-
-    /// Starts a session, in the programme where there is only one to choose, and ends the one that the browser had.
-    private static func start(
-        _ candidate: SignInStore.Candidate, _ client: Client, next: LocalPath?, as caller: Caller, in portal: Portal
-    ) async throws -> Redirect {
-        let token = Token(prefix: "fh_session")
-        let moment = portal.now()
-        let programmes = try await portal.database.query(ProgrammeStore.memberships(of: candidate.account), as: caller)
-        let only = programmes.count == 1 ? try programmes.first?.decode("programme_id", as: Programme.ID.self) : nil
-        let session = Session.ID(at: moment)
-        var statements = [
-            SessionStore.insert(session, token, of: candidate.account, in: only, device: Device.name(client.software), at: moment)
-        ]
-        let person = caller.acting(in: only, account: candidate.account)
-        if let old = caller.session, let account = caller.account { statements.append(SessionStore.end(old, of: account, at: moment)) }
-        if only != nil { statements.append(EventLog.append(Event("session", session, "started", at: moment), by: person)) }
-        try await portal.database.unit(statements, as: person)
-        portal.credentials.forget()
-        let home = next?.value ?? Home.route.link()
-        let target = programmes.count > 1 ? ChooseProgramme.route.link(query: [("next", home)]) : home
-        return Redirect(target, cookies: [portal.sessionCookie(token, client)])
     }
 }
 
 extension Portal {
+    /// Starts a session, in the programme where there is only one to choose, ends the one that the browser had, and forgets the failures.
+    func startSession(of account: Account.ID, _ client: Client, next: LocalPath?, as caller: Caller) async throws -> Redirect {
+        let token = Token(prefix: "fh_session")
+        let moment = now()
+        let programmes = try await database.query(ProgrammeStore.memberships(of: account), as: caller)
+        let only = programmes.count == 1 ? try programmes.first?.decode("programme_id", as: Programme.ID.self) : nil
+        let session = Session.ID(at: moment)
+        var statements = [
+            SignInStore.succeed(account),
+            SessionStore.insert(session, token, of: account, in: only, device: Device.name(client.software), at: moment),
+        ]
+        let person = caller.acting(in: only, account: account)
+        if let old = caller.session, let before = caller.account { statements.append(SessionStore.end(old, of: before, at: moment)) }
+        if only != nil { statements.append(EventLog.append(Event("session", session, "started", at: moment), by: person)) }
+        try await database.unit(statements, as: person)
+        credentials.forget()
+        let home = next?.value ?? Home.route.link()
+        let target = programmes.count > 1 ? ChooseProgramme.route.link(query: [("next", home)]) : home
+        return Redirect(target, cookies: [sessionCookie(token, client)])
+    }
+
     func sessionCookie(_ token: Token, _ client: Client) -> SetCookie {
         let isSecure = isSecure(client)
         return SetCookie(Credentials.cookie(isSecure: isSecure), token.text, maxAge: Int(Session.lifetime), isSecure: isSecure)

@@ -1,5 +1,5 @@
 /// Percent-encoding (RFC 3986, section 2) and the pairs of a query or an urlencoded form.
-enum PercentCoding {
+package enum PercentCoding {
     /// The text that was meant; nil for a broken escape, a NUL or what is not UTF-8.
     static func decode(_ text: Substring.UTF8View, plusIsSpace: Bool = false) -> String? {
         guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") || $0 == 0 }) else { return String(text) }
@@ -19,7 +19,7 @@ enum PercentCoding {
     }
 
     /// The text as one segment of a path or one part of a query.
-    static func encode(_ text: String) -> String {
+    package static func encode(_ text: String) -> String {
         guard !text.utf8.allSatisfy(isUnreserved) else { return text }
         var bytes: [UInt8] = []
         for byte in text.utf8 {
