@@ -8,8 +8,8 @@ import pytest
 PAGES = {
     "placement_officer": [
         "/", "/jobs/vacancies", "/jobs/vacancies/new", "/jobs/employers", "/jobs/employers/new", "/matching/profiles",
-        "/matching/how-it-works", "/matching/taxonomy", "/account", "/jobs/referrals", "/jobs/interviews", "/jobs/interviews?span=month",
-        "/jobs/interviews/feed", "/jobs/placements", "/jobs/placements/new", "/jobs/tasks",
+        "/matching/how-it-works", "/matching/taxonomy", "/account", "/account/second-factor", "/account/second-factor/off", "/jobs/referrals",
+        "/jobs/interviews", "/jobs/interviews?span=month", "/jobs/interviews/feed", "/jobs/placements", "/jobs/placements/new", "/jobs/tasks",
     ],
     "employer": ["/", "/jobs/vacancies", "/jobs/vacancies/new", "/jobs/referrals", "/jobs/interviews"],
     "case_worker": ["/", "/casework/returnees", "/casework/returnees/new", "/matching/profiles"],
