@@ -58,7 +58,7 @@ struct BulkOutcome: Sendable {
         if case .done(let status, _) = result { status } else { .refused }
     }
 
-    func write(into json: inout JSONWriter, isDryRun: Bool) {
+    func write(into json: inout JSONWriter, isDryRun: Bool, for language: Language) {
         json.openObject()
         json.key("line")
         json.integer(line)
@@ -76,7 +76,7 @@ struct BulkOutcome: Sendable {
             }
             json.key("version")
             json.integer(vacancy.version)
-            json.warnings(vacancy.review.warnings)
+            json.warnings(vacancy.review.warnings.map { $0.speaking(language) })
         case .refused(let failure):
             json.key("problem")
             json.problem(failure)

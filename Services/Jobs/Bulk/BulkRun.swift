@@ -29,7 +29,9 @@ struct BulkRun: Sendable {
             while !Task.isCancelled, case let batch = try reader.next(), !batch.isEmpty {
                 let outcomes = try await outcomes(of: batch)
                 for outcome in outcomes { summary.count(outcome) }
-                report(text { json in for outcome in outcomes { json { outcome.write(into: &$0, isDryRun: isDryRun) } } })
+                report(
+                    text { json in for outcome in outcomes { json { outcome.write(into: &$0, isDryRun: isDryRun, for: caller.language) } } }
+                )
             }
             report(text { json in json { summary.write(into: &$0) } })
         } catch {

@@ -39,7 +39,7 @@ package enum ChangeVacancyState: Endpoint {
         try await jobs.database.once(as: caller) { transaction in
             let vacancy = try await jobs.move(
                 input.id, input.transition.transition, reason: input.reason, for: caller.employer, in: transaction, by: caller)
-            return Versioned(VacancyDocument(vacancy), version: vacancy.version)
+            return Versioned(VacancyDocument(vacancy, for: caller), version: vacancy.version)
         }
     }
 }

@@ -16,9 +16,11 @@ enum EditVacancy: Form {
         let id: Vacancy.ID
     }
 
-    struct Input: Decodable {
+    struct Input: Decodable, Reviewable {
         let version: IfMatch
         let fields: VacancyFields
+
+        var problems: [Failure.Field] { fields.problems }
 
         private enum CodingKeys: CodingKey {
             case version

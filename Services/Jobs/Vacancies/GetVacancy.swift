@@ -17,6 +17,6 @@ package enum GetVacancy: Endpoint {
         guard let row = try await jobs.database.query(VacancyStore.select(input.id, for: caller.employer), as: caller).first else {
             throw Failure.vacancyNotFound
         }
-        return Versioned(VacancyDocument(row), version: try row.decode("version"))
+        return try Versioned(VacancyDocument(row, for: caller), version: row.decode("version"))
     }
 }

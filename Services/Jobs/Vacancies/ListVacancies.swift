@@ -40,7 +40,7 @@ package enum ListVacancies: Endpoint {
             filter.words.isEmpty
             ? try await jobs.database.query(sql, as: caller)
             : try await jobs.database.unit([VacancyFilter.planning, sql], as: caller)[1]
-        return try VacancyList(rows, size: size)
+        return try VacancyList(rows, size: size, for: caller)
     }
 
     private static func filter(_ input: Input, for employer: Employer.ID?) -> VacancyFilter {
@@ -66,13 +66,13 @@ package struct VacancyList: Reply {
     private let next: Cursor?
 
     /// One row more than `size` tells that there is a next page.
-    init(_ rows: Rows, size: Int) throws {
+    init(_ rows: Rows, size: Int, for caller: Caller) throws {
         var writer = JSONWriter(reserving: 64 * 1024)
         writer.openObject()
         writer.key("items")
         writer.openArray()
         for row in rows.prefix(size) {
-            vacancyColumns.write(row, into: &writer)
+            try vacancyColumns.write(row, into: &writer, for: caller.language)
         }
         writer.closeArray()
         writer.key("next")

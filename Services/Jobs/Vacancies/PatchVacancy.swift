@@ -35,7 +35,7 @@ package enum PatchVacancy: Endpoint {
                 try input.version.require(vacancy.version)
                 let terms = try input.patch.applied(to: vacancy.terms)
                 try await jobs.revise(&vacancy, terms, in: transaction, by: caller)
-                return Versioned(VacancyDocument(vacancy), version: vacancy.version)
+                return Versioned(VacancyDocument(vacancy, for: caller), version: vacancy.version)
             }
         }
     }

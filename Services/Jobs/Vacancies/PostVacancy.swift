@@ -10,10 +10,12 @@ package import Web
 package enum PostVacancy: Endpoint {
     package static let route = Route(.post, "/jobs/v1/vacancies", "Post a vacancy", for: [.employer])
 
-    package struct Input: Decodable, Sendable, Limited {
+    package struct Input: Decodable, Sendable, Limited, Reviewable {
         package static let limits = VacancyTerms.limits
         let posting: VacancyPosting
         let dryRun: DryRun
+
+        package var problems: [Failure.Field] { posting.terms.singleProblems }
 
         private enum CodingKeys: String, CodingKey {
             case dryRun = "dry_run"
@@ -33,7 +35,8 @@ package enum PostVacancy: Endpoint {
             by: employer, review: await jobs.review(input.posting.terms, of: employer, as: caller), at: jobs.now(),
             today: jobs.today(for: caller))
         let columns = vacancyColumns.fill(vacancy)
-        let document = Versioned(VacancyDocument(columns), version: vacancy.version)
+        let document = Versioned(
+            caller.language == .english ? VacancyDocument(columns) : VacancyDocument(vacancy, for: caller), version: vacancy.version)
         guard !input.dryRun.isWished else {
             try await jobs.requireNew(vacancy, as: caller)
             return .fresh(Put(document))

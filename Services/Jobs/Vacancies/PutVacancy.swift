@@ -11,11 +11,13 @@ package enum PutVacancy: Endpoint {
     package static let route = Route(
         .put, "/jobs/v1/vacancies/by-external-id/{externalId}", "Post or replace a vacancy by the employer's own number", for: [.employer])
 
-    package struct Input: Decodable, Sendable, Limited {
+    package struct Input: Decodable, Sendable, Limited, Reviewable {
         package static let limits = VacancyTerms.limits
         /// With the number, which the path has.
         let posting: VacancyPosting
         let version: IfMatch?
+
+        package var problems: [Failure.Field] { posting.terms.singleProblems }
 
         private enum CodingKeys: CodingKey {
             case version
@@ -47,7 +49,7 @@ package enum PutVacancy: Endpoint {
             if !vacancy.says(input.posting.terms) {
                 try await jobs.revise(&vacancy, input.posting.terms, in: transaction, by: caller)
             }
-            return Put(Versioned(VacancyDocument(vacancy), version: vacancy.version))
+            return Put(Versioned(VacancyDocument(vacancy, for: caller), version: vacancy.version))
         }
     }
 
@@ -62,6 +64,6 @@ package enum PutVacancy: Endpoint {
             by: employer, review: await jobs.review(input.posting.terms, of: employer, as: caller), at: jobs.now(),
             today: jobs.today(for: caller))
         try await transaction.send([VacancyStore.insert(vacancy, in: caller.programme), EventLog.append(event, by: caller)])
-        return Put(Versioned(VacancyDocument(vacancy), version: vacancy.version), madeAt: GetVacancy.route.link(vacancy.id))
+        return Put(Versioned(VacancyDocument(vacancy, for: caller), version: vacancy.version), madeAt: GetVacancy.route.link(vacancy.id))
     }
 }

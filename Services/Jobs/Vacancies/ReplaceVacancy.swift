@@ -10,11 +10,13 @@ package import Web
 package enum ReplaceVacancy: Endpoint {
     package static let route = Route(.put, "/jobs/v1/vacancies/{id}", "Replace a vacancy's terms", for: [.employer, .placementOfficer])
 
-    package struct Input: Decodable, Sendable, Limited {
+    package struct Input: Decodable, Sendable, Limited, Reviewable {
         package static let limits = VacancyTerms.limits
         let id: Vacancy.ID
         let version: IfMatch
         let terms: VacancyTerms
+
+        package var problems: [Failure.Field] { terms.singleProblems }
 
         private enum CodingKeys: CodingKey {
             case id, version
@@ -34,7 +36,7 @@ package enum ReplaceVacancy: Endpoint {
                 var vacancy = try await VacancyStore.find(input.id, for: caller.employer, in: transaction)
                 try input.version.require(vacancy.version)
                 try await jobs.revise(&vacancy, input.terms, in: transaction, by: caller)
-                return Versioned(VacancyDocument(vacancy), version: vacancy.version)
+                return Versioned(VacancyDocument(vacancy, for: caller), version: vacancy.version)
             }
         }
     }

@@ -99,6 +99,11 @@ extension VacancyFields {
             accommodations: accommodations?.value, application: application?.application)
     }
 
+    /// What is wrong with single values, where the lines are whole.
+    var problems: [Failure.Field] {
+        (try? terms(choosing: []))?.singleProblems.filter { !$0.pointer.hasPrefix("/skills/") } ?? []
+    }
+
     private func checkLines() throws(Failure) {
         var problems: [Failure.Field] = []
         func require(_ pointer: String, _ isMissing: Bool) {

@@ -16,11 +16,13 @@ enum WriteVacancy: Form {
         let employer: Employer.ID?
     }
 
-    struct Input: Decodable {
+    struct Input: Decodable, Reviewable {
         let employer: Employer.ID?
         let fields: VacancyFields
         /// The button that keeps it from candidates for now.
         let draft: Bool
+
+        var problems: [Failure.Field] { fields.problems }
 
         private enum CodingKeys: CodingKey {
             case employer, draft

@@ -42,6 +42,13 @@ package struct MinimumWage: Hashable, Sendable {
         self.source = source
     }
 
+    /// What the least is and where that is laid down.
+    var sentence: Phrase {
+        let wage = "\(currency.rawValue) \(amount) / \(period.rawValue)"
+        return Phrase(
+            "The minimum is \(wage) (\(source)).", fr: "Le minimum est de \(wage) (\(source)).", ht: "Minimòm nan se \(wage) (\(source)).")
+    }
+
     /// The one that holds for a sector in the country of the currency; nil where none is known.
     package static func of(_ currency: Currency, in sector: Employer.Sector?) -> MinimumWage? {
         let rows = table.filter { $0.currency == currency }
@@ -60,7 +67,7 @@ extension VacancyTerms {
             VacancyWarning(
                 pointer: "/wage/minimum", code: .wageBelowMinimum,
                 phrase: "\(wage.currency.rawValue) \(wage.minimum) / \(wage.period.rawValue)",
-                detail: "The minimum is \(least.currency.rawValue) \(least.amount) / \(least.period.rawValue) (\(least.source)).")
+                detail: least.sentence[.english])
         ]
     }
 }

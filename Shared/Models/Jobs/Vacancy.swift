@@ -53,6 +53,13 @@ package struct Vacancy: Hashable, Sendable {
         self.updatedAt = updatedAt
     }
 
+    /// The same with what the employer is warned of in another language.
+    package func speaking(_ language: Language) -> Vacancy {
+        var vacancy = self
+        vacancy.review.warnings = review.warnings.map { $0.speaking(language) }
+        return vacancy
+    }
+
     /// Whom its events concern.
     private var facts: [UInt8] { Array("{\"employer\":\"\(employer)\"}".utf8) }
 }

@@ -3,6 +3,14 @@ import FoundationEssentials
 extension VacancyTerms {
     /// Refuses with `vacancy.invalid` terms that no vacancy can have, naming every field that is wrong and how to mend it.
     package func check() throws(Failure) {
+        let problems = singleProblems + wageProblems + dateProblems + placeProblems + applicationProblems
+        guard problems.isEmpty else {
+            throw Failure(.invalid, "vacancy.invalid", "The vacancy cannot be saved as it is. Mend the fields named.", fields: problems)
+        }
+    }
+
+    /// What is wrong with single values, apart from whether they go together.
+    package var singleProblems: [Failure.Field] {
         let fields = [
             Self.length("/title", title, Limits.title),
             Self.length("/description", description, Limits.description),
@@ -16,10 +24,7 @@ extension VacancyTerms {
             Self.range("/experienceMonths", experienceMonths, Limits.experienceMonths, "a number of months"),
             Self.range("/openings", openings, Limits.openings, "a number of people"),
         ]
-        let problems = fields.compactMap { $0 } + skillProblems + wageProblems + dateProblems + placeProblems + applicationProblems
-        guard problems.isEmpty else {
-            throw Failure(.invalid, "vacancy.invalid", "The vacancy cannot be saved as it is. Mend the fields named.", fields: problems)
-        }
+        return fields.compactMap { $0 } + skillProblems
     }
 
     /// Refuses with `vacancy.closes-in-past` terms under which nobody could apply any more.

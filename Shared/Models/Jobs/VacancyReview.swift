@@ -61,4 +61,11 @@ package struct VacancyWarning: Hashable, Codable, Sendable {
         self.phrase = phrase
         self.detail = detail
     }
+
+    /// The same with its detail in another language. It is kept in English, and a minimum wage is known by that sentence; one that has
+    /// left the table since stays in English.
+    package func speaking(_ language: Language) -> VacancyWarning {
+        let sentence = code == .wageBelowMinimum ? MinimumWage.table.map(\.sentence).first { $0[.english] == detail } : code.remedy
+        return VacancyWarning(pointer: pointer, code: code, phrase: phrase, detail: sentence?[language] ?? detail)
+    }
 }

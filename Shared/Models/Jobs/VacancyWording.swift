@@ -124,7 +124,7 @@ extension VacancyTerms {
         var warnings: [VacancyWarning] = []
         for (pointer, text) in [("/title", title), ("/description", description)] {
             for (code, phrase) in VacancyWording.found(in: text) {
-                let warning = VacancyWarning(pointer: pointer, code: code, phrase: phrase, detail: code.remedy)
+                let warning = VacancyWarning(pointer: pointer, code: code, phrase: phrase, detail: code.remedy[.english])
                 if !warnings.contains(warning) { warnings.append(warning) }
             }
         }
@@ -134,16 +134,45 @@ extension VacancyTerms {
 
 extension VacancyWarning.Code {
     /// What to write instead.
-    var remedy: String {
+    var remedy: Phrase {
         switch self {
-        case .wageBelowMinimum: "Pay at least the minimum wage."
-        case .sex: "This asks for one sex. Say what the work demands instead."
-        case .age: "This asks for an age. Say what the work demands instead, such as a licence or experience."
-        case .religion: "This asks for a religion. Leave it out unless the work is religious by nature."
-        case .maritalState: "This asks for a family situation. Say which hours the work has instead."
-        case .disability: "This turns people with a disability away. Say what has to be done, and what you can adapt."
-        case .nationality: "This asks for an origin. Ask for a right to work, or for a level of a language."
-        case .criminalRecord: "This turns away people for a record. Ask for it only where a law demands it for this work, and say which."
+        case .wageBelowMinimum:
+            Phrase(
+                "Pay at least the minimum wage.", fr: "Payez au moins le salaire minimum.", ht: "Peye omwen salè minimòm nan.")
+        case .sex:
+            Phrase(
+                "This asks for one sex. Say what the work demands instead.",
+                fr: "Ceci demande un sexe. Dites plutôt ce que le travail exige.", ht: "Sa mande yon sèks. Di pito sa travay la mande.")
+        case .age:
+            Phrase(
+                "This asks for an age. Say what the work demands instead, such as a licence or experience.",
+                fr: "Ceci demande un âge. Dites plutôt ce que le travail exige, comme un permis ou de l’expérience.",
+                ht: "Sa mande yon laj. Di pito sa travay la mande, tankou yon lisans oswa eksperyans.")
+        case .religion:
+            Phrase(
+                "This asks for a religion. Leave it out unless the work is religious by nature.",
+                fr: "Ceci demande une religion. Retirez-le, sauf si le travail est religieux par nature.",
+                ht: "Sa mande yon relijyon. Retire l, sof si travay la se yon travay relijye.")
+        case .maritalState:
+            Phrase(
+                "This asks for a family situation. Say which hours the work has instead.",
+                fr: "Ceci demande une situation familiale. Dites plutôt les horaires du travail.",
+                ht: "Sa mande yon sitiyasyon fanmi. Di pito ki orè travay la genyen.")
+        case .disability:
+            Phrase(
+                "This turns people with a disability away. Say what has to be done, and what you can adapt.",
+                fr: "Ceci écarte des personnes handicapées. Dites ce qu’il faut faire, et ce que vous pouvez adapter.",
+                ht: "Sa mete moun ki andikape deyò. Di sa ki pou fèt, ak sa ou ka adapte.")
+        case .nationality:
+            Phrase(
+                "This asks for an origin. Ask for a right to work, or for a level of a language.",
+                fr: "Ceci demande une origine. Demandez un droit de travailler, ou un niveau de langue.",
+                ht: "Sa mande yon orijin. Mande yon dwa pou travay, oswa yon nivo nan yon lang.")
+        case .criminalRecord:
+            Phrase(
+                "This turns away people for a record. Ask for it only where a law demands it for this work, and say which.",
+                fr: "Ceci écarte des personnes pour un casier. Ne le demandez que si une loi l’exige pour ce travail, et dites laquelle.",
+                ht: "Sa mete moun deyò poutèt kazye yo. Mande l sèlman si yon lwa egzije l pou travay sa a, epi di kilès.")
         }
     }
 }

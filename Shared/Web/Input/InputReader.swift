@@ -1,4 +1,11 @@
-import Models
+package import Models
+
+/// An input of which more can be wrong, value by value, than its types tell: it is asked where something was refused already, so that one
+/// answer tells all. Where nothing was, the rules refuse by themselves.
+package protocol Reviewable {
+    /// What is wrong with single values; not with several that do not go together, since some may be made up.
+    var problems: [Failure.Field] { get }
+}
 
 /// Reads one request's input, gathering every refusal on the way instead of stopping at the first.
 final class InputReader {
@@ -34,7 +41,13 @@ final class InputReader {
     func read<T: Decodable>(_ type: T.Type, from source: Source) throws -> T {
         do {
             let value = try value(type, from: source, at: "")
-            guard refusals.isEmpty else { throw Abandoned() }
+            guard refusals.isEmpty else {
+                // What cannot be read at all is known by now; a value made up in its place is not told of twice.
+                for problem in (value as? any Reviewable)?.problems ?? [] {
+                    note(Refusal(problem.code, problem.message), at: problem.pointer)
+                }
+                throw Abandoned()
+            }
             return value
         } catch let failure as Failure where failure.kind == .preconditionRequired {
             throw failure

@@ -14,6 +14,8 @@ import Web
         "wage": {"minimum": 400, "period": "day", "currency": "HTG"}}
         """
 
+    private struct Unstreamed: Error {}
+
     /// An office whose vacancies are read by a reader of one occupation.
     private func read(_ body: (Office) async throws -> Void) async throws {
         let uri = try #require(ConceptURI("foothold:occupation/baker"))
@@ -37,6 +39,54 @@ import Web
             #expect(replaced.text.contains(#""confidence":1,"confirmed":true"#), "\(replaced.text)")
             let gone = await office.send(.put, place, named.replacing("baker", with: "cook"), ifMatch: "\"2\"")
             #expect(gone.text.contains(#""coding":null"#))
+        }
+    }
+
+    @Test(arguments: [
+        ("fr", "Ceci demande un sexe.", "Le minimum est de HTG 540 / day"), ("ht", "Sa mande yon sèks.", "Minimòm nan se HTG 540 / day"),
+        ("en", "This asks for one sex.", "The minimum is HTG 540 / day"),
+    ]) func `warns in the caller's language, when it is posted, read, listed and changed, alone and by the line`(
+        _ language: String, _ sex: String, _ wage: String
+    ) async throws {
+        try await Office.open { office in
+            _ = try await office.database.admin.query("UPDATE jobs.employer SET sector = 'I'")
+            func send(_ method: Web.Method, _ path: String, _ json: String? = nil, type: String = "application/json") async -> Response {
+                var headers = Headers()
+                headers.set("Authorization", "Bearer fh_bakery")
+                headers.set("Accept-Language", language)
+                if json != nil { headers.set("Content-Type", type) }
+                let body: Body = json.map { .bytes(Array($0.utf8)) } ?? .none
+                return await office.site.handle(Request(method, path, headers: headers, body: body))
+            }
+            let posted = await send(.post, "/jobs/v1/vacancies", Self.baker)
+            let place = try #require(posted.place)
+            for answer in [
+                posted, await send(.get, place), await send(.get, "/jobs/v1/vacancies"), await send(.post, place + "/pause", "{}"),
+            ] {
+                #expect(answer.text.contains(sex) && answer.text.contains(wage), "\(answer.text)")
+            }
+            let line = Self.baker.replacing("\n", with: " ").replacing("{\"title\"", with: #"{"externalId": "1", "title""#)
+            let bulk = await send(.post, "/jobs/v1/vacancies/bulk", line, type: "application/x-ndjson")
+            guard case .stream(let chunks) = bulk.body else { throw Unstreamed() }
+            var bytes: [UInt8] = []
+            for await chunk in chunks { bytes += chunk }
+            #expect(String(decoding: bytes, as: UTF8.self).contains(sex))
+        }
+    }
+
+    @Test func `tells in one answer what cannot be read and what is wrong besides`() async throws {
+        try await Office.open { office in
+            let json = #"{"title": "", "description": "Bakes.", "contract": "permanent", "schedule": "dusk", "openings": 0}"#
+            let answer = await office.post(json)
+            #expect(answer.status == 422)
+            for pointer in ["/title", "/schedule", "/openings"] {
+                #expect(answer.text.contains("\"pointer\":\"\(pointer)\""), "\(pointer)")
+            }
+            #expect(answer.text.split(separator: "\"pointer\":").count == 4)
+            let bob = try await office.signIn("Bob", .employer, employer: 1)
+            let form = await office.fill(
+                "/jobs/vacancies/new", "title=&description=Bakes&contract=permanent&schedule=dusk&openings=0", as: bob)
+            for field in ["title", "schedule", "openings"] { #expect(form.text.contains("href=\"#field-\(field)\""), "\(field)") }
         }
     }
 
