@@ -52,6 +52,9 @@ static const unsigned char V0016[] = {
 static const unsigned char V0017[] = {
 #embed "../Schema/Migrations/V0017_programmes_day.sql"
 };
+static const unsigned char V0018[] = {
+#embed "../Schema/Migrations/V0018_batches.sql"
+};
 static const unsigned char V0023[] = {
 #embed "../Schema/Migrations/V0023_events_of_employers.sql"
 };
@@ -77,6 +80,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0015_employers", V0015, sizeof V0015},
     {"V0016_openings", V0016, sizeof V0016},
     {"V0017_programmes_day", V0017, sizeof V0017},
+    {"V0018_batches", V0018, sizeof V0018},
     {"V0023_events_of_employers", V0023, sizeof V0023},
     {"V0027_second_factor", V0027, sizeof V0027},
 };

@@ -84,7 +84,8 @@ import Testing
             for table in tables {
                 let name = SQL(stringLiteral: table)
                 let changes: [SQL] = [
-                    "UPDATE \(splice: name) SET programme_id = programme_id", "DELETE FROM \(splice: name)", "TRUNCATE \(splice: name)",
+                    "UPDATE \(splice: name) SET programme_id = programme_id", "DELETE FROM \(splice: name)",
+                    "TRUNCATE \(splice: name) CASCADE",
                 ]
                 for role in Catalogue.roles {
                     for change in changes {

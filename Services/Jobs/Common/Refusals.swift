@@ -16,7 +16,8 @@ func refusing<Result>(in language: Language, _ work: () async throws -> Result) 
 extension Failure {
     /// The same refusal in another language, as far as there are words for it.
     func spoken(_ language: Language) -> Failure {
-        let words = RefusalPhrases.words.merging(ReferralPhrases.refusals) { own, _ in own }
+        let words = RefusalPhrases.words.merging(ReferralPhrases.refusals) { own, _ in own }.merging(BatchPhrases.refusals) { own, _ in own
+        }
         let message = words[code]?[language] ?? message
         let fields = fields.map { field in
             Field(

@@ -15,12 +15,13 @@ enum EmployerEvents {
         """
 
     /// Whether an event `e` is told to its employer: what befalls its vacancies, and of a referral what comes after the candidate has been
-    /// named to it. That somebody was proposed, and did or did not agree, is no employer's to know.
+    /// named to it, or taken back unseen. That somebody was proposed, and did or did not agree, is no employer's to know.
     static let told: SQL = """
         e.subject_kind IN ('vacancy', 'referral', 'interview', 'placement')
         AND (
             e.subject_kind <> 'referral'
             OR e.to_state = 'sent'
+            OR e.from_state = 'sent'
             OR e.to_state NOT IN ('proposed', 'consented') AND e.from_state NOT IN ('proposed', 'consented'))
         """
 

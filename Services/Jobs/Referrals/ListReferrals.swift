@@ -19,6 +19,8 @@ enum ListReferrals: Page {
         let movement: Movement?
         let sort: ReferralStore.Sort?
         let cursor: Cursor?
+        /// Whether all lines of the page are ticked.
+        var ticked: BrowseVacancies.Input.Ticked?
 
         enum Whose: String, CaseIterable, Codable, Sendable { case mine }
         enum Movement: String, CaseIterable, Codable, Sendable {

@@ -66,29 +66,34 @@ extension Jobs {
         if hired + 1 == openings { try await withdrawAll(for: vacancy.id, in: transaction, by: caller) }
     }
 
-    /// Withdraws what is under way for a vacancy that has ended; the vacancy is locked.
-    func withdrawAll(for vacancy: Vacancy.ID, in transaction: Transaction, by caller: Caller) async throws {
+    /// Withdraws what is under way for a vacancy that has ended, and tells it; the vacancy is locked.
+    @discardableResult
+    func withdrawAll(for vacancy: Vacancy.ID, in transaction: Transaction, by caller: Caller) async throws -> [EndedReferral] {
+        var ended: [EndedReferral] = []
         while true {
             let rows = try await transaction.query(ReferralStore.underWay(for: vacancy, limit: VacancyCourse.batch))
-            try await withdraw(rows, .vacancyEnded, in: transaction, by: caller)
-            if rows.count < VacancyCourse.batch { return }
+            ended += try await withdraw(rows, .vacancyEnded, in: transaction, by: caller)
+            if rows.count < VacancyCourse.batch { return ended }
         }
     }
 
-    /// Withdraws locked referrals, each with its event.
+    /// Withdraws locked referrals, each with its event, and cancels their interviews.
+    @discardableResult
     private func withdraw(
         _ rows: Rows, _ reason: Referral.Withdrawn, in transaction: Transaction, by caller: Caller
-    ) async throws {
-        guard !rows.isEmpty else { return }
-        var (statements, withdrawn): ([SQL], [Referral.ID]) = ([], [])
+    ) async throws -> [EndedReferral] {
+        guard !rows.isEmpty else { return [] }
+        var (statements, ended): ([SQL], [EndedReferral]) = ([], [])
         for row in rows {
             var referral = try Referral(row)
+            let origin = referral.state.word
             let event = try referral.go(.withdraw(reason, text: nil), at: now())
             statements += [ReferralStore.save(referral), EventLog.append(event, by: caller)]
-            withdrawn.append(referral.id)
+            ended.append(EndedReferral(id: referral.id, from: origin, version: referral.version))
         }
         try await transaction.send(statements)
-        try await cancelInterviews(of: withdrawn, in: transaction, by: caller)
+        try await cancelInterviews(of: ended.map(\.id), in: transaction, by: caller)
+        return ended
     }
 
     /// Puts people forward for a vacancy, and tells how many; those who are put forward already, or do not agree to be matched, are left out.
@@ -120,6 +125,13 @@ extension Jobs {
             return rows.count == VacancyCourse.batch
         }
     }
+}
+
+/// A referral that ended with its vacancy: where it came from, and its version since.
+struct EndedReferral: Sendable {
+    let id: Referral.ID
+    let from: Referral.State.Word
+    let version: Int
 }
 
 extension Failure {

@@ -17,11 +17,25 @@ enum ReferralListPages {
             if referrals.isEmpty {
                 emptyState(ReferralPhrases.nothing[language], ReferralPhrases.nothingHint[language])
             } else {
-                table(referrals, language)
+                if caller.roles.contains(.placementOfficer) {
+                    tickable(referrals, input, language)
+                } else {
+                    table(referrals, language)
+                }
                 pager(previous: input.cursor == nil ? nil : ListReferrals.route.link(query: input.query), next: next)
                 ExportReferrals.links(query: input.query, language)
             }
         }
+    }
+
+    /// The list with boxes, and what can be done to the referrals that are ticked.
+    private static func tickable(_ referrals: [ReferralStore.Listed], _ input: ListReferrals.Input, _ language: Language) -> HTML {
+        let query = input.query + (input.cursor.map { [("cursor", $0.description)] } ?? [])
+        return BatchPages.tickable(
+            "referrals", to: ChangeReferrals.route.link(),
+            ChangeReferrals.Choice.allCases.map { ($0.rawValue, ReferralPhrases.button($0.one.name)) },
+            here: ListReferrals.route.link(query: query), all: ListReferrals.route.link(query: query + [("ticked", "all")]), language,
+            table: table(referrals, isTicked: input.ticked == .all, language))
     }
 
     private static func filters(_ input: ListReferrals.Input, _ employers: [EmployerStore.Named], _ language: Language) -> HTML {
@@ -55,7 +69,10 @@ enum ReferralListPages {
             value: input.state?.rawValue, prompt: CommonPhrases.all[language])
     }
 
-    static func table(_ referrals: [ReferralStore.Listed], showsVacancy: Bool = true, _ language: Language) -> HTML {
+    /// `isTicked` says whether the boxes are; without it there are none.
+    static func table(
+        _ referrals: [ReferralStore.Listed], showsVacancy: Bool = true, isTicked: Bool? = nil, _ language: Language
+    ) -> HTML {
         let work = showsVacancy ? [Column(ReferralPhrases.vacancy[language]), Column(VacancyTermPhrases.employer[language])] : []
         return dataTable(
             caption: ReferralPhrases.title[language], isCaptionSpoken: true,
@@ -63,15 +80,21 @@ enum ReferralListPages {
                 Column(CommonPhrases.state[language]), Column(ReferralPhrases.officer[language]), Column(ReferralPhrases.moved[language]),
             ],
             rows: referrals.map { referral in
-                [
-                    a(.href(ShowReferral.route.link(referral.id)), .class("candidate")) {
-                        referral.candidate ?? ReferralPhrases.candidate[language]
-                    }
-                ]
+                [name(referral, isTicked: isTicked, language)]
                     + (showsVacancy
                         ? [a(.href(ShowPipeline.route.link(referral.vacancy))) { referral.title }, HTML(referral.employer)] : [])
                     + [state(referral, language), HTML(referral.officer ?? "–"), moved(referral, language)]
             })
+    }
+
+    private static func name(_ referral: ReferralStore.Listed, isTicked: Bool?, _ language: Language) -> HTML {
+        let name = referral.candidate ?? ReferralPhrases.candidate[language]
+        return group {
+            if let isTicked {
+                BatchPages.tick("referrals", referral.id, "\(name), \(referral.title)", isTicked: isTicked, language)
+            }
+            a(.href(ShowReferral.route.link(referral.id)), .class("candidate")) { name }
+        }
     }
 
     private static func state(_ referral: ReferralStore.Listed, _ language: Language) -> HTML {

@@ -130,6 +130,7 @@ enum ReferralPhrases {
         "referral.offered": Phrase("Offer made", fr: "Offre faite", ht: "Yo fè yon òf"),
         "referral.hired": Phrase("Hired", fr: "Embauché", ht: "Anboche"),
         "referral.not_hired": Phrase("Not hired", fr: "Non embauché", ht: "Yo pa pran l"),
+        "referral.reverted": Phrase("A change was undone", fr: "Changement annulé", ht: "Yo defè yon chanjman"),
         "referral.withdrawn": Phrase("Withdrawn", fr: "Retiré", ht: "Retire"),
         "referral.declined_by_candidate": Phrase("Declined by the candidate", fr: "Refusé par le candidat", ht: "Kandida a refize"),
         "referral.disclosed": Phrase("Shown to the employer", fr: "Montré à l’employeur", ht: "Anplwayè a wè enfòmasyon yo"),

@@ -7,7 +7,7 @@ import Web
 
 /// All SQL on referrals.
 enum ReferralStore {
-    private static let columns: SQL = """
+    static let columns: SQL = """
         r.id, r.vacancy_id, r.employer_id, r.returnee_id, r.officer_id, r.state, r.reason, r.reason_text, r.consent_method,
         r.consent_categories, r.consent_given_at, r.consent_recorded_by, r.consent_expires_on, r.consent_revoked_at, r.sent_at, r.starts_on,
         r.version, r.created_at, r.moved_at
@@ -153,6 +153,18 @@ enum ReferralStore {
         WHERE r.programme_id = (SELECT platform.programme())
             AND r.vacancy_id = \(vacancy)
             AND r.state IN ('proposed', 'consented', 'sent', 'viewed', 'interview', 'offered')\(splice: only(employer))
+        """
+    }
+
+    /// How many are under way for each of the vacancies that has any.
+    static func countUnderWay(for vacancies: [Vacancy.ID]) -> SQL {
+        """
+        SELECT r.vacancy_id, count(*) AS n
+        FROM jobs.referral AS r
+        WHERE r.programme_id = (SELECT platform.programme())
+            AND r.vacancy_id = ANY (\(vacancies.map(\.uuid)))
+            AND r.state IN ('proposed', 'consented', 'sent', 'viewed', 'interview', 'offered')
+        GROUP BY r.vacancy_id
         """
     }
 

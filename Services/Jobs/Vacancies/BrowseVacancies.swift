@@ -15,6 +15,10 @@ enum BrowseVacancies: Page {
         let state: Vacancy.State?
         let employer: Employer.ID?
         let cursor: Cursor?
+        /// Whether all lines of the page are ticked.
+        let ticked: Ticked?
+
+        enum Ticked: String, CaseIterable, Codable, Sendable { case all }
 
         /// The filter as it stands in an address.
         var query: [(String, String)] {

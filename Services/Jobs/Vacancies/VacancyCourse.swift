@@ -14,12 +14,24 @@ extension Jobs {
         _ id: Vacancy.ID, _ transition: Vacancy.Transition, reason: String?, for employer: Employer.ID?, in transaction: Transaction,
         by caller: Caller
     ) async throws -> Vacancy {
+        try await take(id, through: transition, reason: reason, for: employer, in: transaction, by: caller).vacancy
+    }
+
+    /// The same, telling where the vacancy came from and which referrals ended with it; it rests on `version` where one is named.
+    ///
+    /// Refuses with `vacancy.stale` too.
+    func take(
+        _ id: Vacancy.ID, through transition: Vacancy.Transition, reason: String?, over version: Int? = nil, for employer: Employer.ID?,
+        in transaction: Transaction, by caller: Caller
+    ) async throws -> (vacancy: Vacancy, from: Vacancy.State, ended: [EndedReferral]) {
         if transition.destination == .open { try await requireOffering(id, for: employer, in: transaction) }
         var vacancy = try await VacancyStore.find(id, for: employer, in: transaction)
+        guard version == nil || version == vacancy.version else { throw Failure.vacancyStale }
+        let origin = vacancy.state
         let event = try vacancy.go(transition, reason: reason, at: now(), today: today(for: caller))
         try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller)
-        if transition.endsReferrals { try await withdrawAll(for: id, in: transaction, by: caller) }
-        return vacancy
+        let ended = transition.endsReferrals ? try await withdrawAll(for: id, in: transaction, by: caller) : []
+        return (vacancy, origin, ended)
     }
 
     /// Gives a locked vacancy new terms; where they say what the old ones do, nothing happens.
@@ -39,7 +51,7 @@ extension Jobs {
     }
 
     /// The employer is locked before the vacancy, in the order in which a suspension locks them.
-    private func requireOffering(_ id: Vacancy.ID, for employer: Employer.ID?, in transaction: Transaction) async throws {
+    func requireOffering(_ id: Vacancy.ID, for employer: Employer.ID?, in transaction: Transaction) async throws {
         guard let row = try await transaction.query(VacancyStore.employer(of: id, for: employer)).first else {
             throw Failure.vacancyNotFound
         }

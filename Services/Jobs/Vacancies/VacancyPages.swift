@@ -28,11 +28,25 @@ enum VacancyPages {
             if vacancies.isEmpty {
                 emptyState(VacancyPhrases.nothing[language], VacancyPhrases.nothingHint[language])
             } else {
-                table(vacancies, showsEmployer: !isOwn, language)
+                if caller.roles.contains(.placementOfficer) {
+                    tickable(vacancies, input, language)
+                } else {
+                    table(vacancies, showsEmployer: !isOwn, language)
+                }
                 pager(previous: input.cursor == nil ? nil : BrowseVacancies.route.link(query: input.query), next: next)
                 if caller.holds(anyOf: Set(vacancyOffice)) { ExportVacancies.links(query: input.query, language) }
             }
         }
+    }
+
+    /// The list with boxes, and what can be done to the vacancies that are ticked.
+    private static func tickable(_ vacancies: [VacancyStore.Listed], _ input: BrowseVacancies.Input, _ language: Language) -> HTML {
+        let query = input.query + (input.cursor.map { [("cursor", $0.description)] } ?? [])
+        return BatchPages.tickable(
+            "vacancies", to: ChangeVacancies.route.link(),
+            ChangeVacancies.Choice.allCases.map { ($0.rawValue, VacancyPhrases.button($0.one)) },
+            here: BrowseVacancies.route.link(query: query), all: BrowseVacancies.route.link(query: query + [("ticked", "all")]), language,
+            table: table(vacancies, showsEmployer: true, isTicked: input.ticked == .all, language))
     }
 
     private static func filters(_ input: BrowseVacancies.Input, _ employers: [EmployerStore.Named], _ language: Language) -> HTML {
@@ -53,7 +67,10 @@ enum VacancyPages {
         }
     }
 
-    private static func table(_ vacancies: [VacancyStore.Listed], showsEmployer: Bool, _ language: Language) -> HTML {
+    /// `isTicked` says whether the boxes are; without it there are none.
+    private static func table(
+        _ vacancies: [VacancyStore.Listed], showsEmployer: Bool, isTicked: Bool? = nil, _ language: Language
+    ) -> HTML {
         let employer = showsEmployer ? [Column(VacancyTermPhrases.employer[language])] : []
         return dataTable(
             caption: VacancyPhrases.title[language], isCaptionSpoken: true,
@@ -63,11 +80,18 @@ enum VacancyPages {
                 Column(VacancyPhrases.postedOn[language]),
             ],
             rows: vacancies.map { vacancy in
-                [a(.href(ShowVacancy.route.link(vacancy.id))) { vacancy.title }] + (showsEmployer ? [HTML(vacancy.employer)] : []) + [
+                [name(vacancy, isTicked: isTicked, language)] + (showsEmployer ? [HTML(vacancy.employer)] : []) + [
                     HTML(vacancy.district ?? "–"), tag(vacancy.state, language), HTML(String(vacancy.openings)),
                     vacancy.closesOn.map { day($0.description) } ?? "–", day(vacancy.posted),
                 ]
             })
+    }
+
+    private static func name(_ vacancy: VacancyStore.Listed, isTicked: Bool?, _ language: Language) -> HTML {
+        group {
+            if let isTicked { BatchPages.tick("vacancies", vacancy.id, vacancy.title, isTicked: isTicked, language) }
+            a(.href(ShowVacancy.route.link(vacancy.id))) { vacancy.title }
+        }
     }
 
     /// The list as a file has it.

@@ -61,6 +61,7 @@ enum VacancyPhrases {
         "vacancy.filled": Phrase("Filled", fr: "Pourvue", ht: "Jwenn moun"),
         "vacancy.closed": Phrase("Closed", fr: "Clôturée", ht: "Fèmen"),
         "vacancy.expired": Phrase("Expired", fr: "Expirée", ht: "Ekspire"),
+        "vacancy.reverted": Phrase("A change was undone", fr: "Changement annulé", ht: "Yo defè yon chanjman"),
         "vacancy.cancelled": Phrase("Cancelled", fr: "Annulée", ht: "Anile"),
     ]
 }

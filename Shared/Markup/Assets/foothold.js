@@ -14,6 +14,16 @@
   // The error summary takes the focus, so that it is read first.
   all("[data-focus]", (summary) => summary.focus());
 
+  // Tick all boxes of a name on the page, or none where all are ticked.
+  all("[data-tick]", (link) =>
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const boxes = [...document.querySelectorAll(`input[type=checkbox][name="${link.dataset.tick}"]`)];
+      const some = boxes.some((box) => !box.checked);
+      boxes.forEach((box) => (box.checked = some));
+    }),
+  );
+
   // Show and hide a password.
   all("[data-reveal]", (button) => {
     const input = document.getElementById(button.dataset.reveal);

@@ -34,6 +34,8 @@ enum Asking {
         "POST /jobs/v1/referrals/{id}/hire": "{\"startsOn\": \"\(today)\"}",
         "POST /jobs/v1/referrals/{id}/decline": #"{"reason": "other", "text": "Moved away."}"#,
         "POST /jobs/vacancies/filters/new": "name=Cooks",
+        "POST /jobs/vacancies/together": "change=pause&batch=\(fresh)&seen.0.id=<vacancies/{id}>&seen.0.version=1",
+        "POST /jobs/referrals/together": "change=send&batch=\(fresh)&seen.0.id=<referrals/{id}>&seen.0.version=1",
         "POST /jobs/vacancies/new": terms + "&employer=<employers/{id}>",
         "POST /jobs/vacancies/{id}/edit": "version=1&" + terms,
         "POST /jobs/employers/new": "name=New+Mill",

@@ -17,9 +17,9 @@ import Web
     private static let office: [Role] = [.placementOfficer, .caseWorker, .programmeManager, .administrator]
 
     /// What finds nothing of another's and yet refuses nothing: to do it again is harmless, the number is the employer's own, an
-    /// employer posts for itself whomever it names, and who is not there is left out.
+    /// employer posts for itself whomever it names, and who or what is not there is left out.
     private static let harmless: Set = [
-        "POST /jobs/vacancies/new", "POST /jobs/referrals/propose",
+        "POST /jobs/vacancies/new", "POST /jobs/referrals/propose", "POST /jobs/vacancies/together", "POST /jobs/referrals/together",
         "POST /jobs/vacancies/filters/{id}/delete", "POST /jobs/employers/{id}/relations/{relation}/done",
         "PUT /jobs/v1/vacancies/by-external-id/{externalId}",
     ]

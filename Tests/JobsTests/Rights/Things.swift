@@ -67,6 +67,7 @@ extension Office {
         things.merge(try await referralThings(of: owner, things, officer)) { $1 }
         things.merge(try await webhookThings(of: owner)) { $1 }
         things.merge(try await personalThings(of: owner, manager)) { $1 }
+        things["changes/{id}"] = try await batch(of: owner)
         return things
     }
 
@@ -126,6 +127,18 @@ extension Office {
             "filters/{id}": try await identity("SELECT id FROM jobs.saved_filter WHERE name = \(owner.privateMark)"),
             "calendars/{token}": String(try #require(feed.firstMatch(of: /fh_calendar_[A-Za-z0-9_-]{43}/)).output),
         ]
+    }
+
+    /// A change of many of the owner's programme, with nothing in it.
+    private func batch(of owner: Owner) async throws -> String {
+        try await identity(
+            """
+            INSERT INTO jobs.batch (programme_id, id, account_id, subject, change, made_at)
+            SELECT programme_id, gen_random_uuid(), id, 'vacancy', 'pause', now()
+            FROM jobs.employer
+            WHERE id = \(Self.identity(Self.employer(owner.rawValue)))
+            RETURNING id
+            """)
     }
 
     static func vacancy(_ title: String, number: String?) -> String {
