@@ -6,7 +6,7 @@ extension Casework {
     package static func hosted(by host: Host) throws -> HostedService {
         let casework = Casework(
             database: ServiceDatabase(host.database, service: "casework"),
-            numbers: try host.settings.masterKey().map(DocumentNumbers.init), now: host.now)
+            numbers: try host.settings.masterKeys().map(DocumentNumbers.init), now: host.now)
         return HostedService(Mount("casework", title: "Foothold Casework", routes, in: casework), workers: casework.workers)
     }
 }

@@ -35,7 +35,7 @@ extension Jobs {
         limits.allowsPrivateAddresses = host.settings.allowsPrivateWebhooks
         var jobs = Jobs(
             database: ServiceDatabase(host.database, service: "jobs"), credentials: host.credentials,
-            webhooks: try host.settings.masterKey().map { try WebhookPost($0, limits: limits) }, coding: coding, now: host.now)
+            webhooks: try host.settings.masterKeys().map { try WebhookPost($0, limits: limits) }, coding: coding, now: host.now)
         jobs.siteAddress = host.settings.siteAddress
         return HostedService(
             Mount("jobs", title: "Foothold Jobs", routes, in: jobs), workers: [jobs.expiry, jobs.sending, jobs.forgetting] + jobs.care)

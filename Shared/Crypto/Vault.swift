@@ -9,11 +9,11 @@ package struct Vault: Sendable {
     private let current: MasterKey
     private let wrapping: [[UInt8]: [UInt8]]
 
-    /// Seals under `current`; opens also what was sealed under one of `earlier`.
-    package init(_ current: MasterKey, earlier: [MasterKey] = []) throws(CryptoError) {
-        self.current = current
+    /// Seals under the key in force; opens also what was sealed under an earlier one.
+    package init(_ keys: MasterKeys) throws(CryptoError) {
+        current = keys.current
         var wrapping: [[UInt8]: [UInt8]] = [:]
-        for key in [current] + earlier { wrapping[key.id] = try key.subkey("vault") }
+        for key in keys.all { wrapping[key.id] = try key.subkey("vault") }
         self.wrapping = wrapping
     }
 

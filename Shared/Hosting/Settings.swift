@@ -10,7 +10,7 @@ package struct Settings: Sendable {
     package let port: Int
     /// Where metrics are served, on loopback only; 0 for nowhere.
     package let metricsPort: Int
-    /// A file with the 32-byte master key, in hexadecimal.
+    /// A file with the 32-byte master key in hexadecimal, and below it those before it until all is moved.
     package let keyFile: String?
     package let smtpURL: String?
     package let mailSender: String

@@ -42,6 +42,8 @@ struct Bureau: Sendable {
         }
     }
 
+    static var key: MasterKey { get throws { try MasterKey(Array(repeating: 7, count: 32)) } }
+
     static func open(withKey: Bool = true, _ body: (Bureau) async throws -> Void) async throws {
         try await TestDatabase.lend { database in
             let clock = Clock()
@@ -55,9 +57,9 @@ struct Bureau: Sendable {
                         screen.content
                     }
                 })
-            let key = try MasterKey(Array(repeating: 7, count: 32))
+            let key = try Self.key
             let casework = Casework(
-                database: database.service("casework"), numbers: withKey ? try DocumentNumbers(key) : nil, now: { clock.now })
+                database: database.service("casework"), numbers: withKey ? try DocumentNumbers(MasterKeys(key)) : nil, now: { clock.now })
             let bureau = Bureau(
                 database: database, casework: casework,
                 site: try Site(gate: gate, Mount("casework", title: "Casework", routes, in: casework)),

@@ -10,7 +10,7 @@ struct VaultTests {
 
     init() throws {
         key = try MasterKey(Random.bytes(32))
-        vault = try Vault(key)
+        vault = try Vault(MasterKeys(key))
     }
 
     @Test func `what is sealed opens at its place, and no two envelopes are alike`() throws {
@@ -47,19 +47,19 @@ struct VaultTests {
 
     @Test func `a key that is not held is named`() throws {
         let envelope = try vault.seal(note, at: place)
-        let other = try Vault(MasterKey(Random.bytes(32)))
+        let other = try Vault(MasterKeys(MasterKey(Random.bytes(32))))
         #expect(throws: CryptoError.unknownKey(hexadecimal(key.id))) { try other.open(envelope, at: place) }
     }
 
     @Test func `rotation moves an envelope to the new master key without touching its text`() throws {
         let envelope = try vault.seal(note, at: place)
         let newKey = try MasterKey(Random.bytes(32))
-        let both = try Vault(newKey, earlier: [key])
+        let both = try Vault(MasterKeys(newKey, earlier: [key]))
         #expect(both.isOutdated(envelope))
         let rotated = try both.rotated(envelope, at: place)
         #expect(!both.isOutdated(rotated))
         #expect(rotated.suffix(note.count + 28) == envelope.suffix(note.count + 28))
-        #expect(try Vault(newKey).open(rotated, at: place) == note)
+        #expect(try Vault(MasterKeys(newKey)).open(rotated, at: place) == note)
         #expect(try both.rotated(rotated, at: place) == rotated)
     }
 

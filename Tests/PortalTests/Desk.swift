@@ -46,7 +46,7 @@ struct Desk: Sendable {
                 })
             let portal = Portal(
                 database: database.service("portal"), credentials: credentials, passwords: try #require(passwords),
-                secondFactors: try SecondFactors(MasterKey(Random.bytes(32)), isRequired: requiresSecondFactor), mailer: mailer,
+                secondFactors: try SecondFactors(MasterKeys(MasterKey(Random.bytes(32))), isRequired: requiresSecondFactor), mailer: mailer,
                 address: address, now: { Date.now })
             let desk = Desk(
                 database: database, portal: portal, site: try Site(gate: gate, Mount("portal", title: "Portal", routes, in: portal)))

@@ -41,7 +41,7 @@ struct Registration: Sendable {
 
     /// Refuses with `returnee.perhaps-registered` where somebody may be the person and has not been looked at.
     private func refuseAlike(in transaction: Transaction, _ numbers: DocumentNumbers?, _ language: Language) async throws {
-        let wanted = Wanted(details, numbers: documents.map(\.number.index))
+        let wanted = Wanted(details, numbers: documents.flatMap(\.number.digests))
         let alike = try await Resemblance.of(transaction.query(ReturneeSearch.perhaps(wanted)), to: wanted)
         guard !toldApart.isSuperset(of: alike.map(\.id)) else { return }
         throw Failure(.conflict, "returnee.perhaps-registered", ReturneePhrases.perhapsRefusal[language])
@@ -55,6 +55,6 @@ extension Wanted {
             givenName: draft["givenName"] ?? "", familyName: draft["familyName"] ?? "",
             birthDate: draft["birthDate"].flatMap { CalendarDate($0) })
         let typed = (0..<DocumentFields.rows).compactMap { draft["documents.\($0).number"] }
-        self.init(details, numbers: typed.compactMap { numbers?.digest(of: $0) })
+        self.init(details, numbers: typed.flatMap { numbers?.digests(of: $0) ?? [] })
     }
 }

@@ -31,8 +31,8 @@ struct WebhookSecret: Sendable, CustomStringConvertible {
 struct WebhookSecrets: Sendable {
     private let vault: Vault
 
-    init(_ key: MasterKey) throws {
-        vault = try Vault(key)
+    init(_ keys: MasterKeys) throws {
+        vault = try Vault(keys)
     }
 
     /// The secret as its row holds it.
@@ -47,7 +47,7 @@ struct WebhookSecrets: Sendable {
         return secret
     }
 
-    private static func place(_ webhook: Webhook.ID) -> Crypto.Place {
+    static func place(_ webhook: Webhook.ID) -> Crypto.Place {
         Crypto.Place("jobs.webhook", row: webhook, column: "secret")
     }
 }

@@ -23,6 +23,10 @@ enum Foothold {
                    takes in ESCO as the European Commission publishes it: a folder of CSV files or archives, or one archive
                foothold demo --file FILE [--database-url URL]
                    makes the demonstration in an empty database, and writes its sign-ins to the file
+               foothold key new
+                   prints a new master key
+               foothold key rotate [--database-url URL]
+                   moves all that was sealed under the key on the first line of FOOTHOLD_KEY_FILE; the earlier keys stand below it
                foothold settings
                    lists the settings, which are read from the environment
 
@@ -36,6 +40,7 @@ enum Foothold {
             case "administrator": try await createAdministrator()
             case "taxonomy": try await TaxonomyCommand.run()
             case "demo": try await DemoCommand.run()
+            case "key": try await KeyCommand.run()
             case "settings": listSettings()
             default: say(usage, to: 2, status: 64)
             }

@@ -8,29 +8,33 @@ package struct SecondFactors: Sendable {
     let isRequired: Bool
     private let vault: Vault
 
-    package init(_ key: MasterKey, isRequired: Bool) throws {
-        vault = try Vault(key)
+    package init(_ keys: MasterKeys, isRequired: Bool) throws {
+        vault = try Vault(keys)
         self.isRequired = isRequired
     }
 
     /// As the process is set up; nil without a key file. Throws `SettingsError` where everyone must have one and there is no key.
     init?(_ settings: Settings) throws {
-        guard let key = try settings.masterKey() else {
+        guard let keys = try settings.masterKeys() else {
             guard !settings.requiresSecondFactor else {
                 throw SettingsError(name: "FOOTHOLD_SECOND_FACTOR", problem: "is required, which needs FOOTHOLD_KEY_FILE")
             }
             return nil
         }
-        try self.init(key, isRequired: settings.requiresSecondFactor)
+        try self.init(keys, isRequired: settings.requiresSecondFactor)
     }
 
     /// A secret as it is stored.
     func seal(_ secret: [UInt8], of account: Account.ID) throws -> [UInt8] {
-        try vault.seal(secret, at: Place("portal.second_factor", row: account, column: "secret_sealed"))
+        try vault.seal(secret, at: Self.place(account))
     }
 
     func open(_ sealed: [UInt8], of account: Account.ID) throws -> OneTimePassword {
-        OneTimePassword(secret: try vault.open(sealed, at: Place("portal.second_factor", row: account, column: "secret_sealed")))
+        OneTimePassword(secret: try vault.open(sealed, at: Self.place(account)))
+    }
+
+    static func place(_ account: Account.ID) -> Crypto.Place {
+        Crypto.Place("portal.second_factor", row: account, column: "secret_sealed")
     }
 
     /// A new secret for the account, sealed: a form carries it until a code has shown that an app knows it.

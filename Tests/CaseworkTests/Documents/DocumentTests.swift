@@ -1,3 +1,4 @@
+import Crypto
 import FoundationEssentials
 import Models
 import Postgres
@@ -32,6 +33,22 @@ import Web
             #expect(await bureau.get(try Self.shown(on: page)).text.contains("HT-98765432"))
             try await bureau.expectEvents(1, "document.revealed")
             #expect(await bureau.get(Bureau.path(id)).text.contains("Number looked at: Passport"))
+        }
+    }
+
+    @Test func `is found by its number before and after it has been moved under a new master key`() async throws {
+        try await Bureau.open { bureau in
+            let id = try await bureau.register("Marie", "Joseph")
+            #expect(await bureau.post(Bureau.path(id, "/documents/new"), Self.fields("HT-98765432")).status == 303)
+            let kept: SQL = "SELECT id, number_index, number_sealed FROM casework.document"
+            let before = try #require(await bureau.database.admin.query(kept).first).decode("number_index", as: [UInt8].self)
+            let key = try MasterKey(Array(repeating: 8, count: 32))
+            let both = try MasterKeys(key, earlier: [Bureau.key])
+            #expect(try DocumentNumbers(both).digests(of: "ht 98765432").contains(before))
+            #expect(try await CaseworkCommands.moveSealed(to: both, in: bureau.database.admin) == 1)
+            let (row, alone) = (try #require(await bureau.database.admin.query(kept).first), try DocumentNumbers(MasterKeys(key)))
+            #expect(try alone.digests(of: "HT-98765432") == [row.decode("number_index")])
+            #expect(try alone.open(row.decode("number_sealed"), of: row.decode("id")) == "HT-98765432")
         }
     }
 

@@ -18,7 +18,7 @@ extension WebhookPost {
         var limits = HTTPClient.Limits()
         limits.allowsPrivateAddresses = isOpen
         limits.timeout = timeout
-        return try WebhookPost(MasterKey([UInt8](repeating: 7, count: 32)), limits: limits, chance: { 0.5 })
+        return try WebhookPost(MasterKeys(MasterKey([UInt8](repeating: 7, count: 32))), limits: limits, chance: { 0.5 })
     }
 }
 

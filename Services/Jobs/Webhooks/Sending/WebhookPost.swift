@@ -24,9 +24,9 @@ package final class WebhookPost: Sendable {
 
     /// `limits` are those of each post.
     package init(
-        _ key: MasterKey, limits: HTTPClient.Limits, chance: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }
+        _ keys: MasterKeys, limits: HTTPClient.Limits, chance: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }
     ) throws {
-        secrets = try WebhookSecrets(key)
+        secrets = try WebhookSecrets(keys)
         client = HTTPClient(limits: limits, concurrent: Self.most, waiting: Self.most)
         self.chance = chance
     }
