@@ -53,18 +53,34 @@ enum BoardStore {
         v.updated_at, v.created_at
         """
 
-    /// The open vacancies that pass, the newest first, behind the cursor.
+    /// The open vacancies that pass all but the words, the newest first, behind the cursor.
     static func page(_ filter: ShowBoard.Input, limit: Int) throws(Failure) -> SQL {
+        newest("\(splice: narrowing(filter))\(splice: try after(filter.cursor))", limit: limit)
+    }
+
+    /// The search for open vacancies that pass and have the words, behind the cursor.
+    static func search(_ words: String, _ filter: ShowBoard.Input) throws(Failure) -> WordSearch {
+        WordSearch(
+            source: "jobs.board_vacancy", scope: "\(splice: isOpen)\(splice: narrowing(filter))\(splice: try after(filter.cursor))",
+            match: "v.words @@ to_tsquery('simple', jobs.folded(\(words)))")
+    }
+
+    /// Those of the vacancies that are found, the newest first.
+    static func page(of found: SQL, limit: Int) -> SQL { newest(" AND v.id = ANY (ARRAY(\(splice: found)))", limit: limit) }
+
+    /// All but the words.
+    private static func narrowing(_ filter: ShowBoard.Input) -> SQL {
         var condition: SQL = ""
-        if let words = filter.tsquery { condition.append(" AND v.words @@ to_tsquery('simple', jobs.folded(\(words)))") }
         if let place = filter.place { condition.append(" AND starts_with(jobs.folded(v.district), jobs.folded(\(place.value)::text))") }
         if let group = filter.group { condition.append(" AND starts_with(v.isco, \(group.rawValue)::text)") }
         if let contract = filter.contract { condition.append(" AND v.contract = \(contract)") }
-        if let cursor = filter.cursor {
-            let moment = try cursor.value(0) { $0 }
-            condition.append(" AND (v.created_at, v.id) < (\(moment)::timestamptz, \(try cursor.value(1) { Vacancy.ID($0) }))")
-        }
-        return newest(condition, limit: limit)
+        return condition
+    }
+
+    private static func after(_ cursor: Cursor?) throws(Failure) -> SQL {
+        guard let cursor else { return "" }
+        let moment = try cursor.value(0) { $0 }
+        return " AND (v.created_at, v.id) < (\(moment)::timestamptz, \(try cursor.value(1) { Vacancy.ID($0) }))"
     }
 
     /// Every open vacancy, the newest first.

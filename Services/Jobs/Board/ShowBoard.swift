@@ -33,13 +33,21 @@ enum ShowBoard: Page {
 
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
         let (board, reader) = try await jobs.board(input.slug, for: caller)
-        let rows = try await jobs.database.query(BoardStore.page(input, limit: BoardStore.size + 1), as: reader)
+        let rows = try await find(input, as: reader, in: jobs)
         let listed = try rows.prefix(BoardStore.size).map(BoardStore.Listed.init)
         var next: String?
         if rows.count > BoardStore.size, let last = listed.last {
             next = route.link(board.slug, query: input.query + [("cursor", Cursor(after: last.key, last.id).description)])
         }
         return BoardPages.list(listed, input, on: board, next: next, caller.language).keptByCaches(for: caller)
+    }
+
+    private static func find(_ input: Input, as reader: Caller, in jobs: Jobs) async throws -> Rows {
+        let limit = BoardStore.size + 1
+        guard let words = input.tsquery else { return try await jobs.database.query(BoardStore.page(input, limit: limit), as: reader) }
+        return try await BoardStore.search(words, input).find(limit, as: reader, in: jobs.database) {
+            BoardStore.page(of: $0, limit: limit)
+        }
     }
 }
 

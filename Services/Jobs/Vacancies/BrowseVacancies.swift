@@ -32,18 +32,27 @@ enum BrowseVacancies: Page {
             let own = try caller.confinement
             let filter = VacancyFilter(
                 state: input.state, employer: own ?? input.employer, words: VacancyFilter.words(of: input.q?.value))
+            let rows = try await find(filter, after: input.cursor, as: caller, in: jobs)
             let answers = try await jobs.database.unit(
-                [VacancyFilter.planning, VacancyStore.page(filter, after: input.cursor), SavedFilterStore.own(of: caller.account)]
-                    + (own == nil ? [EmployerStore.offering] : []),
-                as: caller)
-            let vacancies = try answers[1].prefix(VacancyStore.screenSize).map(VacancyStore.Listed.init)
-            let employers = own == nil ? try answers[3].map(EmployerStore.Named.init) : []
+                [SavedFilterStore.own(of: caller.account)] + (own == nil ? [EmployerStore.offering] : []), as: caller)
+            let vacancies = try rows.prefix(VacancyStore.screenSize).map(VacancyStore.Listed.init)
+            let employers = own == nil ? try answers[1].map(EmployerStore.Named.init) : []
             var next: String?
-            if answers[1].count > VacancyStore.screenSize, let last = vacancies.last {
+            if rows.count > VacancyStore.screenSize, let last = vacancies.last {
                 next = route.link(query: input.query + [("cursor", Cursor(after: last.createdAt, last.id).description)])
             }
             return VacancyPages.list(
-                vacancies, input, employers: employers, kept: try answers[2].map(SavedFilterStore.Saved.init), next: next, as: caller)
+                vacancies, input, employers: employers, kept: try answers[0].map(SavedFilterStore.Saved.init), next: next, as: caller)
+        }
+    }
+
+    private static func find(_ filter: VacancyFilter, after cursor: Cursor?, as caller: Caller, in jobs: Jobs) async throws -> Rows {
+        guard !filter.words.isEmpty else {
+            return try await jobs.database.query(VacancyStore.page(filter, after: cursor), as: caller)
+        }
+        let limit = VacancyStore.screenSize + 1
+        return try await VacancyStore.search(filter, after: cursor).find(limit, as: caller, in: jobs.database) {
+            VacancyStore.listed(of: $0, limit: limit)
         }
     }
 }

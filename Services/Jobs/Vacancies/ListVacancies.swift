@@ -35,12 +35,14 @@ package enum ListVacancies: Endpoint {
     package static func run(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> VacancyList {
         let size = input.limit.rows
         let filter = filter(input, for: caller.employer)
+        if !filter.words.isEmpty {
+            let search = try VacancyStore.search(filter, after: input.cursor)
+            return try VacancyList(
+                await search.find(size + 1, as: caller, in: jobs.database) { VacancyStore.page(of: $0) }, size: size,
+                for: caller)
+        }
         let sql = try VacancyStore.page(filter, after: input.cursor, size: size)
-        let rows =
-            filter.words.isEmpty
-            ? try await jobs.database.query(sql, as: caller)
-            : try await jobs.database.unit([VacancyFilter.planning, sql], as: caller)[1]
-        return try VacancyList(rows, size: size, for: caller)
+        return try VacancyList(await jobs.database.query(sql, as: caller), size: size, for: caller)
     }
 
     private static func filter(_ input: Input, for employer: Employer.ID?) -> VacancyFilter {

@@ -25,11 +25,11 @@ struct VacancyFilter: Sendable {
         (text ?? "").split { !$0.isLetter && !$0.isNumber }.prefix(10).map { $0.lowercased() }
     }
 
-    /// Has a search planned by its own words: how common they are decides whether it begins with them or with the newest.
-    static let planning: SQL = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)"
-
     /// On the columns of `jobs.searchable_vacancy` under the name v.
-    var condition: SQL {
+    var condition: SQL { words.isEmpty ? narrowing : "\(splice: narrowing) AND \(splice: match)" }
+
+    /// All but the words.
+    var narrowing: SQL {
         var sql: SQL = ""
         if let state { sql.append(" AND v.state = \(state)") }
         if let employer { sql.append(" AND v.employer_id = \(employer)") }
@@ -40,9 +40,11 @@ struct VacancyFilter: Sendable {
         if let place { sql.append(" AND jobs.folded(v.district) = jobs.folded(\(place)::text)") }
         if let sector { sql.append(" AND v.employer_id IN (\(splice: Self.employers(in: sector)))") }
         if let occupation { sql.append(Self.coded(occupation)) }
-        if !words.isEmpty { sql.append(" AND v.words @@ to_tsquery('simple', jobs.folded(\(query)::text))") }
         return sql
     }
+
+    /// That all words are there.
+    var match: SQL { "v.words @@ to_tsquery('simple', jobs.folded(\(query)::text))" }
 
     private var query: String {
         words.map { $0.count > 2 ? $0 + ":*" : $0 }.joined(separator: " & ")
@@ -59,6 +61,24 @@ struct VacancyFilter: Sendable {
 }
 
 extension VacancyStore {
+    /// The search for vacancies with the filter's words, after the place that the cursor names.
+    static func search(_ filter: VacancyFilter, after cursor: Cursor?) throws(Failure) -> WordSearch {
+        WordSearch(
+            source: "jobs.searchable_vacancy",
+            scope: "v.programme_id = (SELECT platform.programme())\(splice: filter.narrowing)\(splice: try after(cursor))",
+            match: filter.match)
+    }
+
+    /// Those of the vacancies that are found, with all their columns, the newest first.
+    static func page(of found: SQL) -> SQL {
+        """
+        SELECT \(splice: vacancyColumns.names)
+        FROM jobs.vacancy AS v
+        WHERE v.programme_id = (SELECT platform.programme()) AND v.id = ANY (ARRAY(\(splice: found)))
+        ORDER BY v.created_at DESC, v.id DESC
+        """
+    }
+
     /// Vacancies that pass, with all their columns, the newest first, after the place that the cursor names: one more than `size`.
     static func page(_ filter: VacancyFilter, after cursor: Cursor?, size: Int) throws(Failure) -> SQL {
         """

@@ -37,6 +37,11 @@ extension VacancyStore {
         return list(filter.words.isEmpty ? "jobs.vacancy" : "jobs.searchable_vacancy", condition, limit: limit + 1)
     }
 
+    /// Those of the vacancies that are found, the newest first.
+    static func listed(of found: SQL, limit: Int) -> SQL {
+        list("jobs.vacancy", " AND v.id = ANY (ARRAY(\(splice: found)))", limit: limit)
+    }
+
     /// An employer's newest vacancies.
     static func newest(of employer: Employer.ID, limit: Int) -> SQL {
         list("jobs.vacancy", VacancyFilter(employer: employer).condition, limit: limit)
