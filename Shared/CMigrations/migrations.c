@@ -61,6 +61,9 @@ static const unsigned char V0023[] = {
 static const unsigned char V0027[] = {
 #embed "../Schema/Migrations/V0027_second_factor.sql"
 };
+static const unsigned char V0028[] = {
+#embed "../Schema/Migrations/V0028_needing.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -83,6 +86,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0018_batches", V0018, sizeof V0018},
     {"V0023_events_of_employers", V0023, sizeof V0023},
     {"V0027_second_factor", V0027, sizeof V0027},
+    {"V0028_needing", V0028, sizeof V0028},
 };
 
 size_t embeddedMigrationCount(void) {

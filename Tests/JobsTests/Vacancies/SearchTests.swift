@@ -74,7 +74,7 @@ import Web
         }
     }
 
-    @Test(arguments: ["rare4321", "bygone", "common"]) func `finds all by their words, and pages by their identities`(
+    @Test(arguments: ["rare4321", "bygone"]) func `finds all by their words, and pages by their identities`(
         words: String
     ) async throws {
         try await Office.open { office in
