@@ -13,7 +13,7 @@ extension VacancyEntry {
     func differences(from terms: VacancyTerms, _ labels: ConceptLabels, _ language: Language) -> [Difference] {
         let saved = Self.values(of: terms, labels)
         var found = Self.fields(language).compactMap { name, label -> Difference? in
-            let (now, typed) = (saved[name] ?? "", draft[name] ?? "")
+            let (now, typed) = (Self.said(name) { saved[$0] }, Self.said(name) { draft[$0] })
             return now == typed ? nil : Difference(label: label, now: now, typed: typed)
         }
         let codes = (terms.licences ?? []).map(\.code)
@@ -24,6 +24,12 @@ extension VacancyEntry {
                     typed: licences.joined(separator: ", ")))
         }
         return found
+    }
+
+    /// A field's value; nothing for a choice that the form makes beforehand, where that of which it tells is empty.
+    private static func said(_ name: String, _ value: (String) -> String?) -> String {
+        let told = name == "wage.currency" ? "wage.minimum" : name.replacing(".essential", with: ".skillText")
+        return (value(told) ?? "").isEmpty ? "" : value(name) ?? ""
     }
 
     /// The fields in which people see a difference, in their order: a concept by its text, not by its address.
