@@ -67,7 +67,12 @@ enum WebhookPhrases {
         ht: "Reseptè a reponn li ale nèt (410), kidonk anyen p ap voye ba li. Rekòmanse lè l ap koute ankò.")
 
     static func failing(_ count: Int) -> Phrase {
-        Phrase(
+        guard count > 1 else {
+            return Phrase(
+                "The last try failed. Look below for why.", fr: "Le dernier essai a échoué. Voyez pourquoi ci-dessous.",
+                ht: "Dènye eseye a echwe. Gade anba a poukisa.")
+        }
+        return Phrase(
             "The last \(count) tries failed. Look below for why.",
             fr: "Les \(count) derniers essais ont échoué. Voyez pourquoi ci-dessous.",
             ht: "Dènye \(count) eseye yo echwe. Gade anba a poukisa.")
