@@ -1,0 +1,165 @@
+"""Every page and form that a service mounts, each on a real thing: accessible, and fit for a phone.
+
+The routes are read from the services' lists, so that a new page is looked at by itself, and fails here until there is a thing to look at it on.
+"""
+
+import re
+import secrets
+import urllib.parse
+import urllib.request
+import json
+
+import pytest
+
+from serving import ROOT
+
+ROLES = ["placement_officer", "case_worker", "administrator", "programme_manager", "employer", "donor"]
+# Those that send people elsewhere, or to nobody who is signed in.
+LEADING_ELSEWHERE = {"/language/{language}"}
+FOR_VISITORS = {"/sign-in", "/forgotten-password", "/choose-password", "/jobs/register", "/jobs/register/received"}
+
+# The things of a path, in its order, for the longest beginning that is named here; `home` is the programme.
+THINGS = {
+    "/casework/returnees/{id}": "SELECT id FROM casework.returnee WHERE {home} AND state = 'in_progress' ORDER BY id LIMIT 1",
+    "/casework/returnees/{id}/reopen": "SELECT id FROM casework.returnee WHERE {home} AND state = 'closed' LIMIT 1",
+    "/casework/returnees/{id}/documents/{document}": "SELECT returnee_id, id FROM casework.document WHERE {home} LIMIT 1",
+    "/casework/returnees/{id}/consents/{consent}": "SELECT returnee_id, id FROM casework.consent WHERE {home} AND state = 'given' LIMIT 1",
+    "/casework/returnees/{id}/plan/{item}": "SELECT returnee_id, id FROM casework.plan_item WHERE {home} AND state = 'planned' LIMIT 1",
+    "/jobs/vacancies/{id}": "SELECT vacancy_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
+    "/jobs/vacancies/{id}/{transition}": "SELECT id, 'close' FROM jobs.vacancy WHERE {home} AND state = 'open' LIMIT 1",
+    "/jobs/employers/{id}": "SELECT employer_id FROM jobs.api_key WHERE {home} LIMIT 1",
+    "/jobs/employers/{id}/{transition}": "SELECT employer_id, 'suspend' FROM jobs.api_key WHERE {home} LIMIT 1",
+    "/jobs/employers/{id}/keys/{key}": "SELECT employer_id, id FROM jobs.api_key WHERE {home} AND revoked_at IS NULL LIMIT 1",
+    "/jobs/employers/{id}/users/{account}":
+        "SELECT employer_id, account_id FROM portal.role_assignment WHERE {home} AND employer_id IS NOT NULL LIMIT 1",
+    "/jobs/referrals/{id}": "SELECT id FROM jobs.referral WHERE {home} AND state = 'viewed' LIMIT 1",
+    "/jobs/referrals/{id}/consent": "SELECT id FROM jobs.referral WHERE {home} AND state = 'proposed' LIMIT 1",
+    "/jobs/referrals/{id}/hire": "SELECT id FROM jobs.referral WHERE {home} AND state = 'offered' LIMIT 1",
+    "/jobs/referrals/{id}/{transition}": "SELECT id, 'withdraw' FROM jobs.referral WHERE {home} AND state = 'viewed' LIMIT 1",
+    "/jobs/interviews/{id}": "SELECT id FROM jobs.interview WHERE {home} AND state = 'proposed' LIMIT 1",
+    "/jobs/placements/{id}": "SELECT id FROM jobs.placement WHERE {home} LIMIT 1",
+    "/jobs/placements/{id}/checks/{days}": "SELECT placement_id, days FROM jobs.retention_check WHERE {home} AND state = 'due' ORDER BY due_on LIMIT 1",
+    "/jobs/webhooks/{id}": "SELECT id FROM jobs.webhook WHERE {home} LIMIT 1",
+    "/jobs/board/{slug}": "SELECT 'guyana'",
+    "/jobs/board/{slug}/{id}": "SELECT 'guyana', id FROM jobs.vacancy WHERE {home} AND state = 'open' LIMIT 1",
+    "/matching/vacancies/{id}": "SELECT vacancy_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
+    "/matching/vacancies/{id}/matches/{returnee}": "SELECT vacancy_id, returnee_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
+    "/matching/profiles/{returnee}": "SELECT returnee_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
+    "/matching/taxonomy/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",
+    "/matching/labels/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",
+    "/administration/accounts/{id}": "SELECT account_id FROM portal.role_assignment WHERE {home} AND role = 'employer' LIMIT 1",
+    "/administration/programmes/{id}": "SELECT id FROM portal.programme WHERE slug = 'guyana'",
+    "/administration/outbox/{id}": "SELECT id FROM portal.mail WHERE {home} OR programme_id IS NULL ORDER BY created_at LIMIT 1",
+}
+# What a page is asked for besides.
+QUERIES = {
+    "/matching/vacancies/{id}/compare": ("people", "SELECT returnee_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 2"),
+    "/choose-password": ("token", "SELECT substring(body FROM 'token=([A-Za-z0-9_-]+)') FROM portal.mail WHERE body LIKE '%token=%' LIMIT 1"),
+}
+
+
+def mounted():
+    """The path of every page and form, as the services' lists and types have them."""
+    for routes in sorted((ROOT / "Services").glob("*/Routes.swift")):
+        sources = [file.read_text() for file in routes.parent.rglob("*.swift")]
+        for name in re.findall(r"\.(?:page|form)\((\w+)\.self\)", routes.read_text()):
+            declared = re.compile(rf'enum {name}: (?:Page|Form)\b.*?Route\(\s*\.get, "([^"]+)"', re.DOTALL)
+            yield next(found[1] for found in map(declared.search, sources) if found)
+
+
+PATHS = [path for path in mounted() if path not in LEADING_ELSEWHERE]
+
+
+def rows(foothold, statement):
+    home = "programme_id = (SELECT id FROM portal.programme WHERE slug = 'guyana')"
+    return [line.split("|") for line in foothold.sql(statement.replace("{home}", home))]
+
+
+def address(foothold, path):
+    """The route's path on real things, with what it is asked for besides."""
+    values = []
+    if "{" in path:
+        named = [known for known in THINGS if path == known or path.startswith(known + "/")]
+        assert named, f"{path}: add to THINGS what it is to be looked at on"
+        found = rows(foothold, THINGS[max(named, key=len)])
+        assert found, f"{path}: the demonstration has nothing to look at it on"
+        values = found[0]
+    assert len(values) == path.count("{"), f"{path}: add to THINGS what it is to be looked at on"
+    for value in values:
+        path_part = urllib.parse.quote(value, safe="")
+        path = re.sub(r"\{[^}]+\}", lambda _: path_part, path, count=1)
+    return path
+
+
+def query(foothold, path):
+    if path not in QUERIES:
+        return ""
+    name, statement = QUERIES[path]
+    return "?" + urllib.parse.urlencode([(name, row[0]) for row in rows(foothold, statement)])
+
+
+@pytest.fixture(scope="module")
+def signed_in(browser, foothold):
+    """Pages signed in by role, one context each; None is a visitor."""
+    contexts = {}
+
+    def page(role):
+        if role not in contexts:
+            context = browser.new_context(base_url=foothold.url)
+            context.set_default_timeout(15_000)
+            contexts[role] = context.new_page()
+            if role:
+                account = foothold.account(role, "guyana")
+                contexts[role].goto("/sign-in")
+                contexts[role].locator("input[name=email]").fill(account["email"])
+                contexts[role].locator("input[name=password]").fill(account["password"])
+                contexts[role].locator("main button[type=submit]").click()
+                contexts[role].wait_for_url("**/")
+        return contexts[role]
+
+    yield page
+    for visitor in contexts.values():
+        visitor.context.close()
+
+
+@pytest.fixture(scope="module")
+def furnished(foothold, signed_in):
+    """The demonstration with one thing of each kind that it lacks, made as people make it."""
+    key = foothold.demo["employerApiKey"]
+    if not rows(foothold, THINGS["/jobs/webhooks/{id}"]):
+        # An address of IANA's own; nothing happens to the employer's vacancies of which it would be told.
+        body = json.dumps({"url": f"https://192.0.43.8/{secrets.token_hex(4)}", "types": ["vacancy.cancelled"]}).encode()
+        headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
+        urllib.request.urlopen(urllib.request.Request(f"{foothold.url}/jobs/v1/webhooks", body, headers), timeout=20).close()
+    visitor = signed_in(None)
+    visitor.goto("/forgotten-password")
+    visitor.locator("input[name=email]").fill(foothold.account("donor", "guyana")["email"])
+    visitor.locator("main button[type=submit]").click()
+    worker = signed_in("case_worker")
+    people = rows(foothold, "SELECT id FROM casework.returnee WHERE {home} AND state IN ('plan_agreed', 'assessed') ORDER BY id")
+    worker.goto(f"/casework/returnees/{people[0][0]}/documents/new")
+    worker.locator("[name=kind]").select_option(index=1)
+    worker.locator("[name=number]").fill("R0123456")
+    worker.locator("main form button[type=submit]").last.click()
+    worker.goto(f"/casework/returnees/{people[0][0]}/close")
+    worker.locator("main form input[type=radio]").first.check()
+    worker.locator("main form button[type=submit]").last.click()
+    return foothold
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_is_accessible_and_fits_a_phone(furnished, signed_in, axe, path):
+    place = address(furnished, path) + query(furnished, path)
+    for role in [None] if path in FOR_VISITORS else ROLES:
+        page = signed_in(role)
+        page.set_viewport_size({"width": 1280, "height": 900})
+        answer = page.goto(place)
+        if answer.status != 403:
+            break
+    assert answer.status == 200, f"{place}: {answer.status}"
+    assert urllib.parse.urlsplit(page.url).path == urllib.parse.urlsplit(answer.request.url).path
+    axe(page)
+    page.set_viewport_size({"width": 360, "height": 740})
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0, f"{place} scrolls {overflow} px sideways on a phone"
+    axe(page)
