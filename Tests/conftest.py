@@ -15,8 +15,8 @@ from serving import migrated
 
 @pytest.fixture(scope="session")
 def foothold(tmp_path_factory):
-    """A server of one's own with demonstration data, for the whole session."""
-    with migrated(tmp_path_factory.mktemp("foothold")) as running:
+    """A server of one's own with demonstration data, for the whole session; its webhooks may reach this machine."""
+    with migrated(tmp_path_factory.mktemp("foothold"), FOOTHOLD_PRIVATE_WEBHOOKS="yes") as running:
         file = Path(running.environment["FOOTHOLD_DATA"]) / "demo.json"
         running.command("demo", "--file", str(file))
         running.demo = json.loads(file.read_text())
