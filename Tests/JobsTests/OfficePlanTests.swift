@@ -92,7 +92,7 @@ import Testing
                     \(office.system.programme), gen_random_uuid(), gen_random_uuid(), false, 'agreed', now() + (n - 10000) * interval '1 hour',
                     30, 'Gate', 0, 1, now(), now()
                 FROM generate_series(1, 20000) AS n
-                """
+                """,
             ]
         }
     }
