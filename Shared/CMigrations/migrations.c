@@ -58,6 +58,9 @@ static const unsigned char V0018[] = {
 static const unsigned char V0023[] = {
 #embed "../Schema/Migrations/V0023_events_of_employers.sql"
 };
+static const unsigned char V0024[] = {
+#embed "../Schema/Migrations/V0024_shortlists_and_selection.sql"
+};
 static const unsigned char V0027[] = {
 #embed "../Schema/Migrations/V0027_second_factor.sql"
 };
@@ -85,6 +88,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0017_programmes_day", V0017, sizeof V0017},
     {"V0018_batches", V0018, sizeof V0018},
     {"V0023_events_of_employers", V0023, sizeof V0023},
+    {"V0024_shortlists_and_selection", V0024, sizeof V0024},
     {"V0027_second_factor", V0027, sizeof V0027},
     {"V0028_needing", V0028, sizeof V0028},
 };

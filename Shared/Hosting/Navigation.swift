@@ -39,6 +39,10 @@ enum Navigation {
             label: Phrase("Occupations", fr: "Métiers", ht: "Metye"), path: "/matching/taxonomy",
             roles: [.placementOfficer, .programmeManager, .administrator]),
         Entry(
+            label: Phrase("Skills in demand", fr: "Compétences recherchées", ht: "Konpetans yo chèche"), path: "/matching/demand",
+            roles: [.placementOfficer, .caseWorker, .programmeManager]),
+        Entry(label: Phrase("Fairness", fr: "Équité", ht: "Ekite"), path: "/matching/fairness", roles: [.programmeManager]),
+        Entry(
             label: Phrase("Administration", fr: "Administration", ht: "Administrasyon"), path: "/administration", roles: [.administrator]),
     ]
 

@@ -13,12 +13,12 @@ import Web
 
 /// Two programmes, Guyana and Haiti, with people who look for work, and the Matching service in front.
 ///
-/// Paul is a placement officer of Guyana, Carla a case worker there, Eva an employer; Hugo is a placement officer of Haiti.
+/// Paul is a placement officer of Guyana, Carla a case worker there, Eva an employer, Mona the manager; Hugo is a placement officer of Haiti.
 /// Their sessions' tokens are their names. It is the 24th of November 2026.
 struct Agency: Sendable {
     static let guyana = id(1)
     static let haiti = id(2)
-    static let programmes = ["paul": guyana, "carla": guyana, "eva": guyana, "hugo": haiti]
+    static let programmes = ["paul": guyana, "carla": guyana, "eva": guyana, "mona": guyana, "hugo": haiti]
     static let now = Date(timeIntervalSince1970: 1_795_500_000)
 
     let database: TestDatabase
@@ -66,6 +66,7 @@ struct Agency: Sendable {
         }
         let people = [
             ("paul", 101, "placement_officer"), ("carla", 102, "case_worker"), ("eva", 103, "employer"), ("hugo", 104, "placement_officer"),
+            ("mona", 105, "programme_manager"),
         ]
         let accounts = people.flatMap { name, number, role -> [SQL] in
             let programme = Self.programmes[name]
@@ -200,6 +201,13 @@ extension Agency {
         headers.set("Sec-Fetch-Site", "same-origin")
         let body = Route(.get, "/", "", for: .everyone).link(query: fields).dropFirst(2)
         return await site.handle(Request(.post, path, headers: headers, body: .bytes(Array(body.utf8))))
+    }
+
+    /// Sends a request without a body to the API.
+    func send(_ method: Web.Method, _ path: String, as name: String?) async -> Response {
+        var headers = headers(name, "application/json")
+        headers.set("Sec-Fetch-Site", "same-origin")
+        return await site.handle(Request(method, path, headers: headers))
     }
 
     /// How many events of the name Guyana has.

@@ -40,7 +40,7 @@ extension Matching {
         let answers = try await database.unit(
             [MatchStore.vacancy(vacancy), MatchStore.people(only), MatchStore.referrals(for: vacancy)], as: caller)
         let vacancy = try MatchStore.find(answers[0], for: caller.language)
-        let scorer = Scorer(taxonomy: library.taxonomy, today: today)
+        let scorer = try await scorer(library, as: caller)
         let basis = ScoringBasis(library, scorer)
         let reading = VacancyReading(vacancy, by: library, today: today)
         let people = try answers[1].map(MatchStore.Person.init)
@@ -63,7 +63,7 @@ extension Matching {
     }
 
     /// The profiles of those who have one, prepared; what was prepared before is read again only where it changed.
-    private func prepare(
+    func prepare(
         _ people: [MatchStore.Person], by scorer: Scorer, _ basis: ScoringBasis, as caller: Caller
     ) async throws -> [Returnee.ID: ReadyProfile] {
         let programme = try caller.office

@@ -5,12 +5,14 @@ import Web
 
 /// The screens of who fits a vacancy.
 enum MatchPages {
-    static func list(_ list: MatchList, from first: Int, size: Int, as caller: Caller) -> Screen {
+    static func list(
+        _ list: MatchList, shortlist: Set<Returnee.ID>, from first: Int, size: Int, as caller: Caller
+    ) -> Screen {
         let language = caller.language
         let words = MatchWords(list, language)
         return Screen(MatchPhrases.people(for: list.vacancy.title)[language]) {
             way(list, to: nil, language)
-            heading(list, language)
+            heading(list, shortlisted: shortlist.count, language)
             UnderstoodPages.understood(list.reading, words)
             withoutProfile(list, language)
             if list.shown.isEmpty {
@@ -18,17 +20,44 @@ enum MatchPages {
                     MatchPhrases.nobody[language], MatchPhrases.nobodyHint[language],
                     action: Link(MatchPhrases.profiles[language], ListProfiles.route.link()))
             } else {
-                form(.action(CompareMatches.route.link(list.vacancy.id)), .method("get")) {
-                    input(.type("hidden"), .name("vacancy"), .value(list.vacancy.id.description))
-                    ol(.class("matches")) { for candidate in list.shown { line(candidate, of: list, words) } }
-                    actions {
-                        if list.shown.count > 1 { submitButton(MatchPhrases.compare[language], kind: .secondary) }
-                        if list.vacancy.state == .open { ReferralParts.proposeTicked(language) }
-                    }
-                }
+                people(list, shortlist: shortlist, words)
                 pager(list, from: first, size: size, language)
             }
             basis(list, language)
+        }
+    }
+
+    /// Those on the shortlist, in the order in which they fit.
+    static func shortlist(_ list: MatchList, as caller: Caller) -> Screen {
+        let (language, matches) = (caller.language, ShowMatches.route.link(list.vacancy.id))
+        return Screen(ShortlistPhrases.title[language]) {
+            way(list, to: ShortlistPhrases.title[language], language)
+            pageHeading(
+                ShortlistPhrases.title[language], kicker: list.vacancy.title, lead: ShortlistPhrases.lead[language])
+            if list.shown.isEmpty {
+                emptyState(
+                    ShortlistPhrases.nobody[language], ShortlistPhrases.nobodyHint[language],
+                    action: Link(MatchPhrases.people(for: list.vacancy.title)[language], matches))
+            } else {
+                people(list, shortlist: Set(list.shown.map(\.id)), MatchWords(list, language))
+            }
+            basis(list, language)
+        }
+    }
+
+    /// The people, each with what can be done, and what can be done with all who are ticked.
+    private static func people(_ list: MatchList, shortlist: Set<Returnee.ID>, _ words: MatchWords) -> HTML {
+        let language = words.language
+        return form(.action(CompareMatches.route.link(list.vacancy.id)), .method("get")) {
+            input(.type("hidden"), .name("vacancy"), .value(list.vacancy.id.description))
+            ol(.class("matches")) { for candidate in list.shown { line(candidate, of: list, shortlist: shortlist, words) } }
+            actions {
+                if list.shown.count > 1 { submitButton(MatchPhrases.compare[language], kind: .secondary) }
+                if list.vacancy.state == .open {
+                    if list.shown.contains(where: { !shortlist.contains($0.id) }) { ShortlistParts.addTicked(list.vacancy.id, language) }
+                    ReferralParts.proposeTicked(language)
+                }
+            }
         }
     }
 
@@ -41,12 +70,16 @@ enum MatchPages {
             ] + (here.map { [Link($0, matches)] } ?? []))
     }
 
-    private static func heading(_ list: MatchList, _ language: Language) -> HTML {
+    private static func heading(_ list: MatchList, shortlisted: Int, _ language: Language) -> HTML {
         group {
             pageHeading(
                 MatchPhrases.people(for: list.vacancy.title)[language], kicker: list.vacancy.employer,
                 lead: MatchPhrases.lead(list.profiles)[language]
             ) {
+                if shortlisted > 0 {
+                    buttonLink(
+                        ShortlistPhrases.all(shortlisted)[language], ShowShortlist.route.link(list.vacancy.id), kind: .secondary)
+                }
                 buttonLink(MatchPhrases.howItWorks[language], HowItWorks.route.link(), kind: .secondary)
             }
             if list.vacancy.state != .open { notice(.warning) { p { MatchPhrases.notOpen[language] } } }
@@ -63,7 +96,9 @@ enum MatchPages {
         }
     }
 
-    private static func line(_ candidate: MatchList.Candidate, of list: MatchList, _ words: MatchWords) -> HTML {
+    private static func line(
+        _ candidate: MatchList.Candidate, of list: MatchList, shortlist: Set<Returnee.ID>, _ words: MatchWords
+    ) -> HTML {
         let id = "compare-\(candidate.rank)"
         return MatchParts.line(
             candidate.match, words,
@@ -81,7 +116,8 @@ enum MatchPages {
                 }
                 ReferralParts.mark(
                     list.referrals[candidate.id], offering: list.vacancy.state == .open, "person", candidate.id.description, candidate.name,
-                    words.language)
+                    words.language, beside: ShortlistParts.mark(candidate, of: list, isOn: shortlist.contains(candidate.id), words.language)
+                )
             })
     }
 

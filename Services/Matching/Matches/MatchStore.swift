@@ -34,7 +34,7 @@ enum MatchStore {
     private static let vacancies: SQL = """
         SELECT
             id, version, title, employer_name, state, occupation, skills, languages, licences, education, experience_months, district, remote,
-            starts_on, wage_minimum, wage_maximum, wage_period, currency
+            starts_on, openings, wage_minimum, wage_maximum, wage_period, currency
         FROM jobs.published_vacancy
         """
 
@@ -62,6 +62,15 @@ enum MatchStore {
         FROM jobs.published_referral
         WHERE vacancy_id = \(vacancy)
         ORDER BY id DESC
+        """
+    }
+
+    /// Who was put forward for the vacancies that are open.
+    static func referrals() -> SQL {
+        """
+        SELECT r.vacancy_id, r.returnee_id, r.state
+        FROM jobs.published_referral AS r
+        JOIN jobs.published_vacancy AS v ON v.id = r.vacancy_id AND v.state = 'open'
         """
     }
 

@@ -19,6 +19,7 @@ struct PublishedVacancy: Hashable, Sendable {
     let district: String?
     let isRemote: Bool
     let startsOn: CalendarDate?
+    let openings: Int
     let wage: VacancyTerms.Wage?
 }
 
@@ -38,6 +39,7 @@ extension PublishedVacancy {
         district = try row.decode("district")
         isRemote = try row.decode("remote")
         startsOn = try row.decode("starts_on")
+        openings = try row.decode("openings")
         wage = try row.decode("wage_minimum", as: Decimal?.self).map { minimum in
             try VacancyTerms.Wage(
                 minimum: minimum, maximum: row.decode("wage_maximum"), period: row.decode("wage_period"), currency: row.decode("currency"))

@@ -16,7 +16,8 @@ enum ReferralParts {
 
     /// How far an earlier referral went, and a button that puts this one forward where that may be done: its value goes before those ticked.
     static func mark(
-        _ referral: MadeReferral?, offering isOffered: Bool, _ field: String, _ value: String, _ name: String, _ language: Language
+        _ referral: MadeReferral?, offering isOffered: Bool, _ field: String, _ value: String, _ name: String, _ language: Language,
+        beside others: HTML = HTML()
     ) -> HTML {
         let isOpen = referral.map { !$0.state.isLive && $0.state != .hired } ?? true
         return actions {
@@ -34,6 +35,7 @@ enum ReferralParts {
                     propose[language]; spoken(": " + name)
                 }
             }
+            others
         }
     }
 }

@@ -18,7 +18,8 @@ enum ShowMatches: Page {
         let first = (input.from?.value ?? 1) - 1
         let list = try await matching.people(for: input.id, first..<first + size, as: caller)
         if first > 0, list.shown.isEmpty { throw Redirect(route.link(input.id)) }
-        return MatchPages.list(list, from: first, size: size, as: caller)
+        let shortlist = try await matching.shortlist(of: input.id, as: caller)
+        return MatchPages.list(list, shortlist: Set(shortlist.map(\.returnee)), from: first, size: size, as: caller)
     }
 }
 
