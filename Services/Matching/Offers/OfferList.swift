@@ -34,7 +34,7 @@ extension Matching {
         let answers = try await database.unit(
             [ProfileStore.candidate(person), MatchStore.open(today), MatchStore.referrals(of: person)], as: caller)
         let person = try ProfileStore.find(person, in: answers[0], for: caller.language)
-        let scorer = Scorer(taxonomy: library.taxonomy, today: today)
+        let scorer = try await scorer(library, as: caller)
         let basis = ScoringBasis(library, scorer)
         let ready = try prepare(answers[1], by: scorer, library, basis, in: caller.office)
         let ranked = scorer.rank(
@@ -51,7 +51,7 @@ extension Matching {
     }
 
     /// The vacancies as they were understood; one that was understood before is read again only where it changed.
-    private func prepare(
+    func prepare(
         _ rows: Rows, by scorer: Scorer, _ library: Library, _ basis: ScoringBasis, in programme: Programme.ID
     ) throws -> [Vacancy.ID: ReadyVacancy] {
         let kept = vacancies.all(on: basis)

@@ -12,6 +12,7 @@ enum OfferPages {
                 Link(person.name, EditProfile.route.link(person.id)), Link(MatchPhrases.vacancies[language], ""),
             ])
             pageHeading(MatchPhrases.vacancies(for: person.name)[language], lead: MatchPhrases.offersLead(list.vacancies)[language]) {
+                buttonLink(GapPhrases.learn[language], ShowPersonGaps.route.link(person.id), kind: .secondary)
                 buttonLink(MatchPhrases.profile[language], EditProfile.route.link(person.id), kind: .secondary)
             }
             if person.kept.profile.skills.isEmpty, person.kept.profile.occupations.isEmpty {
