@@ -12,4 +12,19 @@ package enum MatchingCommands {
     ) async throws {
         try await ProfileStore.save(profile, of: returnee, over: nil, at: moment, as: caller, in: database)
     }
+
+    /// Looks at who fits each vacancy as an officer does, shortlists the best who fit well, and plans the week.
+    package static func consider(
+        _ vacancies: [Vacancy.ID], shortlisting count: Int, at moment: Date, by officer: Account.ID?, in programme: Programme.ID,
+        _ database: ServiceDatabase
+    ) async throws {
+        let matching = Matching(database: database, now: { moment })
+        let caller = Caller(credential: .system, account: officer, programme: programme, roles: [.placementOfficer], request: "command")
+        for vacancy in vacancies {
+            let list = try await matching.people(for: vacancy, 0..<25, as: caller)
+            let good = list.shown.filter { !$0.match.isBlocked && $0.match.score ?? 0 >= GapSurvey.goodFit }
+            try await matching.shortlist(good.prefix(count).map(\.id), for: vacancy, as: caller)
+        }
+        _ = try await matching.plan(PlanChoices(), as: caller)
+    }
 }

@@ -61,6 +61,12 @@ static const unsigned char V0023[] = {
 static const unsigned char V0024[] = {
 #embed "../Schema/Migrations/V0024_shortlists_and_selection.sql"
 };
+static const unsigned char V0025[] = {
+#embed "../Schema/Migrations/V0025_week_plans.sql"
+};
+static const unsigned char V0026[] = {
+#embed "../Schema/Migrations/V0026_scoring_models.sql"
+};
 static const unsigned char V0027[] = {
 #embed "../Schema/Migrations/V0027_second_factor.sql"
 };
@@ -89,6 +95,8 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0018_batches", V0018, sizeof V0018},
     {"V0023_events_of_employers", V0023, sizeof V0023},
     {"V0024_shortlists_and_selection", V0024, sizeof V0024},
+    {"V0025_week_plans", V0025, sizeof V0025},
+    {"V0026_scoring_models", V0026, sizeof V0026},
     {"V0027_second_factor", V0027, sizeof V0027},
     {"V0028_needing", V0028, sizeof V0028},
 };

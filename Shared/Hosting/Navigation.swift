@@ -20,6 +20,9 @@ enum Navigation {
             label: Phrase("Skill profiles", fr: "Profils de compétences", ht: "Pwofil konpetans"), path: "/matching/profiles",
             roles: [.caseWorker, .placementOfficer]),
         Entry(
+            label: Phrase("Plan the week", fr: "Planifier la semaine", ht: "Planifye semèn nan"), path: "/matching/plan",
+            roles: [.placementOfficer]),
+        Entry(
             label: Phrase("Vacancies", fr: "Offres d'emploi", ht: "Òf travay"), path: "/jobs/vacancies",
             roles: [.placementOfficer, .employer, .caseWorker, .programmeManager]),
         Entry(
@@ -42,6 +45,7 @@ enum Navigation {
             label: Phrase("Skills in demand", fr: "Compétences recherchées", ht: "Konpetans yo chèche"), path: "/matching/demand",
             roles: [.placementOfficer, .caseWorker, .programmeManager]),
         Entry(label: Phrase("Fairness", fr: "Équité", ht: "Ekite"), path: "/matching/fairness", roles: [.programmeManager]),
+        Entry(label: Phrase("Weights", fr: "Poids du score", ht: "Pwa nòt la"), path: "/matching/models", roles: [.programmeManager]),
         Entry(
             label: Phrase("Administration", fr: "Administration", ht: "Administrasyon"), path: "/administration", roles: [.administrator]),
     ]

@@ -10,10 +10,14 @@ PAGES = {
         "/", "/jobs/vacancies", "/jobs/vacancies/new", "/jobs/employers", "/jobs/employers/new", "/matching/profiles",
         "/matching/how-it-works", "/matching/taxonomy", "/account", "/account/second-factor", "/account/second-factor/off", "/jobs/referrals",
         "/jobs/interviews", "/jobs/interviews?span=month", "/jobs/interviews/feed", "/jobs/placements", "/jobs/placements/new", "/jobs/tasks",
+        "/matching/plan", "/matching/plans", "/matching/demand",
     ],
     "employer": ["/", "/jobs/vacancies", "/jobs/vacancies/new", "/jobs/referrals", "/jobs/interviews"],
-    "case_worker": ["/", "/casework/returnees", "/casework/returnees/new", "/matching/profiles"],
-    "programme_manager": ["/", "/jobs/vacancies", "/jobs/employers", "/casework/returnees"],
+    "case_worker": ["/", "/casework/returnees", "/casework/returnees/new", "/matching/profiles", "/matching/demand"],
+    "programme_manager": [
+        "/", "/jobs/vacancies", "/jobs/employers", "/casework/returnees", "/matching/fairness", "/matching/models", "/matching/models/learn",
+        "/matching/models/0/promote", "/matching/demand",
+    ],
     "donor": ["/"],
     "administrator": [
         "/", "/administration", "/administration/accounts", "/administration/accounts/new", "/administration/programmes",
@@ -109,6 +113,21 @@ def test_pages_of_webhooks_are_accessible_and_fit_a_phone(page, foothold, axe):
         page.get_by_role("link", name=name).click()
         check()
         page.get_by_role("link", name="Cancel").click()
+
+
+def test_pages_of_one_vacancy_and_one_person_are_accessible_and_fit_a_phone(signed_in, axe):
+    page = signed_in("placement_officer")
+    page.goto("/jobs/vacancies")
+    vacancy = page.locator("tbody a").first.get_attribute("href").rpartition("/")[2]
+    page.goto("/matching/profiles")
+    person = page.locator("tbody a").first.get_attribute("href").rpartition("/")[2]
+    matches = f"/matching/vacancies/{vacancy}"
+    for path in (f"{matches}/matches", f"{matches}/shortlist", f"/matching/profiles/{person}/gaps", f"{matches}/matches/{person}"):
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.goto(path).status == 200, path
+            assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, path
+            axe(page)
 
 
 def test_a_page_works_without_script(browser, foothold):

@@ -203,6 +203,14 @@ extension Agency {
         return await site.handle(Request(.post, path, headers: headers, body: .bytes(Array(body.utf8))))
     }
 
+    /// Posts JSON to the API.
+    func post(json: String, to path: String, as name: String?) async -> Response {
+        var headers = headers(name, "application/json")
+        headers.set("Content-Type", "application/json")
+        headers.set("Sec-Fetch-Site", "same-origin")
+        return await site.handle(Request(.post, path, headers: headers, body: .bytes(Array(json.utf8))))
+    }
+
     /// Sends a request without a body to the API.
     func send(_ method: Web.Method, _ path: String, as name: String?) async -> Response {
         var headers = headers(name, "application/json")

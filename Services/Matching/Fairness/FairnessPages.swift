@@ -89,7 +89,13 @@ enum FairnessPages {
     }
 
     private static func table(_ compared: FairnessReport.Comparison, _ language: Language) -> HTML {
-        dataTable(
+        guard compared.lines.contains(where: { $0.chosen != nil }) else {
+            return group {
+                h3 { compared.stage.title[language] }
+                p(.class("hint")) { FairnessPhrases.allWithheld[language] }
+            }
+        }
+        return dataTable(
             caption: compared.stage.title[language],
             columns: [
                 Column(FairnessPhrases.group[language]), Column(FairnessPhrases.chosen[language], .number),

@@ -22,6 +22,10 @@ enum FairnessPhrases {
     static let finding = Phrase("Finding", fr: "Constat", ht: "Konklizyon")
     static let withheld = Phrase("withheld", fr: "non publié", ht: "pa pibliye")
     static let nobodyYet = Phrase("nobody yet", fr: "personne encore", ht: "poko gen pèsonn")
+    static let allWithheld = Phrase(
+        "All groups are withheld: too few people to tell apart without giving somebody away.",
+        fr: "Aucun groupe n’est publié : trop peu de personnes pour les distinguer sans en révéler une.",
+        ht: "Nou pa pibliye okenn gwoup: twò piti moun pou separe yo san nou pa devwale youn.")
     static let everybody = Phrase("Everybody", fr: "Toutes les personnes", ht: "Tout moun")
     static let notKnown = Phrase("Not known", fr: "Non renseigné", ht: "Nou pa konnen")
     static let even = Phrase("Within four fifths", fr: "Dans les quatre cinquièmes", ht: "Nan kat senkyèm yo")

@@ -33,7 +33,7 @@ enum GapPages {
 
     private static func statistics(_ demand: SkillDemand, _ language: Language) -> HTML {
         grid {
-            statistic(String(demand.market.people.count), GapPhrases.people[language], href: "/matching/profiles")
+            statistic(String(demand.market.people.count), GapPhrases.people[language])
             statistic(String(demand.survey.fitting), GapPhrases.fitting[language])
             statistic(String(demand.market.openings.reduce(0) { $0 + $1.left }), GapPhrases.openings[language], href: "/jobs/vacancies")
         }

@@ -6,6 +6,6 @@ enum HowItWorks: Page {
     static let route = Route(.get, "/matching/how-it-works", "How the score works", for: .signedIn)
 
     static func show(_ input: NoInput, as caller: Caller, in matching: Matching) async throws -> Screen {
-        HowItWorksPages.page(.prior, caller.language)
+        HowItWorksPages.page(try await matching.model(as: caller), caller.language)
     }
 }

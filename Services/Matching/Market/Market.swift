@@ -57,7 +57,7 @@ extension Matching {
 
     /// The formula with the weights that are in force in the caller's office.
     func scorer(_ library: Library, as caller: Caller) async throws -> Scorer {
-        Scorer(taxonomy: library.taxonomy, today: today)
+        Scorer(taxonomy: library.taxonomy, model: try await model(as: caller), today: today)
     }
 
     private static func referred(_ rows: Rows) throws -> (referred: [Vacancy.ID: Set<Returnee.ID>], hired: [Vacancy.ID: Int]) {

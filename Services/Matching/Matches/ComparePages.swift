@@ -35,11 +35,21 @@ enum ComparePages {
         for (place, finding) in list.shown[0].match.findings.enumerated() {
             rows.append(row(words.name(ofSkill: finding.skill), list) { FindingTable.cover($0.match.findings[place], words) })
         }
+        if list.vacancy.state == .open { rows.append(row(MatchPhrases.next[language], list) { next($0, list, language) }) }
         rows.append(
             row(MatchPhrases.everyPoint[language], list) { person in
                 a(.href(ShowMatch.route.link(list.vacancy.id, person.id))) { person.name }
             })
         return rows
+    }
+
+    /// What can be done with one of them.
+    private static func next(_ person: MatchList.Candidate, _ list: MatchList, _ language: Language) -> HTML {
+        let isReferred = list.referrals[person.id].map { $0.state.isLive || $0.state == .hired } ?? false
+        return actions {
+            ShortlistParts.addOne(person, for: list.vacancy.id, language)
+            if !isReferred { ReferralParts.proposeOne(person, for: list.vacancy.id, language) }
+        }
     }
 
     private static func row(_ label: String, _ list: MatchList, _ cell: (MatchList.Candidate) -> HTML) -> [HTML] {
@@ -57,7 +67,7 @@ enum ComparePages {
             component.value == nil
             ? Wording.current.unknown
             : "\(FindingTable.points(component.points)) \(Wording.current.of) \(FindingTable.points(component.share))"
-        return group {
+        return span {
             strong { points }
             if let note = words.note(on: component, person.match, person.profile, district: person.district) {
                 " "

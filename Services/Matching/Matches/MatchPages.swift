@@ -147,6 +147,12 @@ enum MatchPages {
                 candidate.name, kicker: MatchPhrases.people(for: list.vacancy.title)[language],
                 status: match.score.map { scoreRing($0 * 100, label: MatchPhrases.match[language], isLarge: true) } ?? HTML()
             ) {
+                if list.vacancy.state == .open {
+                    if list.referrals[candidate.id].map({ !$0.state.isLive && $0.state != .hired }) ?? true {
+                        ReferralParts.proposeOne(candidate, for: list.vacancy.id, kind: .primary, language)
+                    }
+                    ShortlistParts.addOne(candidate, for: list.vacancy.id, language)
+                }
                 buttonLink(MatchPhrases.profile[language], EditProfile.route.link(candidate.id), kind: .secondary)
                 buttonLink(MatchPhrases.otherVacancies[language], ShowOffers.route.link(candidate.id), kind: .secondary)
             }

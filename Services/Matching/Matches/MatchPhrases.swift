@@ -82,6 +82,7 @@ enum MatchPhrases {
     static let compareOne = Phrase("Compare", fr: "Comparer", ht: "Konpare")
     static let sideBySide = Phrase("Side by side", fr: "Côte à côte", ht: "Kòt a kòt")
     static let compares = Phrase("What is compared", fr: "Ce qui est comparé", ht: "Sa k ap konpare")
+    static let next = Phrase("What next", fr: "Et ensuite", ht: "Ki sa apre")
     static let answers = Phrase("Profile answers", fr: "Le profil répond à", ht: "Pwofil la reponn")
     static let otherVacancies = Phrase("What else fits", fr: "Autres offres qui conviennent", ht: "Lòt òf ki matche")
     static let wishedWork = Phrase("Wished work", fr: "Travail souhaité", ht: "Travay li swete")

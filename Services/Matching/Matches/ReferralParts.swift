@@ -9,6 +9,15 @@ enum ReferralParts {
     static let choose = Phrase("Choose", fr: "Choisir", ht: "Chwazi")
     private static let referred = Phrase("Put forward", fr: "Proposé", ht: "Pwopoze deja")
 
+    /// Puts one person forward, from a page of their own.
+    static func proposeOne(_ person: MatchList.Candidate, for vacancy: Vacancy.ID, kind: ButtonKind = .secondary, _ language: Language)
+        -> HTML
+    {
+        actionButton(
+            propose[language], action: address, kind: kind,
+            fields: [("vacancy", vacancy.description), ("person", person.id.description)], about: person.name)
+    }
+
     /// Puts everybody who is ticked forward.
     static func proposeTicked(_ language: Language) -> HTML {
         button(.class("button"), .type("submit"), .formaction(address), Attribute("formmethod", "post")) { proposeTicked[language] }

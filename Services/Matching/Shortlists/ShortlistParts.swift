@@ -12,6 +12,13 @@ enum ShortlistParts {
         ) { ShortlistPhrases.addTicked[language] }
     }
 
+    /// Puts one person on the shortlist, from a page of their own.
+    static func addOne(_ person: MatchList.Candidate, for vacancy: Vacancy.ID, _ language: Language) -> HTML {
+        actionButton(
+            ShortlistPhrases.add[language], action: AddToShortlist.route.link(vacancy), fields: [("person", person.id.description)],
+            about: person.name)
+    }
+
     /// Whether somebody is on it, and the button that changes that.
     static func mark(_ candidate: MatchList.Candidate, of list: MatchList, isOn: Bool, _ language: Language) -> HTML {
         let (vacancy, isOpen) = (list.vacancy.id, list.vacancy.state == .open)

@@ -26,11 +26,17 @@ enum ShortlistPhrases {
         fr: "Une présélection compte 50 personnes au plus. Retirez-en d’abord une.",
         ht: "Yon lis kout gen 50 moun pou pi plis. Retire yon moun anvan.")
 
+    static let nobodyNew = Phrase(
+        "Nobody new: they are on the shortlist already.", fr: "Personne de plus : déjà dans la présélection.",
+        ht: "Pa gen lòt moun: yo sou lis kout la deja.")
+
     static func added(_ count: Int) -> Phrase {
-        count == 1
-            ? Phrase("One person shortlisted.", fr: "Une personne présélectionnée.", ht: "Yon moun mete sou lis kout la.")
-            : Phrase(
-                "\(count) people shortlisted.", fr: "\(count) personnes présélectionnées.", ht: "\(count) moun mete sou lis kout la.")
+        count == 0
+            ? nobodyNew
+            : count == 1
+                ? Phrase("One person shortlisted.", fr: "Une personne présélectionnée.", ht: "Yon moun mete sou lis kout la.")
+                : Phrase(
+                    "\(count) people shortlisted.", fr: "\(count) personnes présélectionnées.", ht: "\(count) moun mete sou lis kout la.")
     }
 
     static func all(_ count: Int) -> Phrase {

@@ -83,9 +83,12 @@ import Web
             #expect(await agency.get(page, as: "mona").text.contains("Nobody was considered in this period"))
             try await year(agency)
             let texts = [
-                ("en", ["Look into these", "Women, shortlisted: 29 % of the highest rate", "Below four fifths", "withheld"]),
-                ("fr", ["À examiner", "Femmes", "Sous les quatre cinquièmes", "non publié"]),
-                ("ht", ["Gade sa yo", "Fi", "Anba kat senkyèm", "pa pibliye"]),
+                (
+                    "en",
+                    ["Look into these", "Women, shortlisted: 29 % of the highest rate", "Below four fifths", "All groups are withheld"]
+                ),
+                ("fr", ["À examiner", "Femmes", "Sous les quatre cinquièmes", "Aucun groupe n’est publié"]),
+                ("ht", ["Gade sa yo", "Fi", "Anba kat senkyèm", "Nou pa pibliye okenn gwoup"]),
             ]
             for (language, words) in texts {
                 let text = await agency.get(page, as: "mona", language: language).text

@@ -37,6 +37,9 @@ struct DemoDesk {
                 vacancies.append(.init(id: posted, vacancy: vacancy))
             }
         }
+        try await MatchingCommands.consider(
+            vacancies.map(\.id), shortlisting: 3, at: moment.addingTimeInterval(-11 * 86_400), by: opened.account(of: .placementOfficer),
+            in: opened.programme, ServiceDatabase(database, service: "matching"))
         try await DemoReferrals(
             programme: opened.programme, officer: opened.account(of: .placementOfficer), database: jobs, moment: moment
         ).make(people, vacancies)
