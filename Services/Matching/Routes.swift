@@ -1,3 +1,4 @@
+import Hosting
 package import Web
 
 /// All that the Matching service serves.
@@ -16,7 +17,8 @@ package let routes: [Served<Matching>] = [
     .endpoint(DeleteShortlistEntry.self),
     .endpoint(GetFairness.self),
     .page(ShowFairness.self),
-    .endpoint(ExportFairness.self),
+    .endpoint(AsCSV<FairnessFile>.self),
+    .endpoint(AsWorkbook<FairnessFile>.self),
     .page(ShowNewestPlan.self),
     .page(ShowPlan.self),
     .page(ListPlans.self),

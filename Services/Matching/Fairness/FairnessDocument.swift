@@ -1,3 +1,4 @@
+import Hosting
 import Models
 import Web
 
@@ -53,17 +54,20 @@ struct FairnessDocument: Codable, Reply {
     }
 
     /// For a spreadsheet: a line per group and stage.
-    func table(_ language: Language) -> [[String]] {
-        let head = FairnessPhrases.columns.map { $0[language] }
-        return [head]
-            + comparisons.flatMap { compared in
-                compared.groups.map { group in
-                    let cells = [compared.attribute.title[language], compared.stage.title[language], group.name]
-                    guard let rate = group.selection else { return cells + [FairnessPhrases.withheld[language], "", "", "", "", "", ""] }
-                    return cells + [String(rate.chosen), String(rate.of)]
-                        + [rate.rate, rate.low, rate.high, group.impactRatio, group.chance].map { $0.map(Self.decimals) ?? "" }
+    func sheet(_ language: Language) -> Sheet {
+        let rows = comparisons.flatMap { compared in
+            compared.groups.map { group in
+                let names = [compared.attribute.title[language], compared.stage.title[language], group.name].map { Sheet.Cell.text($0) }
+                guard let rate = group.selection else {
+                    return names + [.text(FairnessPhrases.withheld[language])] + [Sheet.Cell](repeating: .empty, count: 6)
                 }
+                return names + [.number(rate.chosen), .number(rate.of)]
+                    + [rate.rate, rate.low, rate.high, group.impactRatio, group.chance].map {
+                        $0.map { .text(Self.decimals($0)) } ?? .empty
+                    }
             }
+        }
+        return Sheet(FairnessPhrases.columns, language, rows: rows)
     }
 
     /// With four decimals.

@@ -18,16 +18,14 @@ enum FairnessPages {
                 reference: FairnessPhrases.from(period.first, period.last)[language])
             pageHeading(
                 FairnessPhrases.title[language], kicker: FairnessPhrases.from(period.first, period.last)[language],
-                lead: FairnessPhrases.lead[language]
-            ) {
-                buttonLink(FairnessPhrases.download[language], ExportFairness.route.link(query: input.query), kind: .secondary)
-            }
+                lead: FairnessPhrases.lead[language])
             chooser(input, today: today, language)
             if report.comparisons.allSatisfy({ $0.lines.isEmpty }) {
                 emptyState(FairnessPhrases.nothing[language], FairnessPhrases.nothingHint[language])
             } else {
                 findings(report, language)
                 for attribute in FairnessReport.Attribute.allCases { section(attribute, report, language) }
+                FairnessFile.links(query: input.query, language)
             }
             disclosure(FairnessPhrases.howToRead[language]) {
                 for text in FairnessPhrases.explanations { p { text[language] } }

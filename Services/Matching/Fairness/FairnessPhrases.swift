@@ -13,7 +13,6 @@ enum FairnessPhrases {
     static let year = Phrase("Year", fr: "Année", ht: "Ane")
     static let quarter = Phrase("Quarter", fr: "Trimestre", ht: "Trimès")
     static let wholeYear = Phrase("The whole year", fr: "Toute l’année", ht: "Tout ane a")
-    static let download = Phrase("Download as CSV", fr: "Télécharger en CSV", ht: "Telechaje an CSV")
     static let group = Phrase("Group", fr: "Groupe", ht: "Gwoup")
     static let chosen = Phrase("Chosen", fr: "Retenus", ht: "Chwazi")
     static let rate = Phrase("Rate", fr: "Taux", ht: "To")

@@ -30,10 +30,16 @@ enum FairnessStore {
 extension Matching {
     /// How evenly people were chosen in the year, or the quarter of it; of this year where none is named.
     func fairness(_ input: FairnessInput, as caller: Caller) async throws -> (period: ReportingPeriod, report: FairnessReport) {
+        let (period, rows) = try await selection(input, as: caller)
+        return (period, try FairnessStore.report(rows))
+    }
+
+    /// The counts behind it.
+    func selection(_ input: FairnessInput, as caller: Caller) async throws -> (period: ReportingPeriod, rows: Rows) {
+        let today = today(for: caller)
         guard let period = ReportingPeriod(year: input.year?.value ?? today.year, quarter: input.quarter?.value) else {
             throw Failure(.invalid, "period.unknown", "Give a year, and perhaps a quarter from 1 to 4.")
         }
-        let rows = try await database.query(FairnessStore.counts(period, ageOn: min(today, period.last)), as: caller)
-        return (period, try FairnessStore.report(rows))
+        return (period, try await database.query(FairnessStore.counts(period, ageOn: min(today, period.last)), as: caller))
     }
 }

@@ -30,19 +30,20 @@ enum ShowFairness: Page {
 
     static func show(_ input: FairnessInput, as caller: Caller, in matching: Matching) async throws -> Screen {
         let (period, report) = try await matching.fairness(input, as: caller)
-        return FairnessPages.report(report, period, input, today: matching.today, as: caller)
+        return FairnessPages.report(report, period, input, today: matching.today(for: caller), as: caller)
     }
 }
 
-/// The same as a file; that it was taken is noted.
-enum ExportFairness: Endpoint {
-    static let route = Route(.get, "/matching/v1/fairness.csv", "Selection rates as a file", for: [.programmeManager])
+/// The same as a file.
+enum FairnessFile: ListFile {
+    static let name = "fairness"
+    static let path = "/matching/v1/fairness"
+    static let takers = [Role.programmeManager]
 
-    static func run(_ input: FairnessInput, as caller: Caller, in matching: Matching) async throws -> Download {
-        let (period, report) = try await matching.fairness(input, as: caller)
-        let taken = Event("programme", try caller.office, "fairness_exported", at: matching.now())
-        try await matching.database.unit([EventLog.append(taken, by: caller)], as: caller)
-        let text = CSV.text(FairnessDocument(report, period, in: caller.language).table(caller.language))
-        return Download("fairness.csv", contentType: "text/csv; charset=utf-8", body: .bytes(Array(text.utf8)))
+    static func file(_ input: FairnessInput, as format: SheetFormat, for caller: Caller, in matching: Matching) async throws -> Download {
+        let (period, rows) = try await matching.selection(input, as: caller)
+        return try await file(of: rows, as: format, for: caller, in: matching.database, at: matching.now()) { rows in
+            FairnessDocument(try FairnessStore.report(rows), period, in: caller.language).sheet(caller.language)
+        }
     }
 }

@@ -39,7 +39,7 @@ extension Matching {
     func market(as caller: Caller) async throws -> Market {
         let library = try await taxonomy.current()
         let answers = try await database.unit(
-            [MatchStore.people(nil), MatchStore.open(today), MatchStore.referrals()], as: caller)
+            [MatchStore.people(nil), MatchStore.open(today(for: caller)), MatchStore.referrals()], as: caller)
         let scorer = try await scorer(library, as: caller)
         let basis = ScoringBasis(library, scorer)
         let people = try answers[0].map(MatchStore.Person.init)
@@ -57,7 +57,7 @@ extension Matching {
 
     /// The formula with the weights that are in force in the caller's office.
     func scorer(_ library: Library, as caller: Caller) async throws -> Scorer {
-        Scorer(taxonomy: library.taxonomy, model: try await model(as: caller), today: today)
+        Scorer(taxonomy: library.taxonomy, model: try await model(as: caller), today: today(for: caller))
     }
 
     private static func referred(_ rows: Rows) throws -> (referred: [Vacancy.ID: Set<Returnee.ID>], hired: [Vacancy.ID: Int]) {
