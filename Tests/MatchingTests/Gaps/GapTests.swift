@@ -36,7 +36,7 @@ import Web
             let document = try read(PersonGapsDocument.self, await agency.json(Self.gaps, as: "carla"))
             let hygiene = try #require(document.gains.first { $0.skill.uri.text == "urn:foothold:skill:food-hygiene" })
             #expect(hygiene.lastMissing == 1 && hygiene.gain > 0)
-            #expect(document.vacancies == 2 && document.model == "prior-1")
+            #expect(document.vacancies == 2 && document.model == ScoringModel.prior.version)
             let page = await agency.get("/matching/profiles/\(Agency.id(1001))/gaps", as: "paul").text
             #expect(page.contains("What Ann B. could learn") && page.contains("food hygiene"))
         }

@@ -44,7 +44,7 @@ import Web
             try await week(agency)
             let made = try #require(try await make(agency).plan)
             #expect(made.lines.map { "\($0.vacancy)/\($0.returnee)" } == [pair(1, 1), pair(2, 2)])
-            #expect(made.unplaced.map(\.description) == [Agency.id(1003)] && made.model == "prior-1")
+            #expect(made.unplaced.map(\.description) == [Agency.id(1003)] && made.model == ScoringModel.prior.version)
             #expect(made.lines[0].nextPerson?.description == Agency.id(1003))
             #expect(made.people.count == 3 && made.openings.map(\.left) == [1, 1])
             let again = try plan(await agency.json("/matching/v1/plans/\(made.id)", as: "paul"))

@@ -68,7 +68,7 @@ import Web
         try await Agency.open { agency in
             try await history(agency)
             let learned = try read(await agency.post(json: "{}", to: "/matching/v1/models", as: "mona"))
-            #expect(learned.inForce == "prior-1" && learned.turn == 0)
+            #expect(learned.inForce == ScoringModel.prior.version && learned.turn == 0)
             let model = try #require(learned.learned.first)
             #expect(model.version == "learned-1" && model.gain > 0 && model.gainFrom > 0)
             let weights = Dictionary(uniqueKeysWithValues: model.weights.map { ($0.component, $0.weight) })
@@ -76,7 +76,7 @@ import Web
             #expect(model.figures.map(\.held).reduce(0, +) == 120 && model.figures[0].learned == 280)
 
             let matches = "/matching/v1/vacancies/\(Agency.id(2001))/matches?limit=1"
-            #expect(await agency.json(matches, as: "paul").text.contains(#""model":"prior-1""#))
+            #expect(await agency.json(matches, as: "paul").text.contains(#""model":"\#(ScoringModel.prior.version)""#))
             let promoted = try read(
                 await agency.post(json: #"{"number": 1, "turn": 0}"#, to: "/matching/v1/models/promotions", as: "mona"))
             #expect(promoted.inForce == "learned-1" && promoted.turn == 1)
@@ -87,8 +87,8 @@ import Web
             #expect(try await agency.events("programme.model_promoted") == 1)
 
             let back = try read(await agency.post(json: #"{"number": null, "turn": 1}"#, to: "/matching/v1/models/promotions", as: "mona"))
-            #expect(back.inForce == "prior-1" && back.turn == 2)
-            #expect(await agency.json(matches, as: "paul").text.contains(#""model":"prior-1""#))
+            #expect(back.inForce == ScoringModel.prior.version && back.turn == 2)
+            #expect(await agency.json(matches, as: "paul").text.contains(#""model":"\#(ScoringModel.prior.version)""#))
         }
     }
 
