@@ -45,6 +45,8 @@ THINGS = {
     "/matching/vacancies/{id}": "SELECT vacancy_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
     "/matching/vacancies/{id}/matches/{returnee}": "SELECT vacancy_id, returnee_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
     "/matching/profiles/{returnee}": "SELECT returnee_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
+    "/matching/plans/{id}": "SELECT id FROM matching.week_plan WHERE {home} LIMIT 1",
+    "/matching/models/{number}": "SELECT number FROM matching.scoring_model WHERE {home} LIMIT 1",
     "/matching/taxonomy/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",
     "/matching/labels/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",
     "/administration/accounts/{id}": "SELECT account_id FROM portal.role_assignment WHERE {home} AND role = 'employer' LIMIT 1",
@@ -131,6 +133,16 @@ def furnished(foothold, signed_in):
         body = json.dumps({"url": f"https://192.0.43.8/{secrets.token_hex(4)}", "types": ["vacancy.cancelled"]}).encode()
         headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
         urllib.request.urlopen(urllib.request.Request(f"{foothold.url}/jobs/v1/webhooks", body, headers), timeout=20).close()
+    # Learning takes hundreds of outcomes, which the demonstration has not.
+    figures = [{"stage": stage, "learned": 300, "held": 100, "happened": 40, "areaByPrior": 0.6, "areaByLearned": 0.7} for stage in ("referral", "hire")]
+    trial = {"weights": {"skills": 0.5, "occupation": 0.5}, "figures": figures, "lossByPrior": 0.6, "lossByLearned": 0.5, "gainFrom": 0.05, "gainTo": 0.15}
+    foothold.sql(
+        f"""
+        INSERT INTO matching.scoring_model (programme_id, number, base, trial, learned_at)
+        SELECT id, 1, 'prior-1', '{json.dumps(trial)}', now() FROM portal.programme WHERE slug = 'guyana'
+        ON CONFLICT DO NOTHING
+        """
+    )
     visitor = signed_in(None)
     visitor.goto("/forgotten-password")
     visitor.locator("input[name=email]").fill(foothold.account("donor", "guyana")["email"])
