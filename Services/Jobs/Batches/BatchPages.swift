@@ -33,7 +33,7 @@ enum BatchPages {
         _ name: String, to action: String, _ changes: [(value: String, label: Phrase)], here: String, all: String, _ language: Language,
         table: HTML
     ) -> HTML {
-        form(.method("get"), .action(action)) {
+        form(.method("get"), .action(action), .class("picks")) {
             input(.type("hidden"), .name("back"), .value(here))
             p { a(.href(all), .data("tick", name)) { BatchPhrases.all[language] } }
             table

@@ -80,7 +80,7 @@ enum SecondFactorPages {
         Screen(SecondFactorPhrases.recovery[language]) {
             pageHeading(SecondFactorPhrases.isOn[language], lead: SecondFactorPhrases.recoveryLead[language])
             card(SecondFactorPhrases.recovery[language]) {
-                ul { for code in codes { li { Markup.code { code.text } } } }
+                ul(.class("steps")) { for code in codes { li { Markup.code { code.text } } } }
             }
             actions { buttonLink(SecondFactorPhrases.kept[language], next) }
         }
@@ -98,14 +98,14 @@ enum SecondFactorPages {
 
     private static func steps(_ offer: SecondFactorOffer, _ language: Language) -> HTML {
         group {
-            ol {
+            ol(.class("steps")) {
                 li { SecondFactorPhrases.stepApp[language] }
                 li { SecondFactorPhrases.stepScan[language] }
                 li { SecondFactorPhrases.stepCode[language] }
             }
             if let picture = QRCode(offer.address) {
                 svg(
-                    .viewBox("0 0 \(picture.side) \(picture.side)"), .width("200"), .height("200"), .role("img"), .class("code-picture"),
+                    .viewBox("0 0 \(picture.side) \(picture.side)"), .width("200"), .height("200"), .role("img"),
                     .aria("label", SecondFactorPhrases.picture[language])
                 ) {
                     path(.d(picture.path))
