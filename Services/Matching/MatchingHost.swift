@@ -12,7 +12,7 @@ extension Matching {
     /// The taxonomy, which begins to load: the first request need not wait for it, which takes a second or two.
     package static func taxonomy(of host: Host) -> TaxonomyCache {
         let taxonomy = TaxonomyCache(ServiceDatabase(host.database, service: "matching"))
-        Task.detached { try? await taxonomy.current() }
+        Task.detached { try? await taxonomy.current().makeReaders() }
         return taxonomy
     }
 }

@@ -21,6 +21,11 @@ enum Foothold {
                    makes an account that administers the first programme, and prints its password once
                foothold taxonomy import PATH [--database-url URL]
                    takes in ESCO as the European Commission publishes it: a folder of CSV files or archives, or one archive
+               foothold taxonomy link [--kind occupation|skill] [--language en|fr|ht|es] [--limit N] [--codings FILE] [--labels FILE]
+                       [--taxonomy PATH | --database-url URL]
+                   answers each line of standard input, a title, with a line of JSON: the concepts that it may mean
+               foothold taxonomy extract [--language en|fr|ht|es] [--limit N] [--taxonomy PATH | --database-url URL]
+                   answers each line, {"id", "text"}, with the skills that the text speaks of
                foothold demo --file FILE [--database-url URL]
                    makes the demonstration in an empty database, and writes its sign-ins to the file
                foothold key new

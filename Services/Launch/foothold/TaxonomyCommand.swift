@@ -7,6 +7,14 @@ import Postgres
 enum TaxonomyCommand {
     static func run() async throws {
         let words = CommandLine.arguments.dropFirst(2)
+        switch words.first {
+        case "link": try await TaxonomyTextCommand.link()
+        case "extract": try await TaxonomyTextCommand.extract()
+        default: try await takeIn(words)
+        }
+    }
+
+    private static func takeIn(_ words: ArraySlice<String>) async throws {
         guard words.first == "import", let path = words.dropFirst().first, !path.hasPrefix("-") else {
             Foothold.say(Foothold.usage, to: 2, status: 64)
         }

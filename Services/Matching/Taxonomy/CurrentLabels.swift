@@ -1,7 +1,7 @@
 import Models
 
 /// The labels as they stand today: those of a replaced concept belong to its successor.
-struct CurrentLabels {
+struct CurrentLabels: Sendable {
     /// The successors' own labels first.
     let all: [TaxonomyLabel]
     private let kinds: [ConceptURI: TaxonomyConcept.Kind]

@@ -12,6 +12,7 @@ package struct Library: Sendable {
     private let names: ConceptNames
     private let groups: ConceptGroups
     private let finders: [TaxonomyConcept.Kind: LabelFinder]
+    private let readers: ReaderShelf
     private let successors: [ConceptURI: ConceptURI]
 
     package init(_ rows: TaxonomyRows, number: Int? = nil) {
@@ -23,6 +24,7 @@ package struct Library: Sendable {
         names = ConceptNames(labels.all)
         groups = ConceptGroups(rows)
         finders = Dictionary(uniqueKeysWithValues: [.occupation, .skill].map { ($0, LabelFinder(labels.findable($0))) })
+        readers = ReaderShelf(rows, labels)
         self.successors = successors
     }
 
@@ -53,19 +55,40 @@ package struct Library: Sendable {
     ///
     /// `language` is the title's likely one: it decides between equals.
     package func occupation(forTitle title: String, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
-        // A title like a label often means another occupation; a skill's words mostly mean that skill.
-        read(title, as: .occupation, in: language, trust: 0.6)
+        naming(title, as: .occupation, in: language)
     }
 
     /// The skill that a few words name, in the same way.
     package func skill(forText text: String, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
-        read(text, as: .skill, in: language, trust: 0.75)
+        naming(text, as: .skill, in: language)
     }
 
-    private func read(
-        _ text: String, as kind: TaxonomyConcept.Kind, in language: Language, trust: Double
+    private func naming(
+        _ text: String, as kind: TaxonomyConcept.Kind, in language: Language
     ) -> (uri: ConceptURI, confidence: Double)? {
-        guard let finder = finders[kind] else { return nil }
-        return TitleReader(finder.indexes, language: LanguageCode(language), trust: trust).read(text).map { ($0.uri, $0.confidence) }
+        var best: ConceptReader.Naming?
+        for (own, reader) in readers.readers(of: kind) {
+            guard let found = reader.naming(text) else { continue }
+            let isLikelier = found.confidence > best?.confidence ?? 0
+            let isOwn = own == LanguageCode(language) && found.confidence == best?.confidence
+            if isLikelier || isOwn { best = found }
+        }
+        return best.map { ($0.uri, $0.confidence) }
+    }
+
+    /// Makes what texts are read by, which takes seconds with ESCO, before somebody needs it.
+    func makeReaders() {
+        for kind in [TaxonomyConcept.Kind.occupation, .skill] { _ = readers.readers(of: kind) }
+    }
+
+    /// The occupations or skills that a text speaks of, in any language that it may be written in, the surest first.
+    package func mentions(_ kind: TaxonomyConcept.Kind, in text: String, limit: Int, least: Double) -> [ConceptReader.Mention] {
+        var best: [ConceptURI: ConceptReader.Mention] = [:]
+        for (_, reader) in readers.readers(of: kind) {
+            for mention in reader.mentions(in: text, limit: limit, least: least) where mention.score > best[mention.uri]?.score ?? 0 {
+                best[mention.uri] = mention
+            }
+        }
+        return Array(best.values.sorted { ($1.score, $0.uri) < ($0.score, $1.uri) }.prefix(limit))
     }
 }

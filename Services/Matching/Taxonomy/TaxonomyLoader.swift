@@ -1,6 +1,6 @@
 import Hosting
-import Models
-import Postgres
+package import Models
+package import Postgres
 import Schema
 
 /// Reads the taxonomy from the database, a few thousand rows at a time.
@@ -20,7 +20,7 @@ enum TaxonomyLoader {
         return read.map { Library($0, number: $1) }
     }
 
-    private static func rows(in transaction: Transaction) async throws -> TaxonomyRows {
+    static func rows(in transaction: Transaction) async throws -> TaxonomyRows {
         var rows = TaxonomyRows()
         for (select, read) in tables {
             try await transaction.execute("DECLARE taxonomy_row NO SCROLL CURSOR FOR \(splice: select)")
@@ -33,19 +33,19 @@ enum TaxonomyLoader {
     }
 
     private static let tables: [(SQL, @Sendable (Row) throws -> TaxonomyRow)] = [
-        ("SELECT uri, kind, code, skill_type, reuse_level, retired FROM matching.concept", concept),
+        ("SELECT uri, kind, code, skill_type, reuse_level, retired, description FROM matching.concept", concept),
         ("SELECT uri, language, role, text FROM matching.label", label),
         ("SELECT occupation_uri, skill_uri, essential FROM matching.relation", relation),
         ("SELECT uri, broader_uri FROM matching.broader", broader),
         ("SELECT uri, replaced_by FROM matching.replacement", replacement),
     ]
 
-    /// Descriptions stay in the database: they are shown one at a time.
+    /// Descriptions are read by, and not kept.
     @Sendable private static func concept(_ row: Row) throws -> TaxonomyRow {
         .concept(
             TaxonomyConcept(
                 try row.decode(0), try row.decode(1), code: try row.decode(2), skillKind: try row.decode(3), reuse: try row.decode(4),
-                isRetired: try row.decode(5)))
+                description: try row.decode(6), isRetired: try row.decode(5)))
     }
 
     @Sendable private static func label(_ row: Row) throws -> TaxonomyRow {
@@ -62,5 +62,15 @@ enum TaxonomyLoader {
 
     @Sendable private static func replacement(_ row: Row) throws -> TaxonomyRow {
         .replacement(ConceptReplacement(try row.decode(0), by: try row.decode(1)))
+    }
+}
+
+extension TaxonomyRows {
+    /// The taxonomy of the database; the starter where nothing was imported yet.
+    package static func stored(in database: Database) async throws -> TaxonomyRows {
+        let rows = try await database.transaction(as: Scope(role: "foothold_matching"), isolation: .repeatableRead) { transaction in
+            try await TaxonomyLoader.rows(in: transaction)
+        }
+        return rows.concepts.isEmpty ? try TaxonomyEdition.starter().rows : rows
     }
 }

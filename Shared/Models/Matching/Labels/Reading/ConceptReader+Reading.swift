@@ -1,0 +1,103 @@
+import Glibc
+
+extension ConceptReader {
+    /// How like a text a concept is, seen in several ways; each 0 to 1 but for `breadth`.
+    struct Likeness {
+        /// Of the best label, by runs of bytes.
+        var spelling: Float
+        /// Of the best label, by words.
+        var words: Float
+        /// Of all labels.
+        var names: Float
+        /// Of labels, description and skills.
+        var texts: Float
+        /// By the company that the words keep, and that those before the first bracket or dash keep.
+        var latent: Float = 0
+        var latentFirst: Float = 0
+        /// The mean over the concept's group.
+        var group: Float = 0
+        /// The logarithm of the number of words of its name: short ones are what most people mean.
+        var breadth: Float
+        /// Whether the label most alike by words is the preferred one.
+        var isPreferred = false
+
+        /// Weights of the parts in the order above.
+        static let weights: [Float] = [2.55, 3.76, 2.7, 3.23, 1.26, 2.18, 0.18, -0.84]
+
+        var parts: [Float] {
+            [spelling, words, names, texts, latent, latentFirst, group, breadth]
+        }
+
+        /// The logarithm of how likely the concept is, but for a constant.
+        var evidence: Float {
+            zip(parts, Self.weights).reduce(0) { $0 + $1.0 * $1.1 }
+        }
+
+        /// What the first look goes by.
+        var base: Float {
+            spelling + words + names + texts
+        }
+    }
+
+    /// How many concepts get a second look.
+    private static let looked = 200
+
+    /// The concepts most like the title with how, the likeliest first, equals by URI; none where nothing is like it.
+    func likenesses(_ title: TitleText, wanted: (ConceptURI) -> Bool) -> [(concept: Int, likeness: Likeness)] {
+        var all = firstLook(title)
+        let means = groupMeans(all)
+        var order = all.indices.filter { all[$0].base > 0 && wanted(concepts[$0]) }
+        order.sort { (all[$1].base, $0) < (all[$0].base, $1) }
+        let direction = latent.direction(of: title.words)
+        let first = latent.direction(of: title.first)
+        for concept in order.prefix(Self.looked) {
+            all[concept].group = means[Int(groups[concept])]
+            guard let own = directions[concept] else { continue }
+            all[concept].latent = direction.map { LatentSpace.dot($0, own) } ?? 0
+            all[concept].latentFirst = first.map { LatentSpace.dot($0, own) } ?? 0
+        }
+        return order.prefix(Self.looked).map { ($0, all[$0], all[$0].evidence) }
+            .sorted { ($1.2, $0.0) < ($0.2, $1.0) }.map { (concept: $0.0, likeness: $0.1) }
+    }
+
+    private func firstLook(_ title: TitleText) -> [Likeness] {
+        let label = labels.compare(title.words)
+        let (names, texts) = (names.compare(title.words), texts.compare(title.words))
+        return concepts.indices.map { concept in
+            var (spelling, words): (Float, Float) = (0, 0)
+            for place in Int(starts[concept])..<Int(starts[concept + 1]) {
+                spelling = max(spelling, label.spelling[place])
+                words = max(words, label.words[place])
+            }
+            return Likeness(
+                spelling: spelling, words: words, names: names[concept], texts: texts[concept], breadth: breadths[concept],
+                isPreferred: words == label.words[Int(starts[concept])])
+        }
+    }
+
+    private func groupMeans(_ all: [Likeness]) -> [Float] {
+        var sums = [Float](repeating: 0, count: groupSizes.count)
+        for (concept, likeness) in all.enumerated() { sums[Int(groups[concept])] += likeness.base }
+        return zip(sums, groupSizes).map { $0 / $1 }
+    }
+
+    /// The best `limit` concepts for the title, the likeliest first: as the taxonomy's texts have it, and as confirmed codings vote.
+    package func read(
+        _ title: String, limit: Int, codings: ConfirmedCodings? = nil, wanted: (ConceptURI) -> Bool = { _ in true }
+    ) -> [Candidate] {
+        let title = TitleText(title)
+        let votes = (codings?.votes(for: title) ?? [:]).filter { wanted($0.key) }
+        return Array(candidates(likenesses(title, wanted: wanted), votes).prefix(limit))
+    }
+
+    /// The taxonomy's texts have one vote together, shared by how likely they make each concept.
+    func candidates(_ found: [(concept: Int, likeness: Likeness)], _ votes: [ConceptURI: Double]) -> [Candidate] {
+        let best = found.first?.likeness.evidence ?? 0
+        let shares = found.map { exp(Double($0.likeness.evidence - best)) }
+        let sum = shares.reduce(0, +)
+        var scores = votes
+        for (likeness, share) in zip(found, shares) { scores[concepts[likeness.concept], default: 0] += share / sum }
+        let all = 1 + votes.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+        return scores.map { Candidate(uri: $0.key, score: $0.value / all) }.sorted { ($1.score, $0.uri) < ($0.score, $1.uri) }
+    }
+}
