@@ -73,6 +73,9 @@ static const unsigned char V0027[] = {
 static const unsigned char V0028[] = {
 #embed "../Schema/Migrations/V0028_needing.sql"
 };
+static const unsigned char V0030[] = {
+#embed "../Schema/Migrations/V0030_grants.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -99,6 +102,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0026_scoring_models", V0026, sizeof V0026},
     {"V0027_second_factor", V0027, sizeof V0027},
     {"V0028_needing", V0028, sizeof V0028},
+    {"V0030_grants", V0030, sizeof V0030},
 };
 
 size_t embeddedMigrationCount(void) {
