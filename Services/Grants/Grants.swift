@@ -1,5 +1,6 @@
 package import FoundationEssentials
 package import Hosting
+import Models
 
 /// All that an endpoint of the Grants service works with.
 package struct Grants: Sendable {
@@ -9,5 +10,12 @@ package struct Grants: Sendable {
     package init(database: ServiceDatabase, now: @escaping @Sendable () -> Date) {
         self.database = database
         self.now = now
+    }
+}
+
+extension Grants {
+    /// Today on the clocks of the caller's programme.
+    func today(for caller: Caller) -> CalendarDate {
+        caller.today(at: now())
     }
 }

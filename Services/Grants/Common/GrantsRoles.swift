@@ -1,0 +1,13 @@
+import Models
+
+/// Who keeps funds, rounds, rubrics and templates.
+let managers: [Role] = [.programmeManager]
+
+/// Who looks at funds and rounds.
+let fundReaders: [Role] = [.programmeManager, .donor, .financeOfficer, .administrator]
+
+/// Who writes plans with people.
+let applicationWriters: [Role] = [.caseWorker]
+
+/// Who looks at all applications of the office.
+let applicationReaders: [Role] = [.caseWorker, .programmeManager]
