@@ -6,6 +6,8 @@ import Models
 package struct Grants: Sendable {
     package let database: ServiceDatabase
     package let now: @Sendable () -> Date
+    /// What stands before the paths of this site in an address that is handed out; empty where the settings do not say.
+    var siteAddress = ""
 
     package init(database: ServiceDatabase, now: @escaping @Sendable () -> Date) {
         self.database = database

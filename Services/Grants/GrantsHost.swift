@@ -4,7 +4,8 @@ import Web
 extension Grants {
     /// The service as `host` runs it.
     package static func hosted(by host: Host) -> HostedService {
-        let grants = Grants(database: ServiceDatabase(host.database, service: "grants"), now: host.now)
+        var grants = Grants(database: ServiceDatabase(host.database, service: "grants"), now: host.now)
+        grants.siteAddress = host.settings.siteAddress
         return HostedService(Mount("grants", title: "Foothold Grants", routes, in: grants))
     }
 }

@@ -39,6 +39,15 @@ enum Navigation {
             label: Phrase("Employers", fr: "Employeurs", ht: "Anplwayè"), path: "/jobs/employers",
             roles: [.placementOfficer, .programmeManager, .administrator]),
         Entry(
+            label: Phrase("Grant applications", fr: "Demandes de subvention", ht: "Demann sibvansyon"), path: "/grants/applications",
+            roles: [.caseWorker, .programmeManager]),
+        Entry(
+            label: Phrase("Grant rounds", fr: "Appels à demandes", ht: "Apèl pou demann"), path: "/grants/rounds",
+            roles: [.programmeManager, .donor, .financeOfficer]),
+        Entry(
+            label: Phrase("Funds", fr: "Fonds", ht: "Fon"), path: "/grants/funds",
+            roles: [.programmeManager, .donor, .financeOfficer, .administrator]),
+        Entry(
             label: Phrase("Occupations", fr: "Métiers", ht: "Metye"), path: "/matching/taxonomy",
             roles: [.placementOfficer, .programmeManager, .administrator]),
         Entry(

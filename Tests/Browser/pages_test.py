@@ -13,12 +13,17 @@ PAGES = {
         "/matching/plan", "/matching/plans", "/matching/demand",
     ],
     "employer": ["/", "/jobs/vacancies", "/jobs/vacancies/new", "/jobs/referrals", "/jobs/interviews"],
-    "case_worker": ["/", "/casework/returnees", "/casework/returnees/new", "/matching/profiles", "/matching/demand"],
+    "case_worker": [
+        "/", "/casework/returnees", "/casework/returnees/new", "/matching/profiles", "/matching/demand",
+        "/grants/applications", "/grants/applications/new", "/grants/rounds",
+    ],
     "programme_manager": [
         "/", "/jobs/vacancies", "/jobs/employers", "/casework/returnees", "/matching/fairness", "/matching/models", "/matching/models/learn",
-        "/matching/models/0/promote", "/matching/demand",
+        "/matching/models/0/promote", "/matching/demand", "/grants/funds", "/grants/funds/new", "/grants/rates/new", "/grants/rounds",
+        "/grants/rounds/new", "/grants/rubrics", "/grants/rubrics/new", "/grants/templates", "/grants/templates/hen_rearing/edit",
+        "/grants/applications",
     ],
-    "donor": ["/"],
+    "donor": ["/", "/grants/funds", "/grants/rounds"],
     "administrator": [
         "/", "/administration", "/administration/accounts", "/administration/accounts/new", "/administration/programmes",
         "/administration/events", "/administration/outbox", "/administration/jobs", "/styleguide", "/docs",

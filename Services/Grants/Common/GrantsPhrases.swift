@@ -9,7 +9,6 @@ enum GrantsPhrases {
         fr: "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez-le et renvoyez-le.",
         ht: "Fòm sa a te voye deja ak yon lòt bagay ladan l. Verifye l epi voye l ankò.")
     static let edit = Phrase("Change", fr: "Modifier", ht: "Chanje")
-    static let download = Phrase("Download as CSV", fr: "Télécharger en CSV", ht: "Telechaje an CSV")
     static let from = Phrase("First day", fr: "Premier jour", ht: "Premye jou")
     static let to = Phrase("Last day", fr: "Dernier jour", ht: "Dènye jou")
     static let dateShape = Phrase(

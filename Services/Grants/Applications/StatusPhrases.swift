@@ -1,0 +1,60 @@
+import Models
+
+/// What an applicant is told of an application.
+enum StatusPhrases {
+    /// The plain word of a status.
+    static func word(_ status: PublicStatus) -> Phrase {
+        switch status {
+        case .beingPrepared: Phrase("Being prepared", fr: "En préparation", ht: "Ap prepare")
+        case .received: Phrase("Received", fr: "Reçue", ht: "Nou resevwa l")
+        case .waitingForYou: Phrase("Waiting for you", fr: "En attente de vous", ht: "N ap tann ou")
+        case .beingRead: Phrase("Being read", fr: "En lecture", ht: "Y ap li l")
+        case .granted: Phrase("Granted", fr: "Accordée", ht: "Akòde")
+        case .grantedOnConditions: Phrase("Granted on conditions", fr: "Accordée sous conditions", ht: "Akòde ak kondisyon")
+        case .declined: Phrase("Declined", fr: "Refusée", ht: "Refize")
+        case .postponed: Phrase("Postponed", fr: "Reportée", ht: "Ranvwaye")
+        case .withdrawn: Phrase("Taken back", fr: "Retirée", ht: "Retire")
+        }
+    }
+
+    /// What it means, in a sentence.
+    static func meaning(_ status: PublicStatus) -> Phrase {
+        switch status {
+        case .beingPrepared:
+            Phrase(
+                "You are still writing the plan with your case worker.", fr: "Vous rédigez encore le plan avec votre travailleur social.",
+                ht: "W ap ekri plan an toujou ak travayè sosyal ou a.")
+        case .received:
+            Phrase(
+                "The office looks whether everything is there.", fr: "Le bureau vérifie que tout y est.",
+                ht: "Biwo a ap gade si tout bagay la.")
+        case .waitingForYou:
+            Phrase(
+                "The office has a question. Your case worker knows it.",
+                fr: "Le bureau a une question. Votre travailleur social la connaît.",
+                ht: "Biwo a gen yon kesyon. Travayè sosyal ou a konnen l.")
+        case .beingRead:
+            Phrase(
+                "People of the committee read your plan.", fr: "Des membres du comité lisent votre plan.",
+                ht: "Moun komite a ap li plan ou a.")
+        case .granted:
+            Phrase(
+                "The committee said yes. Your case worker tells you what comes next.",
+                fr: "Le comité a dit oui. Votre travailleur social vous dira la suite.",
+                ht: "Komite a di wi. Travayè sosyal ou a ap di w sa ki vini apre.")
+        case .grantedOnConditions:
+            Phrase(
+                "The committee said yes, if some things are done first.",
+                fr: "Le comité a dit oui, si certaines choses sont faites d’abord.", ht: "Komite a di wi, si kèk bagay fèt anvan.")
+        case .declined:
+            Phrase(
+                "The committee said no. You may ask why, and appeal.",
+                fr: "Le comité a dit non. Vous pouvez demander pourquoi, et faire appel.",
+                ht: "Komite a di non. Ou ka mande poukisa, epi fè apèl.")
+        case .postponed:
+            Phrase("The committee will look at it again.", fr: "Le comité la regardera à nouveau.", ht: "Komite a ap gade l ankò.")
+        case .withdrawn:
+            Phrase("The application was taken back.", fr: "La demande a été retirée.", ht: "Demann lan retire.")
+        }
+    }
+}
