@@ -18,11 +18,16 @@ struct DemoDesk {
     private var caller: Caller { .system(in: opened.programme, task: "demo") }
     private var today: CalendarDate { CalendarDate(moment) }
 
+    /// How many people, the last of those who agreed to be matched, agreed to apply for a grant too.
+    private static let applicants = 3
+
     func fill() async throws {
         let usual = try UsualSkills()
         var people: [DemoReferrals.Candidate] = []
+        let matched = office.people.indices.filter { office.people[$0].agreesToMatching }
+        let applying = Set(matched.suffix(Self.applicants))
         for (place, person) in office.people.enumerated() {
-            let id = try await register(person, number: place, usual)
+            let id = try await register(person, number: place, usual, applies: applying.contains(place))
             if person.agreesToMatching { people.append(.init(id: id, person: person, skills: person.skills(usual))) }
         }
         var vacancies: [DemoReferrals.Opening] = []
@@ -43,6 +48,10 @@ struct DemoDesk {
         try await DemoReferrals(
             programme: opened.programme, officer: opened.account(of: .placementOfficer), database: jobs, moment: moment
         ).make(people, vacancies)
+        let applicants = people.suffix(Self.applicants).map(\.id)
+        let worker = Caller(
+            credential: .system, account: opened.account(of: .caseWorker), programme: opened.programme, request: "demo")
+        try await DemoGrants(caller: worker, database: ServiceDatabase(database, service: "grants"), moment: moment).make(applicants)
         try await PortalCommands.hire(for: firstEmployer(), in: opened, in: database, at: moment)
     }
 
@@ -60,12 +69,13 @@ struct DemoDesk {
         return try Employer.ID(row.decode("id", as: UUID.self))
     }
 
-    private func register(_ person: DemoPerson, number: Int, _ usual: UsualSkills) async throws -> Returnee.ID {
+    private func register(_ person: DemoPerson, number: Int, _ usual: UsualSkills, applies: Bool) async throws -> Returnee.ID {
         let registered = moment.addingTimeInterval(-Double(person.weeksBack) * 7 * 86_400 + Double(number))
         let day = CalendarDate(registered)
         let returnee = try await CaseworkCommands.register(
             person.details(returnedOn: day.adding(days: -5)),
-            consents: person.agreesToMatching ? [.matching(until: today.adding(days: 365))] : [],
+            consents: (person.agreesToMatching ? [.matching(until: today.adding(days: 365))] : [])
+                + (applies ? [.granting(until: today.adding(days: 365))] : []),
             plan: [(.jobPlacement, "Find work", today.adding(days: 30))], caseWorker: opened.account(of: .caseWorker),
             through: person.stage, at: registered, as: caller, in: ServiceDatabase(database, service: "casework"))
         if person.agreesToMatching {
@@ -86,6 +96,14 @@ extension Consent.Terms {
         Consent.Terms(
             purpose: .jobMatching, dataCategories: [.name, .skills, .education, .workHistory], recipient: "Employers with vacancies",
             method: .signed, expiresOn: day)
+    }
+}
+
+extension Consent.Terms {
+    fileprivate static func granting(until day: CalendarDate) -> Consent.Terms {
+        Consent.Terms(
+            purpose: .grantApplication, dataCategories: [.name, .returnDetails], recipient: "The grant committee", method: .signed,
+            expiresOn: day)
     }
 }
 
