@@ -62,6 +62,13 @@ enum HowItWorksPhrases {
                 fr: "Une compétence proche remplace celle qui manque, à \(related) au plus ; la page dit laquelle et combien.",
                 ht: "Yon konpetans ki sanble ka ranplase sa ki manke a, jiska \(related); paj la di kilès ak konbyen."),
             Phrase(
+                "From the skills stated the likely work is inferred, and what such work usually needs fills in a part of what is missing. It is shown apart, as “likely: ask”; a skill that is stated always counts more.",
+                fr:
+                    "Des compétences inscrites on déduit le métier probable, et ce qu’il demande d’habitude comble une partie de ce qui manque. C’est montré à part, « probable : demandez » ; une compétence inscrite compte toujours plus.",
+                ht:
+                    "Ak konpetans ki ekri yo nou devine ki metye ki pwobab, epi sa metye sa a konn mande ranpli yon pati nan sa ki manke. Nou montre l apa, « pwobab: mande l »; yon konpetans ki ekri toujou konte plis."
+            ),
+            Phrase(
                 "What the person says counts \(declared), what somebody saw \(assessed), what a certificate shows in full.",
                 fr:
                     "Ce que la personne déclare compte \(declared), ce que quelqu’un a vu \(assessed), ce qu’un certificat prouve en entier.",

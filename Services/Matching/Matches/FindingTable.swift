@@ -24,6 +24,11 @@ enum FindingTable {
                     ]
                 })
             p(.class("hint")) { MatchPhrases.worthHint[language] }
+            if let likely = match.likely {
+                p(.class("hint")) {
+                    MatchPhrases.likely(words.name(ofOccupation: likely.occupation), points: points(likely.points))[language]
+                }
+            }
             if match.surplus.cost >= 0.0005 {
                 p(.class("hint")) { MatchPhrases.surplus(match.surplus.count, cost: points(match.surplus.cost))[language] }
             }
@@ -31,6 +36,16 @@ enum FindingTable {
     }
 
     static func cover(_ finding: Match.Finding, _ words: MatchWords) -> HTML {
+        group {
+            stated(finding, words)
+            if finding.isLikely {
+                " "
+                tag(MatchPhrases.likely[words.language], .info)
+            }
+        }
+    }
+
+    private static func stated(_ finding: Match.Finding, _ words: MatchWords) -> HTML {
         switch finding.cover {
         case .held where finding.amount > 0.995: tag(MatchPhrases.held[words.language], .success)
         case .held: tag(MatchPhrases.held(finding.amount)[words.language], .success)

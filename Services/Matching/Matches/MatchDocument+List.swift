@@ -27,6 +27,10 @@ extension MatchDocument {
         func skill(_ index: Int32) -> Concept {
             concept(library.taxonomy.skills[Int(index)])
         }
+
+        func occupation(_ index: Int32) -> Concept {
+            concept(library.taxonomy.occupations[Int(index)].uri)
+        }
     }
 }
 
@@ -58,6 +62,7 @@ extension MatchDocument.Candidate {
         essential = .init(held: match.essentialCoverage.held, of: match.essentialCoverage.of)
         components = match.components.map { .init(kind: $0.kind, value: $0.value, share: $0.share, points: $0.points) }
         skills = match.findings.map { .init($0, names) }
+        likely = match.likely.map { .init(occupation: names.occupation($0.occupation), value: $0.value, points: $0.points) }
         otherSkills = .init(count: match.surplus.count, cost: match.surplus.cost)
         blockers = match.blockers.map {
             .init(
@@ -76,6 +81,7 @@ extension MatchDocument.Skill {
             case .covered(let other): ("covered", names.skill(other))
             case .missing: ("missing", nil)
             }
+        likely = finding.isLikely
         amount = finding.amount
         points = finding.points
         worth = finding.worth

@@ -55,6 +55,8 @@ struct MatchDocument: Codable, Reply {
         let essential: Coverage
         let components: [Component]
         let skills: [Skill]
+        /// Null where nothing is likely beyond what is stated.
+        let likely: Likely?
         let otherSkills: OtherSkills
         let blockers: [Blocker]
     }
@@ -64,6 +66,13 @@ struct MatchDocument: Codable, Reply {
         let count: Int
         /// What they take from the score by their weight.
         let cost: Double
+    }
+
+    /// The work that the person is likely to know, and what its skills add though they are not stated.
+    struct Likely: Codable, Sendable {
+        let occupation: Concept
+        let value: Double
+        let points: Double
     }
 
     struct Coverage: Codable, Sendable {
@@ -86,6 +95,8 @@ struct MatchDocument: Codable, Reply {
         let cover: String
         /// The related skill that stands in.
         let by: Concept?
+        /// True where it is not stated, yet usual for the likely work: to be asked.
+        let likely: Bool
         let amount: Double
         let points: Double
         let worth: Double

@@ -5,6 +5,10 @@ enum MatchPhrases {
     static let noVacancy = Phrase(
         "There is no such vacancy in this programme.", fr: "Cette offre n’existe pas dans ce programme.",
         ht: "Pa gen òf travay sa a nan pwogram sa a.")
+    static let noRun = Phrase(
+        "There is no such list in this programme. The event of the reading names it.",
+        fr: "Cette liste n’existe pas dans ce programme. L’événement de la lecture la nomme.",
+        ht: "Pa gen lis sa a nan pwogram sa a. Evènman lekti a bay non l.")
     static let noPerson = Phrase(
         "This person cannot be matched: there is no consent in force, or no skill profile yet.",
         fr: "Cette personne ne peut pas être rapprochée d’une offre : pas de consentement en vigueur, ou pas encore de profil.",
@@ -49,10 +53,20 @@ enum MatchPhrases {
     static let held = Phrase("Held", fr: "Acquise", ht: "Li genyen l")
     static let points = Phrase("Points", fr: "Points", ht: "Pwen")
     static let worth = Phrase("Still to gain", fr: "Encore à gagner", ht: "Sa ki rete pou genyen")
+    static let likely = Phrase("Likely: ask", fr: "Probable : demandez", ht: "Pwobab: mande l")
+    static func likely(_ occupation: String, points: String) -> Phrase {
+        Phrase(
+            "The profile looks like that of a \(occupation). What such a person usually can do brings \(points) points; ask for the skills marked so, and state them.",
+            fr:
+                "Le profil ressemble à celui d’un métier : \(occupation). Ce qu’on y sait faire d’habitude apporte \(points) points ; demandez les compétences ainsi marquées, puis inscrivez-les.",
+            ht:
+                "Pwofil la sanble ak pwofil metye sa a: \(occupation). Sa moun ki fè l konn fè pote \(points) pwen; mande pou konpetans ki make konsa, epi ekri yo."
+        )
+    }
     static let worthHint = Phrase(
-        "“Still to gain” is what the score would rise by if the person had the skill certified, at the level asked.",
-        fr: "« Encore à gagner » : de combien le score monterait si la compétence était certifiée, au niveau demandé.",
-        ht: "« Sa ki rete pou genyen »: konbyen nòt la t ap monte si konpetans lan te sètifye, nan nivo yo mande a.")
+        "“Still to gain” is the least that the score would rise by if the person had the skill certified, at the level asked.",
+        fr: "« Encore à gagner » : de combien, au moins, le score monterait si la compétence était certifiée, au niveau demandé.",
+        ht: "« Sa ki rete pou genyen »: konbyen, pou pi piti, nòt la t ap monte si konpetans lan te sètifye, nan nivo yo mande a.")
     static func surplus(_ count: Int, cost: String) -> Phrase {
         Phrase(
             "\(count) more skills of the profile are not asked for here and take \(cost) points: the score compares the whole profile with the work.",

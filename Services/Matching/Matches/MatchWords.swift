@@ -12,6 +12,10 @@ struct MatchWords {
         library.name(of: library.taxonomy.skills[Int(index)], in: language)
     }
 
+    func name(ofOccupation index: Int32) -> String {
+        library.name(of: library.taxonomy.occupations[Int(index)].uri, in: language)
+    }
+
     /// What the person thinks of the vacancy.
     func wish(of profile: SkillProfile, wage: VacancyTerms.Wage?) -> Wish {
         var profile = profile

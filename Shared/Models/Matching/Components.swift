@@ -4,7 +4,7 @@ import Glibc
 extension ScoringModel {
     /// What a related skill counts by its relatedness, 0 to 1.
     func credit(forRelatedness relatedness: Double) -> Double {
-        related * (0..<relatednessPower).reduce(1) { power, _ in power * relatedness }
+        relatedness < relatednessLeast ? 0 : related * (0..<relatednessPower).reduce(1) { power, _ in power * relatedness }
     }
 
     /// What a skill counts by evidence and by the time since it was last used.

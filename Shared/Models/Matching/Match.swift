@@ -67,12 +67,24 @@ package struct Match: Hashable, Sendable {
         package let skill: Int32
         package let isEssential: Bool
         package let cover: Cover
+        /// Whether a person of the likely work usually has it, though the profile does not say so: to be asked.
+        package let isLikely: Bool
         /// How much of the skill counts, 0 to 1.
         package let amount: Double
+        /// What it adds to the score by what the profile states.
+        package let points: Double
+        /// What the score would gain at least if the person had the skill certified at the level asked.
+        package let worth: Double
+    }
+
+    /// What skills that are not stated add, since the person is likely to know work akin to the vacancy's.
+    package struct Likely: Hashable, Sendable {
+        /// Index of the occupation that the profile's skills point to.
+        package let occupation: Int32
+        /// How far that work would do for the vacancy, 0 to 1.
+        package let value: Double
         /// What it adds to the score.
         package let points: Double
-        /// What the score would gain if the person had the skill certified at the level asked.
-        package let worth: Double
     }
 
     /// The skills that a person states and the vacancy does not ask for.
@@ -90,8 +102,10 @@ package struct Match: Hashable, Sendable {
     package let completeness: Double
     /// The parts that the vacancy asks for; their points sum to the score.
     package let components: [Component]
-    /// One for each skill asked, in the taxonomy's order; their points sum to those of the skills component.
+    /// One for each skill asked, in the taxonomy's order; their points and those of `likely` sum to the points of the skills component.
     package let findings: [Finding]
+    /// Nil where nothing is likely beyond what is stated.
+    package let likely: Likely?
     package let surplus: Surplus
     /// Hard requirements that are not met or not known to be.
     package let blockers: [Blocker]

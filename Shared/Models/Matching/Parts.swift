@@ -61,19 +61,26 @@ struct Parts {
 
     /// The known part of what is asked, by weight.
     func completeness(_ weights: ScoringModel.Weights) -> Double {
-        let kinds = Match.Component.Kind.allCases
-        let asked = kinds.reduce(0) { self[$1].isAsked ? $0 + weights[$1] : $0 }
-        let known = kinds.reduce(0) { self[$1].isKnown ? $0 + weights[$1] : $0 }
+        var (asked, known) = (0.0, 0.0)
+        for kind in Self.kinds where self[kind].isAsked {
+            asked += weights[kind]
+            if self[kind].isKnown { known += weights[kind] }
+        }
         return asked > 0 ? known / asked : 1
     }
 
     /// What is asked, each with its share of the mean.
     func components(_ weights: ScoringModel.Weights, isScored: Bool) -> [Match.Component] {
-        let whole = Match.Component.Kind.allCases.reduce(0) { self[$1].value == nil ? $0 : $0 + weights[$1] }
-        return Match.Component.Kind.allCases.compactMap { kind in
-            guard self[kind].isAsked else { return nil }
+        var whole = 0.0
+        for kind in Self.kinds where self[kind].value != nil { whole += weights[kind] }
+        var components: [Match.Component] = []
+        components.reserveCapacity(Self.kinds.count)
+        for kind in Self.kinds where self[kind].isAsked {
             let value = isScored ? self[kind].value : nil
-            return Match.Component(kind: kind, value: value, share: value == nil ? 0 : weights[kind] / whole)
+            components.append(Match.Component(kind: kind, value: value, share: value == nil ? 0 : weights[kind] / whole))
         }
+        return components
     }
+
+    private static let kinds = Match.Component.Kind.allCases
 }

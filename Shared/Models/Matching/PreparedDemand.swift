@@ -13,8 +13,20 @@ package struct PreparedDemand: Sendable {
 
     /// In the taxonomy's order, each once.
     let asked: [Asked]
-    /// Per kinship of the taxonomy and asked skill: what a skill of that kinship counts for the asked one.
+    /// Per kinship of the taxonomy: its row in `related`, or −1 where it is related to nothing asked.
+    let row: [Int16]
+    /// Row by row, per asked skill: what a skill of that kinship counts for the asked one.
     let related: [Double]
+    /// Per asked skill, end to end: the asked skills that it could stand in for, itself among them, and for how much.
+    let transfers: [(place: Int32, credit: Double)]
+    let transferStart: [Int32]
+    /// Per occupation: how akin it is to the work that the vacancy is likely to mean, 0 to 1; empty where it asks for no skill.
+    let akin: [Float]
+    /// Per occupation, `words` at a time: a bit for each asked skill that it needs.
+    private let needed: [UInt64]
+    private let words: Int
+    /// The work that the vacancy is likely to mean, likeliest first.
+    let meant: [Int32]
     /// The vacancy's norm; 0 where no asked skill tells anything.
     let norm: Double
     let occupation: (index: Int32, isco: ISCOCode)?
@@ -43,27 +55,65 @@ package struct PreparedDemand: Sendable {
             return Asked(skill: index, isEssential: asked.isEssential, level: asked.level, gain: gain, mass: mass)
         }
         norm = asked.reduce(0) { $0 + ($1.isEssential ? 1 : model.optional) * $1.gain }.squareRoot()
-        related = Self.related(asked, taxonomy: taxonomy, model: model)
         occupation = demand.occupation.flatMap(taxonomy.index(ofOccupation:)).map { ($0, taxonomy.occupations[Int($0)].isco) }
+        (row, related) = Self.related(asked, taxonomy: taxonomy, model: model)
+        (transfers, transferStart) = Self.transfers(asked, row, related, taxonomy.kinship)
+        words = (asked.count + 63) / 64
+        needed = Self.needed(asked, words, taxonomy)
+        (meant, akin) = taxonomy.work.meant(by: asked, norm: norm, stated: occupation?.index, model)
         if let uri = demand.occupation, occupation == nil { unknown.insert(uri) }
         self.demand = demand.withoutRepetitions
         unrecognised = unknown.sorted()
     }
 
-    private static func related(_ asked: [Asked], taxonomy: Taxonomy, model: ScoringModel) -> [Double] {
-        var table = [Double](repeating: 0, count: asked.count * taxonomy.kinships)
-        var shared = [Double](repeating: 0, count: taxonomy.information.count)
-        for (place, skill) in asked.enumerated() {
-            let nodes = taxonomy.nodes(of: Int(taxonomy.kinship[Int(skill.skill)]))
-            for node in nodes { shared[Int(node)] = taxonomy.information[Int(node)] }
-            for kinship in 0..<taxonomy.kinships {
-                var best = 0.0
-                for node in taxonomy.nodes(of: kinship) { best = max(best, shared[Int(node)]) }
-                table[kinship * asked.count + place] = model.credit(forRelatedness: best)
+    /// Whether an occupation needs the asked skill at `place`.
+    func isNeeded(at place: Int, by occupation: Int32) -> Bool {
+        needed[Int(occupation) * words + place / 64] >> UInt64(place % 64) & 1 == 1
+    }
+
+    private static func needed(_ asked: [Asked], _ words: Int, _ taxonomy: Taxonomy) -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: words * taxonomy.occupations.count)
+        for (place, asked) in asked.enumerated() {
+            for share in taxonomy.work.occupations(needing: asked.skill) {
+                bits[Int(share.occupation) * words + place / 64] |= 1 << UInt64(place % 64)
             }
-            for node in nodes { shared[Int(node)] = 0 }
         }
-        return table
+        return bits
+    }
+
+    private static func related(_ asked: [Asked], taxonomy: Taxonomy, model: ScoringModel) -> (row: [Int16], related: [Double]) {
+        var row = [Int16](repeating: -1, count: taxonomy.kinships)
+        var table: [Double] = []
+        var rows: Int16 = 0
+        for (place, skill) in asked.enumerated() {
+            for near in taxonomy.work.near.near(taxonomy.kinship[Int(skill.skill)]) {
+                let credit = model.credit(forRelatedness: near.relatedness)
+                guard credit > 0 else { continue }
+                if row[Int(near.kinship)] < 0 {
+                    row[Int(near.kinship)] = rows
+                    rows += 1
+                    table.append(contentsOf: repeatElement(0, count: asked.count))
+                }
+                table[Int(row[Int(near.kinship)]) * asked.count + place] = credit
+            }
+        }
+        return (row, table)
+    }
+
+    private static func transfers(
+        _ asked: [Asked], _ row: [Int16], _ related: [Double], _ kinship: [Int32]
+    ) -> ([(place: Int32, credit: Double)], [Int32]) {
+        var all: [(place: Int32, credit: Double)] = []
+        var start: [Int32] = [0]
+        for (place, skill) in asked.enumerated() {
+            let own = Int(row[Int(kinship[Int(skill.skill)])])
+            for other in asked.indices {
+                let credit = other == place ? 1 : own < 0 ? 0 : related[own * asked.count + other]
+                if credit > 0 { all.append((Int32(other), credit)) }
+            }
+            start.append(Int32(all.count))
+        }
+        return (all, start)
     }
 }
 

@@ -11,7 +11,16 @@ package struct PreparedProfile: Sendable {
         let mass: Double
     }
 
+    /// Work that the person is likely to know.
+    struct Likely: Hashable, Sendable {
+        let occupation: Int32
+        /// How surely, 0 to 1 in steps of 1/65,535.
+        let strength: UInt16
+    }
+
     let held: [Held]
+    /// In order of occupation.
+    let likely: [Likely]
     let occupations: [(index: Int32, isco: ISCOCode, months: Int?)]
     let education: EducationLevel?
     let languages: [SkillProfile.SpokenLanguage]?
@@ -48,6 +57,7 @@ package struct PreparedProfile: Sendable {
             months[index] = .some([months[index] ?? nil, held.months].compactMap { $0 }.max())
         }
         occupations = months.sorted { $0.key < $1.key }.map { ($0.key, taxonomy.occupations[Int($0.key)].isco, $0.value) }
+        likely = taxonomy.work.likely(held, stated: occupations.map(\.index), model)
         education = profile.education
         languages = profile.languages
         licences = profile.licences
@@ -55,6 +65,19 @@ package struct PreparedProfile: Sendable {
         reach = profile.reach
         availableFrom = profile.availableFrom
         unrecognised = unknown.sorted()
+    }
+
+    init(
+        held: [Held], likely: [Likely], occupations: [(index: Int32, isco: ISCOCode, months: Int?)], facts: ProfileFacts
+    ) {
+        (self.held, self.likely, self.occupations) = (held, likely, occupations)
+        education = facts.education
+        languages = facts.languages
+        licences = facts.licences
+        place = facts.place
+        reach = facts.reach
+        availableFrom = facts.availableFrom
+        unrecognised = []
     }
 
     /// Whether there is nothing to give a score by.

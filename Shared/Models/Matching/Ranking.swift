@@ -30,7 +30,7 @@ extension Scorer {
 }
 
 /// Where a pair belongs in a ranking, without its explanation.
-private struct Standing<ID: Comparable>: Comparable {
+struct Standing<ID: Comparable & Sendable>: Comparable, Sendable {
     let tier: Int
     let score: Double
     let id: ID

@@ -36,8 +36,8 @@ package struct Scorer: Sendable {
         let share = components.first { $0.kind == .skills }?.share ?? 0
         return Match(
             score: unscored == nil ? parts.mean(model.weights) : nil, unscored: unscored, completeness: parts.completeness(model.weights),
-            components: components, findings: fit.findings(profile, demand, model, taxonomy, share: share),
-            surplus: fit.surplus(profile, demand, share: share),
+            components: components, findings: fit.findings(profile, demand, model, share: share),
+            likely: fit.likely(model, share: share), surplus: fit.surplus(demand, model, share: share),
             blockers: Blocker.all(profile, demand.demand), model: model.version)
     }
 
@@ -53,7 +53,7 @@ package struct Scorer: Sendable {
 
     private func parts(_ profile: PreparedProfile, _ demand: PreparedDemand, fit: SkillFit) -> Parts {
         Parts(
-            skills: demand.norm == 0 ? .notAsked : profile.held.isEmpty ? .assumed(0) : .known(fit.value),
+            skills: demand.norm == 0 ? .notAsked : profile.held.isEmpty ? .assumed(fit.value) : .known(fit.value),
             occupation: model.occupation(profile, demand), languages: model.languages(profile, demand.demand),
             education: model.education(profile, demand.demand), place: model.place(profile, demand.demand))
     }

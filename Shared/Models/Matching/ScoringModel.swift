@@ -32,9 +32,12 @@ package struct ScoringModel: Hashable, Codable, Sendable {
     package var weights: Weights
     /// The weight of an optional skill against an essential one's 1; at least 0.5, below which the score would not be monotone.
     package var optional: Double
-    /// What a related skill may count at most, times its relatedness (0 to 1) to the power `relatednessPower`.
+    /// What a related skill may count at most, times its relatedness (0 to 1) to the power `relatednessPower`; nothing below `relatednessLeast`.
     package var related: Double
     package var relatednessPower: Int
+    package var relatednessLeast: Double
+    /// How likely work is inferred from what is stated.
+    package var likely: LikelyModel
     /// What each level below the asked one costs a held skill.
     package var levelStep: Double
     /// What a held skill counts by its evidence.
@@ -58,13 +61,31 @@ package struct ScoringModel: Hashable, Codable, Sendable {
 
     /// The hand-set prior.
     ///
-    /// `related` and `relatednessPower` were chosen by measurement on noisy seekers made from ESCO; the rest is judgement until outcomes can teach it.
+    /// What relates skills and infers work was chosen by measurement on one half of noisy seekers made from ESCO, and is reported on the other; the
+    /// rest is judgement until outcomes can teach it.
     package static let prior = ScoringModel(
-        version: "prior-1",
+        version: "prior-2",
         weights: Weights(skills: 0.60, occupation: 0.15, languages: 0.10, education: 0.05, place: 0.10),
-        optional: 0.5, related: 0.6, relatednessPower: 3, levelStep: 0.15, declared: 0.90, assessed: 0.95, certified: 1,
+        optional: 0.5, related: 0.5, relatednessPower: 3, relatednessLeast: 0.5, likely: .prior, levelStep: 0.15, declared: 0.90,
+        assessed: 0.95, certified: 1,
         grace: 24, halfLife: 60, floor: 0.6, occupationSteps: [0, 0.10, 0.25, 0.50, 0.85, 1], experienceBase: 0.5,
         usualExperience: 24, educationStep: 0.25, usualReach: 10, distanceHalving: 20)
+}
+
+/// How the work that a profile or a vacancy is about is inferred from the skills that it states.
+package struct LikelyModel: Hashable, Codable, Sendable {
+    /// The part of an occupation's skills, by weight, that a person must show before that work is likely.
+    package var least: Double
+    /// The length, in units of rarity, of what a person shows of an occupation that makes it sure.
+    package var whole: Double
+    /// The power that sharpens which occupations a vacancy is likely to mean.
+    package var sharpness: Int
+    /// The power to which the kinship of two occupations counts.
+    package var kinship: Double
+    /// The power of the fit of stated skills, before likely ones fill in what is left: the higher, the more they fill in.
+    package var stated: Int
+
+    package static let prior = LikelyModel(least: 0.15, whole: 27, sharpness: 24, kinship: 0.6, stated: 4)
 }
 
 extension ScoringModel {

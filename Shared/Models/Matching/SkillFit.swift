@@ -1,104 +1,159 @@
-/// How well the skills of one person fill what one vacancy asks: a cosine with a bounded, monotone norm.
+/// How well the skills of one person fill what one vacancy asks: what is stated, and what is likely from the work that they are about.
 ///
-/// `Σ gain·m / (‖vacancy‖·‖person‖)` with `‖person‖² = Σ_asked mass·m + Σ_held, not asked mass`, where m is what counts of each asked
-/// skill. As no gain is below half its mass, a higher m never lowers the value; by Cauchy and Schwarz it is at most 1.
+/// *Stated* is a cosine with a bounded, monotone norm: `Σ gain·m / (‖vacancy‖·‖person‖)` with
+/// `‖person‖² = Σ_asked mass·m + Σ_held, not asked mass`, where m is what counts of each asked skill. As no gain is below half its mass, a
+/// higher m never lowers it; by Cauchy and Schwarz it is at most 1.
+/// *Likely* is the best way over an occupation that the person is likely to know to the work that the vacancy is likely to mean.
+/// Together: `stated^p + (1 − stated^p)·likely`. Either one only adds, and who has all that is asked needs nothing likely.
 struct SkillFit {
-    /// Per asked skill: what counts of it, 0 to 1.
-    let amounts: [Double]
-    /// Per asked skill: the place in `held` of the skill that stands in, or −1.
-    let covering: [Int32]
-    /// Per asked skill: whether the person states it.
-    let isHeld: [Bool]
+    /// What is known of one asked skill.
+    struct Amount {
+        /// What counts of it, 0 to 1.
+        var value = 0.0
+        /// The place in `held` of the skill that stands in, or −1.
+        var covering: Int32 = -1
+        /// Whether the person states it.
+        var isHeld = false
+    }
+
+    /// Per asked skill.
+    let amounts: [Amount]
+    /// 0 to 1.
+    let stated: Double
+    /// The way that counts: the occupation, or −1, and what it is worth, 0 to 1.
+    let bridge: (occupation: Int32, value: Double)
+    /// Both together, 0 to 1.
+    let value: Double
     /// The sum of gains, each times its amount.
-    let product: Double
+    private let product: Double
     /// The person's norm, squared: masses of what is not asked, and of what is asked as far as it counts.
-    let square: Double
+    private let square: Double
     /// The masses of what is not asked.
     private let other: Double
-    /// 0 to 1.
-    let value: Double
+    private let surplus: Int
 
     init(_ profile: PreparedProfile, _ demand: PreparedDemand, _ model: ScoringModel) {
-        let count = demand.asked.count
-        var amounts = [Double](repeating: 0, count: count)
-        var covering = [Int32](repeating: -1, count: count)
-        var isHeld = [Bool](repeating: false, count: count)
+        var amounts = [Amount](repeating: Amount(), count: demand.asked.count)
+        Self.relate(profile, demand, &amounts)
+        (other, surplus) = Self.hold(profile, demand, model, &amounts)
+        var (product, square) = (0.0, other)
+        for (place, asked) in demand.asked.enumerated() {
+            product += asked.gain * amounts[place].value
+            square += asked.mass * amounts[place].value
+        }
+        (self.product, self.square, self.amounts) = (product, square, amounts)
+        stated = Self.stated(product, square, demand.norm)
+        bridge = Self.bridge(profile, demand)
+        value = Self.together(stated, bridge.value, model)
+    }
+
+    /// What related skills count for the asked ones.
+    private static func relate(_ profile: PreparedProfile, _ demand: PreparedDemand, _ amounts: inout [Amount]) {
+        let count = amounts.count
         for (place, held) in profile.held.enumerated() {
-            let row = Int(held.kinship) * count
+            let row = Int(demand.row[Int(held.kinship)])
+            guard row >= 0 else { continue }
             for asked in 0..<count {
-                let amount = demand.related[row + asked] * held.quality
-                if amount > amounts[asked] {
-                    amounts[asked] = amount
-                    covering[asked] = Int32(place)
+                let value = demand.related[row * count + asked] * held.quality
+                if value > amounts[asked].value {
+                    amounts[asked].value = value
+                    amounts[asked].covering = Int32(place)
                 }
             }
         }
-        var other = 0.0
-        var asked = 0
+    }
+
+    /// What held skills count for the asked ones; gives the masses and the number of those that are not asked.
+    private static func hold(
+        _ profile: PreparedProfile, _ demand: PreparedDemand, _ model: ScoringModel, _ amounts: inout [Amount]
+    ) -> (other: Double, surplus: Int) {
+        let count = amounts.count
+        var (other, surplus, asked) = (0.0, 0, 0)
         for (place, held) in profile.held.enumerated() {
             while asked < count, demand.asked[asked].skill < held.skill { asked += 1 }
             guard asked < count, demand.asked[asked].skill == held.skill else {
                 other += held.mass
+                surplus += 1
                 continue
             }
-            isHeld[asked] = true
-            let amount = held.quality * model.value(ofLevel: held.level, asked: demand.asked[asked].level)
-            if amount >= amounts[asked] {
-                amounts[asked] = amount
-                covering[asked] = Int32(place)
+            amounts[asked].isHeld = true
+            let value = held.quality * model.value(ofLevel: held.level, asked: demand.asked[asked].level)
+            if value >= amounts[asked].value {
+                amounts[asked].value = value
+                amounts[asked].covering = Int32(place)
             }
         }
-        var product = 0.0
-        var square = other
-        for asked in 0..<count {
-            product += demand.asked[asked].gain * amounts[asked]
-            square += demand.asked[asked].mass * amounts[asked]
-        }
-        (self.amounts, self.covering, self.isHeld, self.product, self.square, self.other) = (
-            amounts, covering, isHeld, product, square, other
-        )
-        value = Self.value(product, square, demand.norm)
+        return (other, surplus)
     }
 
-    private static func value(_ product: Double, _ square: Double, _ norm: Double) -> Double {
+    private static func bridge(_ profile: PreparedProfile, _ demand: PreparedDemand) -> (occupation: Int32, value: Double) {
+        guard !demand.akin.isEmpty else { return (-1, 0) }
+        var best: (occupation: Int32, value: Double) = (-1, 0)
+        for likely in profile.likely {
+            let value = Double(likely.strength) * Double(demand.akin[Int(likely.occupation)])
+            if value > best.value { best = (likely.occupation, value) }
+        }
+        return (best.occupation, best.value / 65_535)
+    }
+
+    private static func stated(_ product: Double, _ square: Double, _ norm: Double) -> Double {
         let norms = norm * square.squareRoot()
         return norms > 0 ? min(1, product / norms) : 0
     }
 
+    private static func power(_ stated: Double, _ model: ScoringModel) -> Double {
+        var power = stated
+        for _ in 1..<max(2, model.likely.stated) { power *= stated }
+        return power
+    }
+
+    private static func together(_ stated: Double, _ likely: Double, _ model: ScoringModel) -> Double {
+        let power = power(stated, model)
+        return min(1, power + (1 - power) * likely)
+    }
+
     /// What each asked skill adds to the score of which the skills are `share`, and what filling it would add.
     func findings(
-        _ profile: PreparedProfile, _ demand: PreparedDemand, _ model: ScoringModel, _ taxonomy: Taxonomy, share: Double
+        _ profile: PreparedProfile, _ demand: PreparedDemand, _ model: ScoringModel, share: Double
     ) -> [Match.Finding] {
-        demand.asked.indices.map { place in
+        let whole = product > 0 ? share * Self.power(stated, model) / product : 0
+        return demand.asked.indices.map { place in
             let asked = demand.asked[place]
-            let part = product > 0 ? asked.gain * amounts[place] / product : 0
+            let worth = Self.together(statedFilling(place, demand), bridge.value, model) - value
             return Match.Finding(
-                skill: asked.skill, isEssential: asked.isEssential, cover: cover(of: place, profile), amount: amounts[place],
-                points: share * value * part, worth: share * (valueFilling(place, demand, taxonomy) - value))
+                skill: asked.skill, isEssential: asked.isEssential, cover: cover(of: place, profile),
+                isLikely: bridge.occupation >= 0 && !amounts[place].isHeld && demand.isNeeded(at: place, by: bridge.occupation),
+                amount: amounts[place].value, points: whole * asked.gain * amounts[place].value, worth: share * max(0, worth))
         }
+    }
+
+    /// What likely skills add to the score of which the skills are `share`; nil where they add nothing.
+    func likely(_ model: ScoringModel, share: Double) -> Match.Likely? {
+        guard bridge.occupation >= 0 else { return nil }
+        return Match.Likely(
+            occupation: bridge.occupation, value: bridge.value, points: share * (value - Self.power(stated, model)))
     }
 
     /// The skills that nobody asked for, and what they take from the score of which the skills are `share`.
-    func surplus(_ profile: PreparedProfile, _ demand: PreparedDemand, share: Double) -> Match.Surplus {
-        let alone = Self.value(product, square - other, demand.norm)
-        return Match.Surplus(count: profile.held.count - isHeld.count { $0 }, cost: share * (alone - value))
+    func surplus(_ demand: PreparedDemand, _ model: ScoringModel, share: Double) -> Match.Surplus {
+        let alone = Self.together(Self.stated(product, square - other, demand.norm), bridge.value, model)
+        return Match.Surplus(count: surplus, cost: share * max(0, alone - value))
     }
 
     private func cover(of place: Int, _ profile: PreparedProfile) -> Match.Finding.Cover {
-        if isHeld[place] { return .held }
-        return covering[place] < 0 ? .missing : .covered(by: profile.held[Int(covering[place])].skill)
+        if amounts[place].isHeld { return .held }
+        return amounts[place].covering < 0 ? .missing : .covered(by: profile.held[Int(amounts[place].covering)].skill)
     }
 
-    /// The value if the person had the asked skill at `place` in full: it may stand in for other asked skills too.
-    private func valueFilling(_ place: Int, _ demand: PreparedDemand, _ taxonomy: Taxonomy) -> Double {
-        let row = Int(taxonomy.kinship[Int(demand.asked[place].skill)]) * demand.asked.count
-        var product = product
-        var square = square
-        for (other, asked) in demand.asked.enumerated() {
-            let gained = max(0, (other == place ? 1 : demand.related[row + other]) - amounts[other])
-            product += asked.gain * gained
-            square += asked.mass * gained
+    /// What is stated if the person had the asked skill at `place` in full: it may stand in for other asked skills too.
+    private func statedFilling(_ place: Int, _ demand: PreparedDemand) -> Double {
+        var (product, square) = (product, square)
+        for next in Int(demand.transferStart[place])..<Int(demand.transferStart[place + 1]) {
+            let (other, credit) = demand.transfers[next]
+            let gained = max(0, credit - amounts[Int(other)].value)
+            product += demand.asked[Int(other)].gain * gained
+            square += demand.asked[Int(other)].mass * gained
         }
-        return Self.value(product, square, demand.norm)
+        return Self.stated(product, square, demand.norm)
     }
 }

@@ -18,6 +18,8 @@ package struct Taxonomy: Sendable {
     let kin: [Int32]
     /// Where each set starts in `kin`, and the end.
     let kinStart: [Int32]
+    /// What occupations have to do with skills and with each other.
+    let work: WorkMap
     private let skillIndex: [ConceptURI: Int32]
     private let occupationIndex: [ConceptURI: Int32]
 
@@ -34,6 +36,13 @@ package struct Taxonomy: Sendable {
         let graph = BroaderGraph(skills: self.skills, index: skillIndex, relations: broader)
         self.information = graph.information
         (self.kinship, self.kin, self.kinStart) = graph.kinships
+        let needs = relations.compactMap { relation -> WorkMap.Need? in
+            guard let skill = skillIndex[relation.skill], let occupation = occupationIndex[relation.occupation] else { return nil }
+            return WorkMap.Need(occupation: occupation, skill: skill, isEssential: relation.isEssential)
+        }
+        work = WorkMap(
+            needs, occupations: self.occupations.count, mass: rarity.map { $0 * $0 }, kinship: kinship,
+            near: Kinships(information: information, kin: kin, start: kinStart))
         self.skillIndex = Self.with(successors, skillIndex)
         self.occupationIndex = Self.with(successors, occupationIndex)
     }

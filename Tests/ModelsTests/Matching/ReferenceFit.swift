@@ -54,11 +54,9 @@ struct ReferenceFit {
 
     private func amount(of skill: ConceptURI, level: Int, _ profile: SkillProfile) -> Double {
         let amounts = profile.skills.map { held -> Double in
-            let idle = held.lastUsed.map { max(0, Double(world.today.daysSince1970 - $0.daysSince1970) / 30.4375 - model.grace) } ?? 0
-            let evidence: Double =
-                [Evidence.declared: model.declared, .assessed: model.assessed, .certified: model.certified][held.evidence] ?? 0
-            let quality = evidence * max(model.floor, exp2(-idle / model.halfLife))
-            let related = model.related * pow(relatedness(skill, held.skill), 3) * quality
+            let quality = quality(of: held)
+            let near = relatedness(skill, held.skill)
+            let related = near < model.relatednessLeast ? 0 : model.related * pow(near, 3) * quality
             guard held.skill == skill else { return related }
             let missing = held.level.map { max(0, level - $0.rawValue) } ?? 0
             return max(related, quality * (1 - model.levelStep * Double(missing)))
@@ -66,11 +64,22 @@ struct ReferenceFit {
         return amounts.max() ?? 0
     }
 
+    func quality(of held: SkillProfile.HeldSkill) -> Double {
+        let idle = held.lastUsed.map { max(0, Double(world.today.daysSince1970 - $0.daysSince1970) / 30.4375 - model.grace) } ?? 0
+        let evidence: Double =
+            [Evidence.declared: model.declared, .assessed: model.assessed, .certified: model.certified][held.evidence] ?? 0
+        return evidence * max(model.floor, exp2(-idle / model.halfLife))
+    }
+
+    func mass(_ skill: ConceptURI) -> Double {
+        rarity(skill) * rarity(skill)
+    }
+
     private func rarity(_ skill: ConceptURI) -> Double {
         rarity[skill, default: 0]
     }
 
-    private func relatedness(_ a: ConceptURI, _ b: ConceptURI) -> Double {
+    func relatedness(_ a: ConceptURI, _ b: ConceptURI) -> Double {
         kin(a).intersection(kin(b)).map { information[$0, default: 0] }.max() ?? 0
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Models
 import Testing
 
@@ -11,9 +12,27 @@ struct ScorerTests {
             let profile = world.profile()
             let demand = world.demand()
             let match = scorer.match(scorer.prepare(profile), for: scorer.prepare(demand))
-            let fit = try #require(match.components.first { $0.kind == .skills }?.value)
-            #expect(abs(fit - reference.fit(profile, demand)) < 1e-9)
+            #expect(abs(try Self.stated(match) - pow(reference.fit(profile, demand), 4)) < 1e-9)
         }
+    }
+
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func `what is likely equals its definition`(seed: UInt64) throws {
+        var world = try RandomWorld(seed: seed)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        let reference = ReferenceLikely(world: world)
+        for _ in 0..<8 {
+            let profile = world.profile()
+            let demand = world.demand()
+            let match = scorer.match(scorer.prepare(profile), for: scorer.prepare(demand))
+            #expect(abs((match.likely?.value ?? 0) - reference.value(profile, demand)) < 1e-3)
+        }
+    }
+
+    /// The part of the skills' value that what is stated makes.
+    private static func stated(_ match: Match) throws -> Double {
+        let skills = try #require(match.components.first { $0.kind == .skills })
+        return match.findings.reduce(0) { $0 + $1.points } / skills.share
     }
 
     @Test(arguments: 1...8 as ClosedRange<UInt64>)
@@ -29,7 +48,8 @@ struct ScorerTests {
             #expect((0...1).contains(score) && (0...1).contains(match.completeness))
             #expect(abs(match.components.reduce(0) { $0 + $1.points } - score) < 1e-9)
             let skills = match.components.first { $0.kind == .skills }?.points ?? 0
-            #expect(abs(match.findings.reduce(0) { $0 + $1.points } - skills) < 1e-9)
+            let likely = match.likely?.points ?? 0
+            #expect(likely >= 0 && abs(match.findings.reduce(likely) { $0 + $1.points } - skills) < 1e-9)
             #expect(match.findings.allSatisfy { $0.worth > -1e-12 && (0...1).contains($0.amount) })
             #expect(match == scorer.match(profile, for: demand))
         }
@@ -57,7 +77,7 @@ struct ScorerTests {
     }
 
     @Test(arguments: 1...4 as ClosedRange<UInt64>)
-    func `closing a gap brings what its worth says`(seed: UInt64) throws {
+    func `closing a gap brings at least what its worth says`(seed: UInt64) throws {
         var world = try RandomWorld(seed: seed)
         let taxonomy = world.taxonomy
         let scorer = Scorer(taxonomy: taxonomy, today: world.today)
@@ -70,7 +90,9 @@ struct ScorerTests {
                 richer.skills.append(
                     .init(taxonomy.skills[Int(finding.skill)], level: .expert, lastUsed: world.today, evidence: .certified))
                 let after = try #require(scorer.score(scorer.prepare(richer), for: demand))
-                #expect(abs(after - (before.score ?? 0) - finding.worth) < 1e-9)
+                #expect(after - (before.score ?? 0) - finding.worth > -1e-9)
+                // What is likely counts less than the same skill stated.
+                if finding.isLikely { #expect(after > before.score ?? 1) }
             }
         }
     }
@@ -88,11 +110,13 @@ struct ScorerTests {
             narrow.skills.removeAll { !asked.contains($0.skill) }
             #expect(match.surplus.count == Set(profile.skills.map(\.skill)).subtracting(asked).count)
             #expect(match.surplus.cost >= 0)
-            // Where none of them stands in for another skill, the score without them is higher by just that.
+            // Where none of them stands in for another skill, what is stated counts more without them by just that.
             let standsIn = match.findings.contains { if case .covered = $0.cover { true } else { $0.cover == .held && $0.amount < 1 } }
             guard !standsIn, !narrow.skills.isEmpty else { continue }
-            let alone = try #require(scorer.score(scorer.prepare(narrow), for: scorer.prepare(demand)))
-            #expect(abs(alone - (match.score ?? 0) - match.surplus.cost) < 1e-9)
+            let alone = scorer.match(scorer.prepare(narrow), for: scorer.prepare(demand))
+            let share = try #require(match.components.first { $0.kind == .skills }?.share)
+            let cost = share * (1 - (match.likely?.value ?? 0)) * (try Self.stated(alone) - Self.stated(match))
+            #expect(abs(cost - match.surplus.cost) < 1e-9)
         }
     }
 
@@ -139,6 +163,18 @@ struct ScorerTests {
         #expect(abs((match.score ?? 0) - 1) < 1e-12)
         #expect(match.essentialCoverage == (6, 6))
         #expect(match.findings.allSatisfy { $0.cover == .held && $0.worth < 1e-12 })
+    }
+
+    @Test func `work done makes its skills likely, which are to be asked and not held`() throws {
+        let world = try RandomWorld(seed: 10)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        let work = world.occupations[0].uri
+        let needs = Set(world.relations.filter { $0.occupation == work }.map(\.skill))
+        let demand = scorer.prepare(VacancyDemand(essential: needs.sorted().map { .init($0) }))
+        let match = scorer.match(scorer.prepare(SkillProfile(occupations: [.init(work)])), for: demand)
+        #expect(match.essentialCoverage == (0, needs.count))
+        #expect(match.findings.allSatisfy { $0.isLikely && $0.cover == .missing && $0.points == 0 })
+        #expect((match.likely?.points ?? 0) > 0 && match.likely.map { world.taxonomy.occupations[Int($0.occupation)].uri } == work)
     }
 
     @Test func `what is unknown leaves the mean and lowers completeness`() throws {

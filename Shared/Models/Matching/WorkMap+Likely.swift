@@ -1,0 +1,50 @@
+extension WorkMap {
+    /// The work that a person is likely to know: that which they have done, and every occupation of which they show enough.
+    ///
+    /// Each strength can only grow with what is held; nothing is compared between occupations.
+    func likely(_ held: [PreparedProfile.Held], stated: [Int32], _ model: ScoringModel) -> [PreparedProfile.Likely] {
+        let whole = model.likely.whole
+        let shown = shown(by: held.lazy.map { ($0.skill, $0.kinship, $0.quality) }, least: model.relatednessLeast)
+        let done = Set(stated)
+        return shown.indices.compactMap { place in
+            let (occupation, square) = (Int32(place), square[place])
+            let part = done.contains(occupation) ? max(shown[place], square * 65_536) : shown[place]
+            guard square > 0, part >= model.likely.least * square * 65_536 else { return nil }
+            let strength = min(1, part / (65_536 * norm[place] * whole))
+            return PreparedProfile.Likely(occupation: occupation, strength: UInt16(strength * 65_535))
+        }
+    }
+
+    /// The occupations that a vacancy is likely to mean, by what it asks and by what it says it is, and how akin every occupation is to them.
+    func meant(
+        by asked: [PreparedDemand.Asked], norm length: Double, stated: Int32?, _ model: ScoringModel
+    ) -> (meant: [Int32], akin: [Float]) {
+        guard length > 0 else { return ([], []) }
+        var shares = similar(to: asked, norm: length).map { value in
+            (0..<model.likely.sharpness).reduce(1) { power, _ in power * value }
+        }
+        let sum = shares.reduce(0, +)
+        if sum > 0 { shares = shares.map { $0 / sum } }
+        if let stated {
+            shares = shares.map { sum > 0 ? $0 / 2 : 0 }
+            shares[Int(stated)] += sum > 0 ? 0.5 : 1
+        }
+        // What is less likely than a hundredth would not be seen in the sum.
+        let meant = shares.indices.filter { shares[$0] >= 0.01 }.sorted { (-shares[$0], $0) < (-shares[$1], $1) }.map(Int32.init)
+        var akin = [Float](repeating: 0, count: shares.count)
+        for occupation in meant {
+            let share = Float(shares[Int(occupation)])
+            for (place, value) in row(of: occupation).enumerated() { akin[place] += share * value }
+        }
+        return (meant, akin.map { min(1, $0) })
+    }
+
+    /// Per occupation: the cosine of its skills and those asked.
+    private func similar(to asked: [PreparedDemand.Asked], norm length: Double) -> [Double] {
+        var product = [Double](repeating: 0, count: norm.count)
+        for asked in asked where asked.mass > 0 {
+            for share in occupations(needing: asked.skill) { product[Int(share.occupation)] += asked.gain * share.gain / asked.mass }
+        }
+        return zip(product, norm).map { $1 > 0 ? min(1, $0 / ($1 * length)) : 0 }
+    }
+}
