@@ -68,7 +68,8 @@ package struct PreparedProfile: Sendable {
     }
 
     init(
-        held: [Held], likely: [Likely], occupations: [(index: Int32, isco: ISCOCode, months: Int?)], facts: ProfileFacts
+        held: [Held], likely: [Likely], occupations: [(index: Int32, isco: ISCOCode, months: Int?)], facts: ProfileFacts,
+        availableFrom: CalendarDate?
     ) {
         (self.held, self.likely, self.occupations) = (held, likely, occupations)
         education = facts.education
@@ -76,7 +77,7 @@ package struct PreparedProfile: Sendable {
         licences = facts.licences
         place = facts.place
         reach = facts.reach
-        availableFrom = facts.availableFrom
+        self.availableFrom = availableFrom
         unrecognised = []
     }
 

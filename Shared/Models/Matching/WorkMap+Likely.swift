@@ -5,10 +5,9 @@ extension WorkMap {
     func likely(_ held: [PreparedProfile.Held], stated: [Int32], _ model: ScoringModel) -> [PreparedProfile.Likely] {
         let whole = model.likely.whole
         let shown = shown(by: held.lazy.map { ($0.skill, $0.kinship, $0.quality) }, least: model.relatednessLeast)
-        let done = Set(stated)
         return shown.indices.compactMap { place in
             let (occupation, square) = (Int32(place), square[place])
-            let part = done.contains(occupation) ? max(shown[place], square * 65_536) : shown[place]
+            let part = stated.contains(occupation) ? max(shown[place], square * 65_536) : shown[place]
             guard square > 0, part >= model.likely.least * square * 65_536 else { return nil }
             let strength = min(1, part / (65_536 * norm[place] * whole))
             return PreparedProfile.Likely(occupation: occupation, strength: UInt16(strength * 65_535))
