@@ -4,6 +4,7 @@ package import Web
 /// All that the Matching service serves.
 package let routes: [Served<Matching>] = [
     .endpoint(ListMatches.self),
+    .endpoint(RetellRun.self),
     .page(ShowMatches.self),
     .page(ShowMatch.self),
     .page(CompareMatches.self),
