@@ -59,16 +59,23 @@ package struct AssignmentProblem: Sendable {
         self.people = people
         self.openings = openings.map { max(0, $0) }
         self.pins = pins.sorted()
-        var best: [Candidate] = []
-        for candidate in candidates.sorted(by: { ($0.pair, -$0.score) < ($1.pair, -$1.score) }) where best.last?.pair != candidate.pair {
-            if !bans.contains(candidate.pair) { best.append(candidate) }
-        }
+        let best = Self.best(Array(candidates)).filter { bans.isEmpty || !bans.contains($0.pair) }
         self.candidates = best
         for pair in best.map(\.pair) + self.pins
         where !(0..<people).contains(pair.person) || !openings.indices.contains(pair.vacancy) {
             throw .unknown(pair)
         }
         try Self.check(self.pins, bans, self.openings)
+    }
+
+    /// In order of pairs, each once; what comes in order already is not sorted again.
+    private static func best(_ candidates: [Candidate]) -> [Candidate] {
+        if zip(candidates, candidates.dropFirst()).allSatisfy({ $0.pair < $1.pair }) { return candidates }
+        var best: [Candidate] = []
+        for candidate in candidates.sorted(by: { ($0.pair, -$0.score) < ($1.pair, -$1.score) }) where best.last?.pair != candidate.pair {
+            best.append(candidate)
+        }
+        return best
     }
 
     private static func check(_ pins: [Pair], _ bans: Set<Pair>, _ openings: [Int]) throws(Contradiction) {
