@@ -101,6 +101,11 @@ let package = Package(
         executable("portal", ["PortalService"]),
         executable("foothold", everything + allShared.filter { $0 != "Hosting" }),
 
+        // Measures matching; see Tests/Benchmarks/matching/run.
+        .executableTarget(
+            name: "benchmark-matching", dependencies: ["Models", "MatchingService"], path: "Tests/Benchmarks/matching/Program",
+            swiftSettings: swiftSettings),
+
         // Tests mirror the sources.
         .target(
             name: "TestSupport", dependencies: allShared.map { .byName(name: $0) }, path: "Tests/TestSupport",

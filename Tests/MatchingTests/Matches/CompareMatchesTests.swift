@@ -12,7 +12,9 @@ import Web
             let people = [1001, 1002, 1004].map { "people=\(Agency.id($0))" }.joined(separator: "&")
             let page = await agency.get(path + "?" + people, as: "paul")
             #expect(page.status == 200)
-            for words in ["Ann B.", "Bob B.", "100.0", "25.2", "bake bread", "counts 16 %", "Likely: ask", "Driving licence: car, English B1"] {
+            for words in [
+                "Ann B.", "Bob B.", "100.0", "25.2", "bake bread", "counts 16 %", "Likely: ask", "Driving licence: car, English B1",
+            ] {
                 #expect(page.text.contains(words), "\(words)")
             }
             // Dan has no profile to compare.

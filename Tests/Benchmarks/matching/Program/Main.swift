@@ -1,0 +1,98 @@
+import FoundationEssentials
+import Glibc
+import MatchingService
+import Models
+
+/// Measures, on one core, how many pairs are scored and explained a second, what an index of many made-up profiles takes, and how fast it
+/// answers. The seed is fixed.
+@main
+enum Main {
+    static func main() throws {
+        let words = CommandLine.arguments
+        guard words.count == 3, let count = Int(words[2]), count > 0 else {
+            print("usage: benchmark-matching ESCO PROFILES")
+            exit(64)
+        }
+        let start = seconds()
+        let rows = try MatchEvaluation.rows(at: words[1])
+        let taxonomy = rows.taxonomy
+        print("taxonomy read and laid out: \(rounded(seconds() - start)) s")
+        var world = MadeUpWorld(taxonomy, rows.relations)
+        explain(&world)
+        assign(&world)
+        index(count, world)
+    }
+
+    /// All pairs of 1,000 people and 1,000 vacancies, each with every part of its explanation.
+    private static func explain(_ world: inout MadeUpWorld) {
+        let start = seconds()
+        let people = (0..<1_000).map { _ in world.scorer.prepare(world.profile()) }
+        let vacancies = (0..<1_000).map { _ in world.scorer.prepare(world.demand()) }
+        print("1,000 people and 1,000 vacancies made and prepared: \(rounded(seconds() - start)) s")
+        var best = Double.infinity
+        for _ in 0..<3 {
+            let start = seconds()
+            var parts = 0
+            for vacancy in vacancies {
+                for person in people { parts += world.scorer.match(person, for: vacancy).findings.count }
+            }
+            best = min(best, seconds() - start)
+            if parts == 0 { print("nothing was explained") }
+        }
+        print("a million pairs scored and explained: \(rounded(best)) s")
+    }
+
+    private static func assign(_ world: inout MadeUpWorld) {
+        for (people, vacancies, each) in [(1_000, 1_000, 1_000), (20_000, 5_000, 100)] {
+            let candidates = world.candidates(people, vacancies, each)
+            let start = seconds()
+            let problem = try? AssignmentProblem(
+                people: people, openings: [Int](repeating: 1, count: vacancies), candidates: candidates)
+            let chosen = problem?.solve().chosen.count ?? 0
+            print(
+                "\(people) people, \(vacancies) openings, \(candidates.count) pairs: \(chosen) assigned in \(rounded(seconds() - start)) s")
+        }
+    }
+
+    private static func index(_ count: Int, _ world: MadeUpWorld) {
+        var world = world
+        let (before, start) = (memory(), seconds())
+        var made = 0.0
+        let profiles = (0..<count).lazy.map { [scorer = world.scorer] number -> (id: Int, profile: PreparedProfile) in
+            let start = seconds()
+            let profile = world.profile()
+            made += seconds() - start
+            return (number, scorer.prepare(profile))
+        }
+        guard let index = ProfileIndex(profiles, by: world.scorer) else { return print("the taxonomy is too large for an index") }
+        print("index of \(count): \(rounded(seconds() - start - made)) s, \((memory() - before) / count) bytes a profile")
+        for isFiltered in [false, true] {
+            let times = (0..<200).map { _ -> Double in
+                let demand = world.scorer.prepare(world.demand())
+                let start = seconds()
+                let found = index.best(50, for: demand) { _, facts in !isFiltered || facts.place?.area == "3" || facts.place?.area == "4" }
+                return found.isEmpty ? .infinity : seconds() - start
+            }.sorted()
+            print(
+                "the best 50\(isFiltered ? " of two districts" : ""): p50 \(rounded(times[99] * 1000)) ms, p99 \(rounded(times[197] * 1000)) ms"
+            )
+        }
+    }
+
+    /// Of this process on the processor.
+    private static func seconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// Resident bytes of this process.
+    private static func memory() -> Int {
+        let words = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
+        return words.count > 1 ? (Int(words[1]) ?? 0) * 4096 : 0
+    }
+
+    private static func rounded(_ value: Double) -> Double {
+        (value * 1000).rounded() / 1000
+    }
+}
