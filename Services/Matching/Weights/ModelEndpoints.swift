@@ -1,3 +1,4 @@
+import Hosting
 import Models
 import Web
 
@@ -94,7 +95,15 @@ enum PostPromotion: Endpoint {
     }
 
     static func run(_ input: Input, as caller: Caller, in matching: Matching) async throws -> ModelsDocument {
-        try await matching.promote(input.number?.value, over: input.turn.value, as: caller)
+        do {
+            try await matching.promote(input.number?.value, over: input.turn.value, as: caller)
+        } catch let failure as Failure where failure.kind == .notFound {
+            // What is not there is the body's number, not the address.
+            throw Failure.field("number", failure.code, failure.message)
+        } catch let failure as Failure where failure.kind == .stale {
+            // The turn stands in the body, so no If-Match was sent that a 412 would answer.
+            throw Failure(.conflict, failure.code, failure.message, fields: [.init("/turn", "stale", failure.message)])
+        }
         return ModelsDocument(try await matching.models(as: caller))
     }
 }

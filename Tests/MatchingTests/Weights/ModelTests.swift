@@ -88,6 +88,8 @@ import Web
 
             let back = try read(await agency.post(json: #"{"number": null, "turn": 1}"#, to: "/matching/v1/models/promotions", as: "mona"))
             #expect(back.inForce == ScoringModel.prior.version && back.turn == 2)
+            let unknown = await agency.post(json: #"{"number": 77, "turn": 2}"#, to: "/matching/v1/models/promotions", as: "mona")
+            #expect(unknown.status == 422 && unknown.text.contains(#""pointer":"/number""#))
             #expect(await agency.json(matches, as: "paul").text.contains(#""model":"\#(ScoringModel.prior.version)""#))
         }
     }
@@ -158,7 +160,7 @@ import Web
                 }
             }
             #expect(await agency.json("/matching/v1/models", as: nil).status == 401)
-            #expect(await agency.post(json: #"{"number": 7, "turn": 0}"#, to: "/matching/v1/models/promotions", as: "mona").status == 404)
+            #expect(await agency.post(json: #"{"number": 7, "turn": 0}"#, to: "/matching/v1/models/promotions", as: "mona").status == 422)
             let abroad = Caller.system(in: Programme.ID(Agency.haiti), task: "test")
             #expect(try await agency.matching.models(as: abroad).learned.isEmpty)
             await #expect(throws: PostgresError.self) {
