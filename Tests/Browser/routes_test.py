@@ -3,6 +3,7 @@
 The routes are read from the services' lists, so that a new page is looked at by itself, and fails here until there is a thing to look at it on.
 """
 
+import hashlib
 import re
 import secrets
 import urllib.parse
@@ -16,7 +17,9 @@ from serving import ROOT
 ROLES = ["placement_officer", "case_worker", "administrator", "programme_manager", "employer", "donor"]
 # Those that send people elsewhere unless they are in the middle of something, such as a sign-in by two factors.
 LEADING_ELSEWHERE = {"/language/{language}", "/sign-in/code", "/sign-in/second-factor"}
-FOR_VISITORS = {"/sign-in", "/forgotten-password", "/choose-password", "/jobs/register", "/jobs/register/received"}
+FOR_VISITORS = {"/sign-in", "/forgotten-password", "/choose-password", "/jobs/register", "/jobs/register/received", "/grants/status/{code}"}
+# The code of an application's public status: of the form that codes have, and in the database by its digest.
+STATUS_CODE = "fh_status_" + "A" * 43
 
 # The things of a path, in its order, for the longest beginning that is named here; `home` is the programme.
 THINGS = {
@@ -50,6 +53,15 @@ THINGS = {
     "/matching/models/{number}": "SELECT number FROM matching.scoring_model WHERE {home} LIMIT 1",
     "/matching/taxonomy/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",
     "/matching/labels/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",
+    "/grants/funds/{id}": "SELECT id FROM grants.fund WHERE {home} LIMIT 1",
+    "/grants/rounds/{id}": "SELECT id FROM grants.round WHERE {home} AND state IN ('draft', 'published') LIMIT 1",
+    "/grants/rubrics/{id}": "SELECT id FROM grants.rubric WHERE {home} LIMIT 1",
+    "/grants/templates/{venture}": "SELECT 'hen_rearing'",
+    "/grants/applications/{id}": "SELECT id FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
+    "/grants/applications/{id}/plan/{section}": "SELECT id, 'equipment' FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
+    "/grants/applications/{id}/request-info": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
+    "/grants/applications/{id}/revisions/{number}": "SELECT application_id, number FROM grants.revision WHERE {home} LIMIT 1",
+    "/grants/status/{code}": f"SELECT '{STATUS_CODE}'",
     "/administration/accounts/{id}": "SELECT account_id FROM portal.role_assignment WHERE {home} AND role = 'employer' LIMIT 1",
     "/administration/programmes/{id}": "SELECT id FROM portal.programme WHERE slug = 'guyana'",
     "/administration/outbox/{id}": "SELECT id FROM portal.mail WHERE {home} OR programme_id IS NULL ORDER BY created_at LIMIT 1",
@@ -146,6 +158,17 @@ def furnished(foothold, signed_in):
         ON CONFLICT DO NOTHING
         """
     )
+    foothold.sql(
+        f"""
+        UPDATE grants.application SET status_digest = '\\x{hashlib.sha256(STATUS_CODE.encode()).hexdigest()}'
+        WHERE id = (SELECT id FROM grants.application ORDER BY id LIMIT 1)
+        """
+    )
+    manager = signed_in("programme_manager")
+    submitted = rows(foothold, "SELECT id FROM grants.application WHERE {home} AND state = 'submitted' LIMIT 1")
+    if submitted:
+        manager.goto(f"/grants/applications/{submitted[0][0]}")
+        manager.locator("main form[action$='/screen'] button").click()
     visitor = signed_in(None)
     visitor.goto("/forgotten-password")
     visitor.locator("input[name=email]").fill(foothold.account("donor", "guyana")["email"])
