@@ -65,7 +65,7 @@ import Web
             // From here on everything is for the webhook, too.
             try await office.sendOnce()
             let names = try await goAllTheWay(in: office)
-            let listed = try await list(13, office)
+            let listed = try await list(14, office)
             #expect(
                 listed.map(\.type) == [
                     "vacancy.posted", "referral.sent", "referral.viewed", "referral.interview", "interview.proposed", "interview.proposed",
