@@ -9,10 +9,14 @@ static const unsigned char stylesheet[] = {
 static const unsigned char script[] = {
 #embed "../Markup/Assets/foothold.js"
 };
+static const unsigned char plan_script[] = {
+#embed "../Markup/Assets/plan.js"
+};
 static const unsigned char icon[] = {
 #embed "../Markup/Assets/favicon.svg"
 };
 
 foothold_asset foothold_stylesheet(void) { return (foothold_asset){stylesheet, sizeof stylesheet}; }
 foothold_asset foothold_script(void) { return (foothold_asset){script, sizeof script}; }
+foothold_asset foothold_plan_script(void) { return (foothold_asset){plan_script, sizeof plan_script}; }
 foothold_asset foothold_icon(void) { return (foothold_asset){icon, sizeof icon}; }

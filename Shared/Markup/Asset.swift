@@ -1,9 +1,11 @@
 internal import CAssets
 
-/// A file that pages ask for: the stylesheet, the script, the icon; part of the binary.
+/// A file that pages ask for: the stylesheet, the scripts, the icon; part of the binary.
 package enum Asset: String, CaseIterable, Sendable {
     case stylesheet = "foothold.css"
     case script = "foothold.js"
+    /// Of the form in which a plan is typed, and loaded by it alone.
+    case planScript = "plan.js"
     case icon = "favicon.svg"
 
     /// Its file name.
@@ -12,7 +14,7 @@ package enum Asset: String, CaseIterable, Sendable {
     package var contentType: String {
         switch self {
         case .stylesheet: "text/css; charset=utf-8"
-        case .script: "text/javascript; charset=utf-8"
+        case .script, .planScript: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }
@@ -26,6 +28,9 @@ package enum Asset: String, CaseIterable, Sendable {
     /// Where pages find it: `/assets/NAME?v=VERSION`.
     package var path: String { "/assets/\(name)?v=\(version)" }
 
+    /// The element by which a page loads this script besides the one of every page; for the links of its head.
+    package var element: HTML { Markup.script(.src(path), .defer) }
+
     private static let contents = Dictionary(uniqueKeysWithValues: allCases.map { ($0, read($0)) })
 
     private static let versions = contents.mapValues { bytes in
@@ -38,6 +43,7 @@ package enum Asset: String, CaseIterable, Sendable {
             switch asset {
             case .stylesheet: unsafe foothold_stylesheet()
             case .script: unsafe foothold_script()
+            case .planScript: unsafe foothold_plan_script()
             case .icon: unsafe foothold_icon()
             }
         return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))

@@ -11,7 +11,7 @@ enum PlanFormPages {
         let title = PlanPhrases.title(section)[language]
         let here = EditPlan.route.link(dossier.id, section.rawValue)
         let version = draft.wasSent && draft.failure?.kind != .stale ? draft["version"] : nil
-        return Screen(title) {
+        var screen = Screen(title) {
             ApplicationPages.way(to: title, of: dossier, language)
             pageHeading(title, kicker: dossier.title(language), lead: PlanPhrases.saving[language])
             errorSummary(entry.errors.summary)
@@ -35,6 +35,8 @@ enum PlanFormPages {
                 }
             }
         }
+        screen.links = Asset.planScript.element
+        return screen
     }
 
     /// What stands in the form: what was typed and came back, or what is saved.
