@@ -39,6 +39,9 @@ let routes: [Served<Portal>] = [
     .page(DeadJobs.self),
     .action(ReplayJob.self),
 
+    .page(ListCeilings.self),
+    .form(AddCeiling.self),
+
     .page(StyleguidePage.self),
     .page(Documents.self),
 ]

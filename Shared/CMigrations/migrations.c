@@ -76,6 +76,9 @@ static const unsigned char V0028[] = {
 static const unsigned char V0030[] = {
 #embed "../Schema/Migrations/V0030_grants.sql"
 };
+static const unsigned char V0038[] = {
+#embed "../Schema/Migrations/V0038_ceilings_and_calendars.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -103,6 +106,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0027_second_factor", V0027, sizeof V0027},
     {"V0028_needing", V0028, sizeof V0028},
     {"V0030_grants", V0030, sizeof V0030},
+    {"V0038_ceilings_and_calendars", V0038, sizeof V0038},
 };
 
 size_t embeddedMigrationCount(void) {

@@ -48,6 +48,9 @@ enum RefusalPhrases {
         "round.closes-before-open": Phrase(
             "Give a last day that is not before the first.", fr: "Indiquez un dernier jour qui ne précède pas le premier.",
             ht: "Mete yon dènye jou ki pa anvan premye a."),
+        "round.calendar-order": Phrase(
+            "Give a day that is not before the step ahead of it.", fr: "Indiquez un jour qui ne précède pas l’étape d’avant.",
+            ht: "Mete yon jou ki pa anvan etap ki vini anvan l lan."),
         "round.ended": Phrase(
             "The round has ended; nothing of it changes any more. Add another one.",
             fr: "L’appel est terminé ; rien n’y change plus. Ajoutez-en un autre.",

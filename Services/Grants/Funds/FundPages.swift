@@ -48,6 +48,7 @@ enum FundPages {
                 strong { ceiling.amount.text }; ", \(ceiling.grantPercent) % \(FundPhrases.grantPart[language])"
             }
             p(.class("hint")) { FundPhrases.ceilingHint[language] }
+            p { a(.href("/policies/grant-ceiling")) { FundPhrases.allCeilings[language] } }
         }
     }
 

@@ -38,6 +38,8 @@ enum FundPhrases {
         "For a person, or for a group together. The rest beside the grant is a loan at low interest.",
         fr: "Par personne, ou pour un groupe ensemble. Le reste à côté de la subvention est un prêt à faible intérêt.",
         ht: "Pou yon moun, oswa pou yon gwoup ansanm. Rès la akote sibvansyon an se yon prè ak ti enterè.")
+    static let allCeilings = Phrase(
+        "All ceilings, with their words", fr: "Tous les plafonds et leurs motifs", ht: "Tout plafon yo, ak mo yo")
     static let grantPart = Phrase("of it as a grant at most", fr: "au plus en subvention", ht: "ladan l kòm sibvansyon omaksimòm")
     static let rates = Phrase("Exchange rates", fr: "Taux de change", ht: "To chanj")
     static let rateLead = Phrase(

@@ -10,6 +10,9 @@ struct RoundFields: Decodable {
     let closesOn: CalendarDate
     /// The rubric with the version that is in force when the form is sent.
     let rubric: Rubric.ID
+    let screenedBy: CalendarDate?
+    let reviewedBy: CalendarDate?
+    let meetsOn: CalendarDate?
     let returnedWithinMonths: Whole<1, 600>?
     let districts: Text<1, 500>?
     let ventures: [Venture]
@@ -22,7 +25,8 @@ struct RoundFields: Decodable {
             eligibility: EligibilityRules(
                 returnedWithinMonths: returnedWithinMonths?.value, districts: places, ventures: ventures, mostMembers: mostMembers?.value,
                 ownContributionPercent: ownContributionPercent?.value),
-            rubric: rubric, rubricVersion: rubricVersion)
+            rubric: rubric, rubricVersion: rubricVersion,
+            calendar: .init(screenedBy: screenedBy, reviewedBy: reviewedBy, meetsOn: meetsOn))
     }
 
     private var places: [String] {
@@ -41,6 +45,9 @@ struct RoundFields: Decodable {
         values["returnedWithinMonths"] = rules.returnedWithinMonths.map { [String($0)] }
         values["mostMembers"] = rules.mostMembers.map { [String($0)] }
         values["ownContributionPercent"] = rules.ownContributionPercent.map { [String($0)] }
+        values["screenedBy"] = terms.calendar.screenedBy.map { [$0.description] }
+        values["reviewedBy"] = terms.calendar.reviewedBy.map { [$0.description] }
+        values["meetsOn"] = terms.calendar.meetsOn.map { [$0.description] }
         return values
     }
 }

@@ -37,7 +37,9 @@ enum RoundFormPages {
         _ language: Language, @HTMLBuilder hidden: () -> HTML
     ) -> Screen {
         let errors = FieldErrors(
-            draft, language, wanting: ["opensOn": GrantsPhrases.dateShape, "closesOn": GrantsPhrases.dateShape],
+            draft, language,
+            wanting: .init(
+                uniqueKeysWithValues: ["opensOn", "closesOn", "screenedBy", "reviewedBy", "meetsOn"].map { ($0, GrantsPhrases.dateShape) }),
             naming: RoundPhrases.names)
         return Screen(title) {
             breadcrumb([Link(RoundPhrases.title[language], ListRounds.route.link()), Link(title, "")])
@@ -61,10 +63,21 @@ enum RoundFormPages {
                     dateField("opensOn", GrantsPhrases.from[language], value: draft["opensOn"], error: errors["opensOn"])
                     dateField("closesOn", GrantsPhrases.to[language], value: draft["closesOn"], error: errors["closesOn"])
                 }
+                calendar(draft, errors, language)
                 rules(draft, errors, language)
                 actions {
                     submitButton(isNew ? title : CommonPhrases.save[language])
                     buttonLink(CommonPhrases.cancel[language], back, kind: .quiet)
+                }
+            }
+        }
+    }
+
+    private static func calendar(_ draft: Draft, _ errors: FieldErrors, _ language: Language) -> HTML {
+        fieldGroup(RoundPhrases.calendar[language], hint: RoundPhrases.calendarHint[language]) {
+            fieldRow {
+                for (name, label) in RoundPhrases.calendarDays {
+                    dateField(name, label[language], value: draft[name], error: errors[name], isOptional: true)
                 }
             }
         }

@@ -77,10 +77,16 @@ enum RoundPages {
                         a(.href(ShowRubric.route.link(terms.rubric))) {
                             "\(content.rubric.title), \(RoundPhrases.version[language]) \(terms.rubricVersion)"
                         }),
-                ] + rules(terms.eligibility, language))
+                ] + calendar(terms.calendar, language) + rules(terms.eligibility, language))
             FundPages.policy(content.ceiling, language)
             card(RoundPhrases.applications[language]) { counts(content, as: caller) }
             card(CommonPhrases.history[language]) { content.history.timeline(RoundPhrases.events, language) }
+        }
+    }
+
+    private static func calendar(_ calendar: GrantRound.Calendar, _ language: Language) -> [SummaryItem] {
+        zip(RoundPhrases.calendarDays, [calendar.screenedBy, calendar.reviewedBy, calendar.meetsOn]).compactMap { day, date in
+            date.map { SummaryItem(day.label[language], text: $0.description) }
         }
     }
 

@@ -34,6 +34,16 @@ enum RoundPhrases {
     static let ownContribution = Phrase(
         "Own contribution of the start-up cost at least", fr: "Apport minimal du coût de démarrage",
         ht: "Kontribisyon pa yo nan depans pou kòmanse omwen")
+    static let calendar = Phrase("What comes after", fr: "La suite", ht: "Sa k ap swiv")
+    static let calendarHint = Phrase(
+        "The days by which the office means to have done each step. People are told what they may expect by them.",
+        fr: "Les jours auxquels le bureau veut avoir fait chaque étape. On informe les gens d’après eux.",
+        ht: "Jou biwo a vle fin fè chak etap. Se ak yo nou di moun sa pou yo tann.")
+    static let calendarDays: [(name: String, label: Phrase)] = [
+        ("screenedBy", Phrase("Screened by", fr: "Examinées avant le", ht: "Fin tcheke anvan")),
+        ("reviewedBy", Phrase("Reviewed by", fr: "Évaluées avant le", ht: "Fin evalye anvan")),
+        ("meetsOn", Phrase("Committee meets on", fr: "Réunion du comité le", ht: "Komite a reyini nan dat")),
+    ]
     static let publish = Phrase("Publish", fr: "Publier", ht: "Pibliye")
     static let publishQuestion = Phrase(
         "Publish the round? Its fund, rules and rubric stay from then on.",
@@ -70,5 +80,5 @@ enum RoundPhrases {
         "fund": fund, "title": name, "summary": summary, "opensOn": GrantsPhrases.from, "closesOn": GrantsPhrases.to, "rubric": rubric,
         "returnedWithinMonths": returnedWithin, "districts": districts, "ventures": ventures, "mostMembers": mostMembers,
         "ownContributionPercent": ownContribution,
-    ]
+    ].merging(calendarDays.map { ($0.name, $0.label) }) { own, _ in own }
 }

@@ -9,8 +9,8 @@ enum RoundStore {
     static let screenSize = 50
 
     private static let columns: SQL = """
-        r.id, r.fund_id, r.title, r.summary, r.opens_on, r.closes_on, r.eligibility, r.rubric_id, r.rubric_version, r.state, r.reason,
-        r.version, r.created_at, r.moved_at
+        r.id, r.fund_id, r.title, r.summary, r.opens_on, r.closes_on, r.eligibility, r.rubric_id, r.rubric_version, r.screened_by,
+        r.reviewed_by, r.meets_on, r.state, r.reason, r.version, r.created_at, r.moved_at
         """
 
     /// Adds the round; affects no row where the identity is taken.
@@ -18,12 +18,12 @@ enum RoundStore {
         let terms = round.terms
         return """
             INSERT INTO grants.round (
-                programme_id, id, fund_id, title, summary, opens_on, closes_on, eligibility, rubric_id, rubric_version, state, version,
-                created_at, moved_at)
+                programme_id, id, fund_id, title, summary, opens_on, closes_on, eligibility, rubric_id, rubric_version, screened_by,
+                reviewed_by, meets_on, state, version, created_at, moved_at)
             VALUES (
                 \(programme), \(round.id), \(terms.fund), \(terms.title), \(terms.summary), \(terms.opensOn), \(terms.closesOn),
-                \(JSON(terms.eligibility)), \(terms.rubric), \(terms.rubricVersion), \(round.state.word), \(round.version),
-                \(round.createdAt), \(round.movedAt))
+                \(JSON(terms.eligibility)), \(terms.rubric), \(terms.rubricVersion), \(terms.calendar.screenedBy),
+                \(terms.calendar.reviewedBy), \(terms.calendar.meetsOn), \(round.state.word), \(round.version), \(round.createdAt), \(round.movedAt))
             ON CONFLICT ON CONSTRAINT round_pkey DO NOTHING
             """
     }
@@ -55,6 +55,9 @@ enum RoundStore {
                 eligibility = \(JSON(terms.eligibility)),
                 rubric_id = \(terms.rubric),
                 rubric_version = \(terms.rubricVersion),
+                screened_by = \(terms.calendar.screenedBy),
+                reviewed_by = \(terms.calendar.reviewedBy),
+                meets_on = \(terms.calendar.meetsOn),
                 state = \(round.state.word),
                 reason = \(round.state.reason),
                 version = \(round.version),
@@ -128,7 +131,9 @@ extension GrantRound {
             terms: Terms(
                 fund: row.decode("fund_id"), title: row.decode("title"), summary: row.decode("summary"), opensOn: row.decode("opens_on"),
                 closesOn: row.decode("closes_on"), eligibility: row.json("eligibility"), rubric: row.decode("rubric_id"),
-                rubricVersion: row.decode("rubric_version")),
+                rubricVersion: row.decode("rubric_version"),
+                calendar: Calendar(
+                    screenedBy: row.decode("screened_by"), reviewedBy: row.decode("reviewed_by"), meetsOn: row.decode("meets_on"))),
             state: State(row), version: row.decode("version"), createdAt: row.decode("created_at"), movedAt: row.decode("moved_at"))
     }
 }

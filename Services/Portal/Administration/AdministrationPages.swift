@@ -37,6 +37,7 @@ enum AdministrationPages {
                     p { a(.href(CheckSeal.route.link())) { AuditPhrases.check[language] } }
                 }
                 card(ProgrammePhrases.title[language], href: ListProgrammes.route.link()) { p { ProgrammePhrases.lead[language] } }
+                card(CeilingPhrases.title[language], href: ListCeilings.route.link()) { p { CeilingPhrases.lead[language] } }
             }
         }
     }

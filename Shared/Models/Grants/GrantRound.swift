@@ -76,10 +76,11 @@ package struct GrantRound: Hashable, Sendable {
         package var eligibility: EligibilityRules
         package var rubric: Rubric.ID
         package var rubricVersion: Int
+        package var calendar: Calendar
 
         package init(
             fund: Fund.ID, title: String, summary: String, opensOn: CalendarDate, closesOn: CalendarDate, eligibility: EligibilityRules,
-            rubric: Rubric.ID, rubricVersion: Int
+            rubric: Rubric.ID, rubricVersion: Int, calendar: Calendar = Calendar()
         ) {
             self.fund = fund
             self.title = title
@@ -89,6 +90,20 @@ package struct GrantRound: Hashable, Sendable {
             self.eligibility = eligibility
             self.rubric = rubric
             self.rubricVersion = rubricVersion
+            self.calendar = calendar
+        }
+    }
+
+    /// The days by which the office means to have done its part, after the last on which people apply; nil where none is set.
+    package struct Calendar: Hashable, Sendable {
+        package var screenedBy: CalendarDate?
+        package var reviewedBy: CalendarDate?
+        package var meetsOn: CalendarDate?
+
+        package init(screenedBy: CalendarDate? = nil, reviewedBy: CalendarDate? = nil, meetsOn: CalendarDate? = nil) {
+            self.screenedBy = screenedBy
+            self.reviewedBy = reviewedBy
+            self.meetsOn = meetsOn
         }
     }
 
@@ -175,11 +190,19 @@ extension GrantRound {
 
 extension GrantRound.Terms {
     fileprivate func check() throws(Failure) {
-        guard closesOn >= opensOn else {
-            throw Failure(
-                .invalid, "round.invalid", "The round cannot be like this.",
-                fields: [.init("/closesOn", "round.closes-before-open", "Give a last day that is not before the first.")])
+        var wrong: [Failure.Field] = []
+        if closesOn < opensOn {
+            wrong.append(.init("/closesOn", "round.closes-before-open", "Give a last day that is not before the first."))
         }
+        var before = closesOn
+        for (pointer, day) in [
+            ("/screenedBy", calendar.screenedBy), ("/reviewedBy", calendar.reviewedBy), ("/meetsOn", calendar.meetsOn),
+        ] {
+            guard let day else { continue }
+            if day < before { wrong.append(.init(pointer, "round.calendar-order", "Give a day that is not before the step ahead of it.")) }
+            before = day
+        }
+        guard wrong.isEmpty else { throw Failure(.invalid, "round.invalid", "The round cannot be like this.", fields: wrong) }
     }
 
     fileprivate func keepsPromise(of before: Self) -> Bool {

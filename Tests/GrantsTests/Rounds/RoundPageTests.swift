@@ -37,6 +37,7 @@ import Web
 
     @Test(arguments: [
         ("title", "", 422), ("closesOn", "2020-01-01", 422), ("fund", "00000000-0000-7000-8000-000000000009", 422),
+        ("screenedBy", "2020-01-01", 422), ("meetsOn", "tomorrow", 422),
         ("mostMembers", "0", 422),
         ("rubric", "00000000-0000-7000-8000-000000000009", 422), ("ownContributionPercent", "101", 422), ("ventures", "piracy", 422),
     ])
@@ -46,6 +47,24 @@ import Web
             let response = await treasury.post("/grants/rounds/new", fields, as: "mona")
             #expect(response.status == status && response.text.contains("href=\"#field-\(name)"))
             try await treasury.expect(0, "SELECT count(*) AS n FROM grants.round")
+        }
+    }
+
+    @Test func `have a calendar, which may change after they are published`() async throws {
+        try await Treasury.open { treasury in
+            let (fund, rubric) = (try await treasury.fund(), try await treasury.rubric())
+            let (closes, meets) = (treasury.today.adding(days: 20), treasury.today.adding(days: 40))
+            let days = ["screenedBy": closes.adding(days: 5).description, "meetsOn": meets.description]
+            var fields = Self.fields(treasury, fund, rubric, days)
+            #expect(await treasury.post("/grants/rounds/new", fields, as: "mona").status == 303)
+            let path = "/grants/rounds/\(fields["id"] ?? "")"
+            #expect(await treasury.post(path + "/publish", as: "mona").status == 303)
+            #expect(await treasury.get(path, as: "cleo").text.contains(meets.description))
+            fields.merge(["version": "2", "reviewedBy": closes.adding(days: 4).description]) { $1 }
+            #expect(await treasury.post(path + "/edit", fields, as: "mona").status == 422)
+            fields["reviewedBy"] = closes.adding(days: 9).description
+            #expect(await treasury.post(path + "/edit", fields, as: "mona").status == 303)
+            await treasury.expectRefused("round_calendar_in_order", "UPDATE grants.round SET meets_on = closes_on")
         }
     }
 
