@@ -23,7 +23,8 @@ struct Treasury: Sendable {
         ("cleo", guyana, [.caseWorker]), ("mona", guyana, [.programmeManager]), ("hana", haiti, [.caseWorker, .programmeManager]),
         ("counsellor", guyana, [.counsellor]), ("placement", guyana, [.placementOfficer]), ("employer", guyana, [.employer]),
         ("committee", guyana, [.committeeMember]), ("donor", guyana, [.donor]), ("finance", guyana, [.financeOfficer]),
-        ("administrator", guyana, [.administrator]),
+        ("administrator", guyana, [.administrator]), ("chair", guyana, [.committeeChair]), ("ada", guyana, [.committeeMember]),
+        ("ben", guyana, [.committeeMember]), ("dora", guyana, [.committeeMember]), ("egon", guyana, [.committeeMember]),
     ]
 
     let database: TestDatabase
@@ -184,15 +185,73 @@ extension Treasury {
         return typed
     }
 
-    /// The same, taken so far that the committee may decide.
-    func ready(in round: GrantRound, of person: Returnee.ID) async throws -> GrantApplication {
-        var application = try await application(in: round, of: person).application
+    /// The same, submitted and taken through these steps.
+    func submitted(
+        in round: GrantRound, of person: Returnee.ID, plan: [String: String] = Treasury.plan, then: [GrantApplication.Transition] = []
+    ) async throws -> GrantApplication {
+        var application = try await application(in: round, of: person, plan: plan).application
         try await run([RevisionStore.freeze(application.id, by: nil, in: Self.guyana, at: moment)])
-        for transition in [GrantApplication.Transition.submit, .screen, .review, .makeReady] {
+        for transition in [.submit] + then {
             _ = try application.go(transition, at: moment)
             try await run([ApplicationStore.save(application)])
         }
         return application
+    }
+
+    /// The same, taken so far that the committee may decide: a committee of three, of whom two filed a review.
+    func ready(in round: GrantRound, of person: Returnee.ID) async throws -> GrantApplication {
+        try await seat("chair", "ada", "ben", on: round)
+        var application = try await submitted(in: round, of: person, then: [.screen, .review])
+        for reviewer in ["ada", "ben"] { try await file(["market": 4], of: application.id, as: reviewer) }
+        _ = try application.go(.makeReady, at: moment)
+        try await run([ApplicationStore.save(application)])
+        return application
+    }
+
+    /// Puts people on the committee of a round, the first as its chair; those who sit there stay.
+    func seat(_ names: String..., on round: GrantRound) async throws {
+        var panel = Panel(try await run([PanelStore.of(round.id)])[0].map(PanelMember.init))
+        for (place, name) in names.enumerated() {
+            let seat: PanelMember.Seat = place == 0 ? .chair : .member
+            guard let (member, _) = try panel.appoint(Self.account(name), to: seat, of: round.id, knowing: [], at: moment) else { continue }
+            try await run([PanelStore.save(member, in: Self.guyana)])
+        }
+    }
+
+    /// Declares for somebody that nothing ties him to an application, or what does.
+    @discardableResult
+    func declare(
+        _ statement: ConflictDeclaration.Statement = .none, for application: GrantApplication.ID, of member: String, as name: String? = nil
+    ) async throws -> ConflictDeclaration? {
+        let before = try await run([ConflictStore.inForce(of: Self.account(member), for: application)])[0].first
+            .map(ConflictDeclaration.init)
+        let declared = try ConflictDeclaration.state(
+            statement, of: Self.account(member), for: application, after: before, by: Self.account(name ?? member), at: moment)
+        guard let declared else { return nil }
+        let caller = Self.caller(name ?? member)
+        try await grants.database.unit([ConflictStore.insert(declared.declaration, in: Self.guyana)], as: caller)
+        return declared.declaration
+    }
+
+    /// Somebody's review, assigned, without a conflict, and filed.
+    @discardableResult
+    func file(_ scores: [String: Int], of application: GrantApplication.ID, as name: String) async throws -> Review {
+        try await declare(for: application, of: name)
+        var (review, _) = Review.assign(application, to: Self.account(name), dueOn: today.adding(days: 7), at: moment)
+        let caller = Self.caller(name)
+        try await grants.database.unit([ReviewStore.insert(review, in: Self.guyana)], as: caller)
+        for transition in [Review.Transition.clear, .begin] {
+            _ = try review.go(transition, at: moment)
+            try await grants.database.unit([ReviewStore.save(review)], as: caller)
+        }
+        let scores = scores.mapValues { ReviewDraft.Filing.Score(score: $0, comment: "") }
+        _ = try review.go(.file, at: moment)
+        try await grants.database.unit(
+            [
+                ReviewStore.file(.init(scores: scores, comment: "Sound"), of: review.id, in: Self.guyana, at: moment),
+                ReviewStore.save(review),
+            ], as: caller)
+        return review
     }
 
     /// A plan with all that is needed.
@@ -209,8 +268,10 @@ extension Treasury {
     }
 
     /// Expects that the service's role cannot do this, for the rule of this name.
-    func expectRefused(_ constraint: String, _ sql: SQL, at place: SourceLocation = #_sourceLocation) async {
-        let failed = await #expect(throws: PostgresError.self, sourceLocation: place) { try await run([sql]) }
+    func expectRefused(_ constraint: String, _ sql: SQL, as name: String = "cleo", at place: SourceLocation = #_sourceLocation) async {
+        let failed = await #expect(throws: PostgresError.self, sourceLocation: place) {
+            try await grants.database.unit([sql], as: Self.caller(name))
+        }
         #expect(failed?.constraint == constraint, sourceLocation: place)
     }
 

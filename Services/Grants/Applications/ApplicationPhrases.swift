@@ -127,6 +127,17 @@ enum ApplicationPhrases {
         "application.info_requested": Phrase("Changes asked for", fr: "Changements demandés", ht: "Yo mande chanjman"),
         "application.resubmitted": Phrase("Submitted again", fr: "Déposée à nouveau", ht: "Depoze ankò"),
         "application.in_review": Phrase("Sent to review", fr: "Envoyée en évaluation", ht: "Voye an evalyasyon"),
+        "application.screened_again": Phrase("Back to screening", fr: "Retour à l’examen", ht: "Tounen nan egzamen"),
+        "application.conflict_none": Phrase(
+            "A member declared no conflict of interest", fr: "Un membre a déclaré n’avoir aucun conflit d’intérêts",
+            ht: "Yon manm deklare li pa gen konfli enterè"),
+        "application.conflict_declared": Phrase(
+            "A member declared a conflict of interest", fr: "Un membre a déclaré un conflit d’intérêts",
+            ht: "Yon manm deklare yon konfli enterè"),
+        "application.conflict_pinned": Phrase(
+            "A conflict of interest was pinned", fr: "Un conflit d’intérêts a été fixé", ht: "Yo fikse yon konfli enterè"),
+        "application.conflict_lifted": Phrase(
+            "A pinned conflict was lifted", fr: "Un conflit fixé a été levé", ht: "Yo leve yon konfli ki te fikse"),
         "application.ready_for_committee": Phrase("Ready for the committee", fr: "Prête pour le comité", ht: "Pare pou komite a"),
         "application.approved": Phrase("Approved", fr: "Approuvée", ht: "Apwouve"),
         "application.approved_with_conditions": Phrase(

@@ -21,6 +21,9 @@ func refusing<Result>(_ work: () async throws -> Result) async throws -> Result 
 }
 
 extension Failure {
+    static let reviewsMissing = Failure(
+        .conflict, "application.reviews-missing", "A plan goes to the committee with two reviews at least. Wait for them or remind people.")
+
     /// The refusal that a broken rule of a table means; nil where it means none.
     static func grants(_ error: PostgresError) -> Failure? {
         switch error.constraint {
@@ -45,6 +48,22 @@ extension Failure {
                 "The plan was submitted, so it stays as it is. Whoever screens it can ask for changes.")
         case "application_start", "application_step", "application_award_once":
             Failure(.conflict, "application.not-allowed-from-state", "The application or its round has moved on. Look at it again.")
+        default: committee(error.constraint)
+        }
+    }
+
+    private static func committee(_ constraint: String?) -> Failure? {
+        switch constraint {
+        case "application_of_right_panel": .panelNotRight
+        case "panel_member_one_chair":
+            Failure(.conflict, "panel.chair-taken", "Somebody else is the chair. Give that person another seat first.")
+        case "application_reviewed_enough": .reviewsMissing
+        case "conflict_superseded_once":
+            Failure(.conflict, "conflict.moved-on", "Something else was declared at the same moment. Look at it again.")
+        case "conflict_of_panel_member", "review_of_panel_member":
+            Failure(.conflict, "panel.no-member", "This person does not sit on the committee, or has a conflict of interest.")
+        case "filed_review_open", "review_step":
+            Failure(.conflict, "review.not-allowed-from-state", "The review or its plan has moved on. Look at it again.")
         default: nil
         }
     }

@@ -89,7 +89,7 @@ extension GrantApplication {
         state = transition.destination
         version += 1
         movedAt = moment
-        return event(name.eventName, from: origin, reason: state.reason, at: moment)
+        return event(name.eventName, from: origin, reason: transition.reason, at: moment)
     }
 
     /// The transitions that may come next.

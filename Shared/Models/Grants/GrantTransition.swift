@@ -5,7 +5,10 @@ extension GrantApplication {
     package enum Transition: Hashable, Sendable {
         case submit, screen
         case requestInfo(question: String)
-        case resubmit, review, makeReady
+        case resubmit, review
+        /// From review on, because the plan has to change.
+        case screenAgain(reason: String)
+        case makeReady
         case approve(Award)
         case approveWithConditions(Award)
         case reject(reason: String)
@@ -20,6 +23,7 @@ extension GrantApplication {
             case .requestInfo: .requestInfo
             case .resubmit: .resubmit
             case .review: .review
+            case .screenAgain: .screenAgain
             case .makeReady: .makeReady
             case .approve: .approve
             case .approveWithConditions: .approveWithConditions
@@ -33,7 +37,7 @@ extension GrantApplication {
         var destination: State {
             switch self {
             case .submit: .submitted
-            case .screen, .resubmit: .screening
+            case .screen, .resubmit, .screenAgain: .screening
             case .requestInfo(let question): .infoRequested(question: question)
             case .review: .inReview
             case .makeReady, .bringBack: .readyForCommittee
@@ -45,8 +49,13 @@ extension GrantApplication {
             }
         }
 
+        /// What was asked for, or why; nil where there is nothing to say.
+        var reason: String? {
+            if case .screenAgain(let reason) = self { reason } else { destination.reason }
+        }
+
         func check() throws(Failure) {
-            if let reason = destination.reason, reason.isEmpty {
+            if let reason, reason.isEmpty {
                 throw Failure(
                     .invalid, "application.reason-missing", "Say why.",
                     fields: [.init("/reason", "required", "Give the reason in a few words.")])
@@ -66,6 +75,7 @@ extension GrantApplication.Transition {
         case submit, screen
         case requestInfo = "request-info"
         case resubmit, review
+        case screenAgain = "screen-again"
         case makeReady = "make-ready"
         case approve
         case approveWithConditions = "approve-with-conditions"
@@ -79,6 +89,7 @@ extension GrantApplication.Transition {
             case .screen: [.submitted]
             case .requestInfo, .review: [.screening]
             case .resubmit: [.infoRequested]
+            case .screenAgain: [.inReview, .readyForCommittee, .deferred]
             case .makeReady: [.inReview]
             case .approve, .approveWithConditions, .reject, .postpone: [.readyForCommittee]
             case .bringBack: [.deferred]
@@ -94,6 +105,7 @@ extension GrantApplication.Transition {
             case .requestInfo: "info_requested"
             case .resubmit: "resubmitted"
             case .review: "in_review"
+            case .screenAgain: "screened_again"
             case .makeReady: "ready_for_committee"
             case .approve: "approved"
             case .approveWithConditions: "approved_with_conditions"

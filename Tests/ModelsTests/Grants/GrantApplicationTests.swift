@@ -10,7 +10,8 @@ import Testing
         .approvedWithConditions(award), .rejected(reason: "No market"), .deferred(reason: "No quorum"), .withdrawn(reason: "Moved"),
     ]
     private static let transitions: [GrantApplication.Transition] = [
-        .submit, .screen, .requestInfo(question: "Where is the stall?"), .resubmit, .review, .makeReady, .approve(award),
+        .submit, .screen, .requestInfo(question: "Where is the stall?"), .resubmit, .review, .screenAgain(reason: "Prices"), .makeReady,
+        .approve(award),
         .approveWithConditions(award), .reject(reason: "Too dear"), .postpone(reason: "Next month"), .bringBack,
         .withdraw(reason: "Found work"),
     ]
@@ -20,11 +21,12 @@ import Testing
         var steps: [String: [GrantApplication.Transition.Name: String]] = [
             "draft": [.submit: "submitted"], "submitted": [.screen: "screening"],
             "screening": [.requestInfo: "info_requested", .review: "in_review"], "info_requested": [.resubmit: "screening"],
-            "in_review": [.makeReady: "ready_for_committee"],
+            "in_review": [.makeReady: "ready_for_committee", .screenAgain: "screening"],
             "ready_for_committee": [
                 .approve: "approved", .approveWithConditions: "approved_with_conditions", .reject: "rejected", .postpone: "deferred",
+                .screenAgain: "screening",
             ],
-            "deferred": [.bringBack: "ready_for_committee"],
+            "deferred": [.bringBack: "ready_for_committee", .screenAgain: "screening"],
         ]
         for state in steps.keys { steps[state]?[.withdraw] = "withdrawn" }
         return steps
@@ -52,12 +54,14 @@ import Testing
         #expect(event.from == state.word.rawValue && event.to == destination && application.state.word.rawValue == destination)
         #expect(application.version == 4 && application.movedAt == Self.moment + 60)
         #expect(application.revision == ([.submit, .resubmit].contains(transition.name) ? 2 : 1))
-        #expect(event.reason == application.state.reason)
+        #expect(event.reason == (transition.name == .screenAgain ? "Prices" : application.state.reason))
     }
 
     @Test func `says why, and gives something or nothing`() {
         var ready = application(in: .readyForCommittee)
-        for transition in [GrantApplication.Transition.reject(reason: ""), .postpone(reason: ""), .withdraw(reason: "")] {
+        for transition in [
+            GrantApplication.Transition.reject(reason: ""), .postpone(reason: ""), .withdraw(reason: ""), .screenAgain(reason: ""),
+        ] {
             let failure = #expect(throws: Failure.self) { try ready.go(transition, at: Self.moment) }
             #expect(failure?.code == "application.reason-missing")
         }

@@ -1,0 +1,54 @@
+import FoundationEssentials
+import Models
+import Postgres
+import Schema
+
+/// All SQL on declarations of conflicts of interest, of which each is written once.
+enum ConflictStore {
+    static func insert(_ declaration: ConflictDeclaration, in programme: Programme.ID?) -> SQL {
+        """
+        INSERT INTO grants.conflict (
+            programme_id, id, application_id, account_id, kind, reason, declared_by, declared_at, supersedes)
+        VALUES (
+            \(programme), \(declaration.id), \(declaration.application), \(declaration.member), \(declaration.statement.kind),
+            \(declaration.statement.reason), \(declaration.declaredBy), \(declaration.declaredAt), \(declaration.supersedes))
+        """
+    }
+
+    /// What holds of one member and one application; no row before anything was declared.
+    static func inForce(of member: Account.ID, for application: GrantApplication.ID) -> SQL {
+        """
+        SELECT id, application_id, account_id, kind, reason, declared_by, declared_at
+        FROM grants.conflict_in_force
+        WHERE application_id = \(application) AND account_id = \(member)
+        """
+    }
+
+    /// Whether an account may read an application as far as its committee is concerned, and whether there is such an application.
+    static func clearance(of account: Account.ID?, for application: GrantApplication.ID) -> SQL {
+        """
+        SELECT grants.clearance(a.id, \(account)) AS clearance
+        FROM grants.application AS a
+        WHERE a.programme_id = (SELECT platform.programme()) AND a.id = \(application)
+        """
+    }
+}
+
+extension ConflictDeclaration {
+    init(_ row: Row) throws {
+        try self.init(
+            id: row.decode("id"), application: row.decode("application_id"), member: row.decode("account_id"), statement: Statement(row),
+            declaredBy: row.decode("declared_by"), declaredAt: row.decode("declared_at"), supersedes: nil)
+    }
+}
+
+extension ConflictDeclaration.Statement {
+    fileprivate init(_ row: Row) throws {
+        switch try row.decode("kind", as: Kind.self) {
+        case .none: self = .none
+        case .declared: self = .declared(reason: try row.decode("reason"))
+        case .pinned: self = .pinned(reason: try row.decode("reason"))
+        case .lifted: self = .lifted(reason: try row.decode("reason"))
+        }
+    }
+}
