@@ -6,7 +6,7 @@ import Models
 package struct Matching: Sendable {
     package let database: ServiceDatabase
     package let taxonomy: TaxonomyCache
-    let profiles = Prepared<Returnee, ReadyProfile>()
+    let pools: Pools
     let vacancies = Prepared<Vacancy, ReadyVacancy>()
     package let now: @Sendable () -> Date
 
@@ -14,6 +14,7 @@ package struct Matching: Sendable {
         self.database = database
         self.taxonomy = taxonomy ?? TaxonomyCache(database)
         self.now = now
+        pools = Pools(database, self.taxonomy, now: now)
     }
 
     /// Today on the clocks of the caller's programme: an input of every score.

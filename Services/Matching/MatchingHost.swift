@@ -6,7 +6,11 @@ extension Matching {
     package static func hosted(by host: Host, taxonomy: TaxonomyCache? = nil) -> HostedService {
         let matching = Matching(
             database: ServiceDatabase(host.database, service: "matching"), taxonomy: taxonomy ?? self.taxonomy(of: host), now: host.now)
-        return HostedService(Mount("matching", title: "Foothold Matching", routes, in: matching))
+        let pools = Worker("pools", every: .seconds(10)) { [pools = matching.pools] caller in
+            try await pools.tend(as: caller)
+            return false
+        }
+        return HostedService(Mount("matching", title: "Foothold Matching", routes, in: matching), workers: [pools])
     }
 
     /// The taxonomy, which begins to load: the first request need not wait for it, which takes a second or two.

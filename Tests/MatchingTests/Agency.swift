@@ -104,15 +104,17 @@ extension Agency {
             INSERT INTO casework.returnee (
                 programme_id, id, given_name, family_name, name_plain, name_key, sex, district, languages, state, registered_at, updated_at)
             VALUES (\(programme), \(id), \(given), 'Boodram', \(given.lowercased()), \(given.lowercased()), \(sex), \(district), '{}', 'registered', now(), now())
-            """
+            """,
+            Self.event("returnee.registered", of: id, in: programme),
         ])
         if hasConsent {
             _ = try await database.admin.unit([
+                Self.event("consent.given", of: id, in: programme),
                 """
                 INSERT INTO casework.consent (
                     programme_id, id, returnee_id, purpose, data_categories, recipient, method, given_at, expires_on, state)
                 VALUES (\(programme), \(id), \(id), 'job_matching', '{name,skills}', 'programme', 'signed', now(), current_date + 365, 'given')
-                """
+                """,
             ])
         }
         return try #require(Returnee.ID(id))
@@ -120,8 +122,18 @@ extension Agency {
 
     func revokeConsent(_ returnee: Returnee.ID) async throws {
         _ = try await database.admin.unit([
-            "UPDATE casework.consent SET state = 'revoked', revoked_at = now() WHERE returnee_id = \(returnee)"
+            "UPDATE casework.consent SET state = 'revoked', revoked_at = now() WHERE returnee_id = \(returnee)",
+            Self.event("consent.revoked", of: returnee.description),
         ])
+    }
+
+    /// An event on a person's case or consent, as its own service appends it; a consent of `register` has the person's identity.
+    static func event(_ name: String, of id: String, in programme: String = guyana) -> SQL {
+        """
+        INSERT INTO platform.event (programme_id, occurred_at, subject_kind, subject_id, name, request_id, data)
+        VALUES (
+            \(programme), now(), \(String(name.prefix { $0 != "." })), \(id), \(name), 'test', jsonb_build_object('returnee', \(id)::uuid))
+        """
     }
 
     func save(_ profile: SkillProfile, of returnee: Returnee.ID, in programme: String = Agency.guyana) async throws {

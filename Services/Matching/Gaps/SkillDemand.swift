@@ -23,7 +23,7 @@ extension Matching {
     /// The market's skills, in one district or in all.
     func demand(in district: String?, as caller: Caller) async throws -> SkillDemand {
         let market = try await market(as: caller)
-        let people = market.people.map(\.ready.prepared)
+        let people = market.people.lazy.map(\.profile)
         let area = district.flatMap(Place.init(district:))?.area
         return SkillDemand(
             market: market, district: district,

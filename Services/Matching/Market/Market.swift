@@ -5,13 +5,6 @@ import Postgres
 
 /// Everybody who agreed to be matched and has a profile, and every open vacancy, as the scorer reads them.
 struct Market: Sendable {
-    /// Somebody who looks for work.
-    struct Person: Sendable {
-        let id: Returnee.ID
-        let name: String
-        let ready: ReadyProfile
-    }
-
     /// A vacancy with the openings that are left.
     struct Opening: Sendable {
         let ready: ReadyVacancy
@@ -24,7 +17,7 @@ struct Market: Sendable {
     let scorer: Scorer
     let basis: ScoringBasis
     /// In order of identity, so that the same market gives the same answers.
-    let people: [Person]
+    let people: ProfileIndex<Returnee.ID>.Everybody
     let openings: [Opening]
     /// Who was put forward for what, whatever became of it.
     let referred: [Vacancy.ID: Set<Returnee.ID>]
@@ -37,19 +30,14 @@ struct Market: Sendable {
 extension Matching {
     /// The market of the caller's office as it is now.
     func market(as caller: Caller) async throws -> Market {
-        let library = try await taxonomy.current()
-        let answers = try await database.unit(
-            [MatchStore.people(nil), MatchStore.open(today(for: caller)), MatchStore.referrals()], as: caller)
-        let scorer = try await scorer(library, as: caller)
-        let basis = ScoringBasis(library, scorer)
-        let people = try answers[0].map(MatchStore.Person.init)
-        let profiles = try await prepare(people, by: scorer, basis, as: caller)
-        let vacancies = try prepare(answers[1], by: scorer, library, basis, in: caller.office)
-        let (referred, hired) = try Self.referred(answers[2])
+        let pool = try await pools.current(as: caller)
+        let answers = try await database.unit([MatchStore.open(pool.today), MatchStore.referrals()], as: caller)
+        let scorer = try await scorer(pool, as: caller)
+        let basis = ScoringBasis(pool.library, scorer)
+        let vacancies = try prepare(answers[0], by: scorer, pool.library, basis, in: caller.office)
+        let (referred, hired) = try Self.referred(answers[1])
         return Market(
-            library: library, scorer: scorer, basis: basis,
-            people: people.compactMap { person in profiles[person.id].map { .init(id: person.id, name: person.name, ready: $0) } }
-                .sorted { $0.id < $1.id },
+            library: pool.library, scorer: scorer, basis: basis, people: pool.index.everybody,
             openings: vacancies.values.map { .init(ready: $0, left: $0.vacancy.openings - (hired[$0.vacancy.id] ?? 0)) }
                 .filter { $0.left > 0 }.sorted { $0.vacancy.id < $1.vacancy.id },
             referred: referred)
@@ -58,6 +46,11 @@ extension Matching {
     /// The formula with the weights that are in force in the caller's office.
     func scorer(_ library: Library, as caller: Caller) async throws -> Scorer {
         Scorer(taxonomy: library.taxonomy, model: try await model(as: caller), today: today(for: caller))
+    }
+
+    /// The same over the pool's people.
+    func scorer(_ pool: Pool, as caller: Caller) async throws -> Scorer {
+        Scorer(taxonomy: pool.library.taxonomy, model: try await model(as: caller), today: pool.today)
     }
 
     private static func referred(_ rows: Rows) throws -> (referred: [Vacancy.ID: Set<Returnee.ID>], hired: [Vacancy.ID: Int]) {

@@ -36,59 +36,59 @@ extension Matching {
     ///
     /// Refuses with `vacancy.not-found`.
     func people(for vacancy: Vacancy.ID, _ range: Range<Int>, only: [Returnee.ID]? = nil, as caller: Caller) async throws -> MatchList {
-        let (library, today) = (try await taxonomy.current(), today(for: caller))
-        let answers = try await database.unit(
-            [MatchStore.vacancy(vacancy), MatchStore.people(only), MatchStore.referrals(for: vacancy)], as: caller)
+        let pool = try await pools.current(as: caller)
+        let answers = try await database.unit([MatchStore.vacancy(vacancy), MatchStore.referrals(for: vacancy)], as: caller)
         let vacancy = try MatchStore.find(answers[0], for: caller.language)
-        let scorer = try await scorer(library, as: caller)
-        let basis = ScoringBasis(library, scorer)
-        let reading = VacancyReading(vacancy, by: library, today: today)
-        let people = try answers[1].map(MatchStore.Person.init)
-        let ready = try await prepare(people, by: scorer, basis, as: caller)
-        let ranked = scorer.rank(
-            ready.map { (id: $0.key, profile: $0.value.prepared) }, for: scorer.prepare(reading.demand), limit: range.upperBound)
-        let names = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.name) })
-        let shown = ranked.enumerated().dropFirst(range.lowerBound).compactMap { place, ranked in
-            ready[ranked.id].map { person in
-                MatchList.Candidate(
-                    rank: place + 1, id: ranked.id, name: names[ranked.id] ?? "", district: person.district, version: person.version,
-                    profile: person.profile, match: ranked.match)
+        let scorer = try await scorer(pool, as: caller)
+        let reading = VacancyReading(vacancy, by: pool.library, today: pool.today)
+        let demand = scorer.prepare(reading.demand)
+        let (shown, counts) =
+            if let only {
+                try await Self.ranked(candidates(only, as: caller), for: demand, by: scorer, in: range)
+            } else {
+                try await best(range, of: pool, for: demand, by: scorer, as: caller)
             }
-        }
         let list = MatchList(
-            vacancy: vacancy, reading: reading, library: library, basis: basis, profiles: ready.count,
-            withoutProfile: people.count - ready.count, shown: shown, referrals: try MadeReferral.newest(answers[2]))
+            vacancy: vacancy, reading: reading, library: pool.library, basis: ScoringBasis(pool.library, scorer), profiles: counts.profiles,
+            withoutProfile: counts.without, shown: shown, referrals: try MadeReferral.newest(answers[1]))
         try await log(list, as: caller)
         return list
     }
 
-    /// The profiles of those who have one, prepared; what was prepared before is read again only where it changed.
-    func prepare(
-        _ people: [MatchStore.Person], by scorer: Scorer, _ basis: ScoringBasis, as caller: Caller
-    ) async throws -> [Returnee.ID: ReadyProfile] {
-        let programme = try caller.office
-        let kept = profiles.all(on: basis)
-        var ready: [Returnee.ID: ReadyProfile] = [:]
-        var districts: [Returnee.ID: String?] = [:]
-        for person in people {
-            guard let version = person.version else { continue }
-            if let known = kept[.init(programme: programme, owner: person.id)], known.version == version, known.district == person.district
-            {
-                ready[person.id] = known
-            } else {
-                districts[person.id] = .some(person.district)
+    private typealias Places = (shown: [MatchList.Candidate], counts: (profiles: Int, without: Int))
+
+    /// The best of the pool. Whoever is about to be shown is read again: what stands in the list is what the database says, and somebody who
+    /// no longer agrees is not in it, whatever the pool says.
+    private func best(
+        _ range: Range<Int>, of pool: Pool, for demand: PreparedDemand, by scorer: Scorer, as caller: Caller
+    ) async throws -> Places {
+        var pool = pool
+        while true {
+            let named = pool.index.best(range.upperBound, for: demand, by: scorer).dropFirst(range.lowerBound).map(\.id)
+            let found = try await candidates(named, as: caller)
+            guard found.count < named.count else {
+                let shown = Self.ranked(found, for: demand, by: scorer, in: 0..<found.count, after: range.lowerBound).shown
+                return (shown, (pool.index.count, pool.waiting.count))
             }
+            pool.leave(Set(named).subtracting(found.map(\.id)))
         }
-        guard !districts.isEmpty else { return ready }
-        var fresh: [Prepared<Returnee, ReadyProfile>.Key: ReadyProfile] = [:]
-        for row in try await database.query(ProfileStore.profiles(of: Array(districts.keys)), as: caller) {
-            let id = try row.decode("returnee_id", as: Returnee.ID.self)
-            let one = try ReadyProfile(row, living: districts[id] ?? nil, scorer)
-            ready[id] = one
-            fresh[.init(programme: programme, owner: id)] = one
+    }
+
+    private func candidates(_ ids: [Returnee.ID], as caller: Caller) async throws -> [ProfileStore.Candidate] {
+        guard !ids.isEmpty else { return [] }
+        return try await database.query(ProfileStore.candidates(ids), as: caller).map(ProfileStore.Candidate.init)
+    }
+
+    private static func ranked(
+        _ candidates: [ProfileStore.Candidate], for demand: PreparedDemand, by scorer: Scorer, in range: Range<Int>, after rank: Int = 0
+    ) -> Places {
+        let byID = Dictionary(candidates.map { ($0.id, $0) }) { first, _ in first }
+        let prepared = candidates.compactMap { candidate in candidate.prepared(by: scorer).map { (id: candidate.id, profile: $0) } }
+        let ranked = scorer.rank(prepared, for: demand, limit: range.upperBound)
+        let shown = ranked.enumerated().dropFirst(range.lowerBound).compactMap { place, ranked in
+            byID[ranked.id].map { MatchList.Candidate(rank: rank + place + 1, $0, ranked.match) }
         }
-        profiles.add(fresh, on: basis)
-        return ready
+        return (shown, (prepared.count, candidates.count - prepared.count))
     }
 
     private func log(_ list: MatchList, as caller: Caller) async throws {
@@ -102,9 +102,10 @@ extension Matching {
     }
 }
 
-extension ReadyProfile {
-    init(_ row: Row, living district: String?, _ scorer: Scorer) throws {
-        let profile = try SkillProfile(row).living(in: district)
-        self.init(version: try row.decode("version"), district: district, profile: profile, prepared: scorer.prepare(profile))
+extension MatchList.Candidate {
+    fileprivate init(rank: Int, _ candidate: ProfileStore.Candidate, _ match: Match) {
+        self.init(
+            rank: rank, id: candidate.id, name: candidate.name, district: candidate.district, version: candidate.kept.version,
+            profile: candidate.kept.profile, match: match)
     }
 }

@@ -7,15 +7,6 @@ import Web
 
 /// All SQL on who matches what: vacancies and candidates as their services publish them, and the log of each list that was shown.
 enum MatchStore {
-    /// Somebody who agreed to be matched today.
-    struct Person: Sendable {
-        let id: Returnee.ID
-        let name: String
-        let district: String?
-        /// Of the profile; nil where there is none yet.
-        let version: Int?
-    }
-
     static func vacancy(_ id: Vacancy.ID) -> SQL {
         """
         \(splice: vacancies)
@@ -44,15 +35,13 @@ enum MatchStore {
         return try PublishedVacancy(row)
     }
 
-    /// Everybody who agreed to be matched, or of them those named.
-    static func people(_ only: [Returnee.ID]?) -> SQL {
-        var condition: SQL = ""
-        if let only { condition = "\nWHERE c.id = ANY (\(only.map(\.uuid)))" }
-        return """
-            SELECT c.id, c.display_name, c.district, p.version
-            FROM casework.published_candidate AS c
-            LEFT JOIN matching.profile AS p ON p.programme_id = c.programme_id AND p.returnee_id = c.id\(splice: condition)
-            """
+    /// Of those named, who agreed to be matched.
+    static func people(_ only: [Returnee.ID]) -> SQL {
+        """
+        SELECT id, display_name
+        FROM casework.published_candidate
+        WHERE id = ANY (\(only.map(\.uuid)))
+        """
     }
 
     /// Who was put forward for the vacancy, the newest first.
@@ -150,14 +139,5 @@ struct MadeReferral: Sendable {
         try Dictionary(
             rows.map { row in (try row.decode("other"), MadeReferral(id: try row.decode("id"), state: try row.decode("state"))) }
         ) { newest, _ in newest }
-    }
-}
-
-extension MatchStore.Person {
-    init(_ row: Row) throws {
-        id = try row.decode("id")
-        name = try row.decode("display_name")
-        district = try row.decode("district")
-        version = try row.decode("version")
     }
 }

@@ -40,14 +40,6 @@ struct ScoringBasis: Hashable, Sendable {
     }
 }
 
-/// A profile, and the same as the scorer reads it.
-struct ReadyProfile: Sendable {
-    let version: Int
-    let district: String?
-    let profile: SkillProfile
-    let prepared: PreparedProfile
-}
-
 /// A vacancy as it was understood, and the same as the scorer reads it.
 struct ReadyVacancy: Sendable {
     let vacancy: PublishedVacancy

@@ -9,9 +9,10 @@ extension Matching {
     /// Refuses with `plan.too-large`, `plan.too-many-pins`, `plan.pinned-twice` and `plan.pinned-and-forbidden`.
     func plan(_ choices: PlanChoices, as caller: Caller) async throws -> KeptPlan.ID {
         let market = try await market(as: caller)
+        try WeekPlan.checkSize(people: market.people.count, vacancies: market.openings.count)
         let inputs = market.inputs(choices)
         let plan = try WeekPlan(
-            inputs, market.people.map(\.ready.prepared), market.openings.map(\.ready.prepared), by: market.scorer)
+            inputs, market.people.map(\.profile), market.openings.map(\.ready.prepared), by: market.scorer)
         let moment = now()
         let id = KeptPlan.ID(at: moment)
         let event = Event("plan", id, "made", data: eventData(["pairs": String(plan.lines.count)]), at: moment)
@@ -37,7 +38,7 @@ extension Matching {
 extension Market {
     func inputs(_ choices: PlanChoices) -> PlanInputs {
         PlanInputs(
-            people: people.map { .init($0.id, profile: $0.ready.version, district: $0.ready.district) },
+            people: people.map { .init($0.id, profile: $0.profile.version, district: $0.profile.place?.area) },
             openings: openings.map {
                 .init($0.vacancy.id, version: $0.vacancy.version, left: $0.left, demand: $0.ready.reading.demand)
             },

@@ -39,18 +39,15 @@ enum ProfileStore {
             """
     }
 
-    /// The profiles of those named, whether or not they may be shown.
-    static func profiles(of returnees: [Returnee.ID]) -> SQL {
+    /// Of those named, who agreed.
+    static func candidates(_ returnees: [Returnee.ID]) -> SQL {
         """
-        SELECT
-            returnee_id, skills, occupations, languages, licences, education, available_from, reach, wage_wish, wage_currency,
-            preferred_occupations, version
-        FROM matching.profile
-        WHERE programme_id = (SELECT platform.programme()) AND returnee_id = ANY (\(returnees.map(\.uuid)))
+        \(splice: candidates)
+        WHERE c.id = ANY (\(returnees.map(\.uuid)))
         """
     }
 
-    private static let candidates: SQL = """
+    static let candidates: SQL = """
         SELECT
             c.id, c.display_name, c.district, p.skills, p.occupations, p.languages, p.licences, p.education, p.available_from, p.reach,
             p.wage_wish, p.wage_currency, p.preferred_occupations, p.version

@@ -25,14 +25,16 @@ package struct PreparedProfile: Sendable {
     let education: EducationLevel?
     let languages: [SkillProfile.SpokenLanguage]?
     let licences: [Licence]?
-    let place: Place?
+    package let place: Place?
     let reach: Int?
     let availableFrom: CalendarDate?
+    /// Of the kept profile that it was read from; 0 where that is not known.
+    package let version: Int
     /// What the profile states that the taxonomy does not know.
     package let unrecognised: [ConceptURI]
 
     /// Reads `profile` as of `today`; of a skill stated twice the better statements count.
-    package init(_ profile: SkillProfile, taxonomy: Taxonomy, model: ScoringModel, today: CalendarDate) {
+    package init(_ profile: SkillProfile, version: Int, taxonomy: Taxonomy, model: ScoringModel, today: CalendarDate) {
         var merged: [Int32: SkillProfile.HeldSkill] = [:]
         var unknown: Set<ConceptURI> = []
         for held in profile.skills {
@@ -64,14 +66,15 @@ package struct PreparedProfile: Sendable {
         place = profile.place
         reach = profile.reach
         availableFrom = profile.availableFrom
+        self.version = version
         unrecognised = unknown.sorted()
     }
 
     init(
         held: [Held], likely: [Likely], occupations: [(index: Int32, isco: ISCOCode, months: Int?)], facts: ProfileFacts,
-        availableFrom: CalendarDate?
+        availableFrom: CalendarDate?, version: Int
     ) {
-        (self.held, self.likely, self.occupations) = (held, likely, occupations)
+        (self.held, self.likely, self.occupations, self.version) = (held, likely, occupations, version)
         education = facts.education
         languages = facts.languages
         licences = facts.licences

@@ -42,6 +42,10 @@ struct Standing<ID: Comparable & Sendable>: Comparable, Sendable {
         self.id = id
     }
 
+    init(tier: Int, score: Double, id: ID) {
+        (self.tier, self.score, self.id) = (tier, score, id)
+    }
+
     static func < (a: Self, b: Self) -> Bool {
         if a.tier != b.tier { return a.tier < b.tier }
         return a.score == b.score ? a.id < b.id : a.score > b.score

@@ -13,8 +13,8 @@ package struct Scorer: Sendable {
         self.today = today
     }
 
-    package func prepare(_ profile: SkillProfile) -> PreparedProfile {
-        PreparedProfile(profile, taxonomy: taxonomy, model: model, today: today)
+    package func prepare(_ profile: SkillProfile, version: Int = 0) -> PreparedProfile {
+        PreparedProfile(profile, version: version, taxonomy: taxonomy, model: model, today: today)
     }
 
     package func prepare(_ demand: VacancyDemand) -> PreparedDemand {

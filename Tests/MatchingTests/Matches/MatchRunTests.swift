@@ -61,22 +61,4 @@ import Web
             }
         }
     }
-
-    @Test func `prepares each profile once`() async throws {
-        try await Agency.open { agency in
-            let vacancy = try await agency.bakery()
-            let caller = Caller(
-                credential: .system, programme: Programme.ID(Agency.guyana), roles: [.placementOfficer], request: "test")
-            for number in 10..<60 {
-                let person = try await agency.register(number)
-                try await agency.save(SkillProfile(skills: [.init(try concept("skill", "bake-bread"))]), of: person)
-            }
-            let id = try #require(Vacancy.ID(vacancy))
-            let first = try await agency.matching.people(for: id, 0..<50, as: caller)
-            let second = try await agency.matching.people(for: id, 0..<50, as: caller)
-            #expect(first.shown.count == 50 && first.profiles == 53)
-            #expect(first.shown.map(\.match) == second.shown.map(\.match))
-            #expect(agency.matching.profiles.all(on: first.basis).count == 53)
-        }
-    }
 }

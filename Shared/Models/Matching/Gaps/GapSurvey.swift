@@ -15,7 +15,9 @@ package struct GapSurvey: Sendable {
     package let sample: Proportion
 
     /// Looks at everybody, or evenly at some where they are too many; the order of people decides which.
-    package init(_ people: [PreparedProfile], _ openings: [SurveyedOpening], by scorer: Scorer, atMost pairs: Int = mostPairs) {
+    package init<People: RandomAccessCollection<PreparedProfile>>(
+        _ people: People, _ openings: [SurveyedOpening], by scorer: Scorer, atMost pairs: Int = mostPairs
+    ) where People.Index == Int {
         let step = max(1, (people.count * openings.count + pairs - 1) / pairs)
         var (tallies, fitting, looked) = (Tallies(openings), 0, 0)
         for place in stride(from: 0, to: people.count, by: step) {

@@ -19,7 +19,7 @@ package struct SkillBalance: Hashable, Sendable {
     ///
     /// Work that is not bound to a place is part of the whole alone, and so is whoever's place is not known.
     package static func all(
-        _ people: [PreparedProfile], _ openings: [SurveyedOpening], in area: String? = nil, by model: ScoringModel
+        _ people: some Sequence<PreparedProfile>, _ openings: [SurveyedOpening], in area: String? = nil, by model: ScoringModel
     ) -> [SkillBalance] {
         var asked: [Int32: (demand: Double, openings: Int)] = [:]
         for opening in openings where area == nil || opening.demand.demand.place?.area == area {

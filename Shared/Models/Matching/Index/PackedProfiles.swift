@@ -1,14 +1,12 @@
-/// Many prepared profiles end to end in a few arrays: about 22 bytes for each skill and as many for each likely occupation's list.
-struct PackedProfiles<ID: Hashable & Comparable & Sendable>: Sendable {
+/// Many prepared profiles end to end in a few arrays, each at a place from 0: about 7 bytes for each skill, 12 for each occupation that is likely.
+struct PackedProfiles: Sendable {
     let taxonomy: Taxonomy
-    private(set) var ids: [ID] = []
-    /// The places in order of their ids.
-    private var order: [UInt32] = []
     /// Per profile: which of `facts`.
     private(set) var factsOf: [UInt32] = []
     private(set) var facts: [ProfileFacts] = []
     /// Per profile: the day from which the person can work, or `Int32.min` where it is unknown.
     private(set) var available: [Int32] = []
+    private var versions: [Int32] = []
     private(set) var heldStart: [UInt32] = [0]
     private(set) var occupationStart: [UInt32] = [0]
     /// Per profile: how sure its surest likely work is.
@@ -33,8 +31,14 @@ struct PackedProfiles<ID: Hashable & Comparable & Sendable>: Sendable {
         self.taxonomy = taxonomy
     }
 
-    /// Takes a profile that was prepared with the taxonomy, of somebody who is not there yet; `finish()` follows the last.
-    mutating func add(_ id: ID, _ profile: PreparedProfile) {
+    var count: Int { factsOf.count }
+
+    func facts(of place: Int) -> ProfileFacts {
+        facts[Int(factsOf[place])]
+    }
+
+    /// Takes a profile that was prepared with the taxonomy; `finish()` follows the last.
+    mutating func add(_ profile: PreparedProfile) {
         let facts = ProfileFacts(profile)
         let number = factNumbers[facts] ?? UInt32(self.facts.count)
         if number == self.facts.count {
@@ -43,32 +47,20 @@ struct PackedProfiles<ID: Hashable & Comparable & Sendable>: Sendable {
         }
         factsOf.append(number)
         available.append(profile.availableFrom.map { Int32(clamping: $0.daysSince1970) } ?? .min)
-        ids.append(id)
-        add(profile)
+        versions.append(Int32(clamping: profile.version))
+        addWork(profile)
     }
 
     /// Makes what searches read.
     mutating func finish() {
         (factNumbers, qualityNumbers) = ([:], [:])
-        order = ids.indices.map(UInt32.init)
-        order.sort { [ids] in ids[Int($0)] < ids[Int($1)] }
         holders = Postings(lists: taxonomy.skills.count, keys: skills, of: heldStart) { place, _ in place }
         knowers = Postings(lists: taxonomy.occupations.count, keys: likely.map(\.occupation), of: likelyStart) { [likely] place, entry in
             Knower(place: place, strength: likely[entry].strength)
         }
     }
 
-    /// Where somebody is.
-    func place(of id: ID) -> Int? {
-        var (low, high) = (0, order.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ids[Int(order[middle])] < id { low = middle + 1 } else { high = middle }
-        }
-        return low < order.count && ids[Int(order[low])] == id ? Int(order[low]) : nil
-    }
-
-    private mutating func add(_ profile: PreparedProfile) {
+    private mutating func addWork(_ profile: PreparedProfile) {
         for held in profile.held {
             let number = qualityNumbers[held.quality] ?? UInt32(qualities.count)
             if number == qualities.count {
@@ -114,7 +106,8 @@ struct PackedProfiles<ID: Hashable & Comparable & Sendable>: Sendable {
         }
         return PreparedProfile(
             held: held, likely: likely, occupations: occupations, facts: facts[Int(factsOf[place])],
-            availableFrom: available[place] == .min ? nil : CalendarDate(daysSince1970: Int(available[place])))
+            availableFrom: available[place] == .min ? nil : CalendarDate(daysSince1970: Int(available[place])),
+            version: Int(versions[place]))
     }
 }
 

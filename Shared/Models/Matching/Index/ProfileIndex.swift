@@ -1,24 +1,20 @@
 /// The profiles of many people in memory, and the best of them for a vacancy without scoring everybody.
 ///
-/// What it answers equals a ranking of all profiles, to the last bit. Changes are kept beside the packed profiles until `compact()`.
+/// What it answers equals a ranking of all profiles, to the last bit. Changes are kept beside the packed profiles until they are packed too.
 package struct ProfileIndex<ID: Hashable & Comparable & Sendable>: Sendable {
-    private let scorer: Scorer
-    private var packed: PackedProfiles<ID>
+    let packed: PackedProfiles
+    /// Per place in `packed`, ascending.
+    let ids: [ID]
     /// What was put in since, and the places in `packed` that no longer count.
-    private var fresh: [ID: PreparedProfile] = [:]
-    private var gone: Set<UInt32> = []
+    private(set) var fresh: [ID: PreparedProfile] = [:]
+    private(set) var gone: Set<Int32> = []
 
-    /// Takes everybody's profile once, as `scorer` prepared it; nil where the taxonomy has more skills or occupations than 65,536.
-    package init?(_ profiles: some Sequence<(id: ID, profile: PreparedProfile)>, by scorer: Scorer) {
-        guard PackedProfiles<ID>.canHold(scorer.taxonomy) else { return nil }
-        self.scorer = scorer
-        packed = PackedProfiles(taxonomy: scorer.taxonomy)
-        for (id, profile) in profiles { packed.add(id, profile) }
-        packed.finish()
+    init(_ ids: [ID], _ packed: PackedProfiles) {
+        (self.ids, self.packed) = (ids, packed)
     }
 
     package var count: Int {
-        packed.ids.count - gone.count + fresh.count
+        ids.count - gone.count + fresh.count
     }
 
     /// How many changes wait to be packed.
@@ -34,30 +30,68 @@ package struct ProfileIndex<ID: Hashable & Comparable & Sendable>: Sendable {
 
     package mutating func remove(_ id: ID) {
         fresh[id] = nil
-        if let place = packed.place(of: id) { gone.insert(UInt32(place)) }
+        if let place = place(of: id) { gone.insert(Int32(place)) }
     }
 
-    /// Packs what was put in since.
-    package mutating func compact() {
-        var next = PackedProfiles<ID>(taxonomy: packed.taxonomy)
-        for place in packed.ids.indices where !gone.contains(UInt32(place)) { next.add(packed.ids[place], packed[place]) }
-        for (id, profile) in fresh.sorted(by: { $0.key < $1.key }) { next.add(id, profile) }
-        next.finish()
-        packed = next
-        fresh = [:]
-        gone = []
+    /// The same with all changes packed.
+    package func compacted() -> Self {
+        var packing = ProfilePacking<ID>(like: packed)
+        for (id, profile) in everybody { packing.add(id, profile) }
+        return packing.index()
     }
 
     /// The best `limit` people for a vacancy, explained, in the order of `Scorer.rank`; only those whose facts and id are allowed.
+    ///
+    /// `scorer` may weigh the parts as it likes, but has the taxonomy, the day and the rest of the formula that profiles were prepared by.
     package func best(
-        _ limit: Int, for demand: PreparedDemand, where isAllowed: (ID, ProfileFacts) -> Bool = { _, _ in true }
+        _ limit: Int, for demand: PreparedDemand, by scorer: Scorer, where isAllowed: (ID, ProfileFacts) -> Bool = { _, _ in true }
     ) -> [Ranked<ID>] {
-        var search = ProfileSearch(packed, scorer, demand, limit: limit, except: gone)
-        for (id, profile) in fresh where isAllowed(id, ProfileFacts(profile)) { search.add(id, profile) }
-        search.run(where: isAllowed)
-        return search.best.map { standing in
-            let profile = fresh[standing.id] ?? packed[packed.place(of: standing.id) ?? 0]
+        let search = ProfileSearch(packed, scorer, demand, limit: limit) { place in
+            !gone.contains(Int32(place)) && isAllowed(ids[place], packed.facts(of: place))
+        }
+        let others = fresh.filter { isAllowed($0.key, ProfileFacts($0.value)) }.map { Standing(scorer, $0.value, demand, id: $0.key) }
+        let found = search.best.map { Standing(tier: $0.tier, score: $0.score, id: ids[Int($0.id)]) }
+        return (found + others).sorted().prefix(limit).map { standing in
+            let profile = fresh[standing.id] ?? packed[place(of: standing.id) ?? 0]
             return Ranked(id: standing.id, match: scorer.match(profile, for: demand))
         }
+    }
+
+    /// Where somebody is packed, whether or not they count still.
+    private func place(of id: ID) -> Int? {
+        var (low, high) = (0, ids.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ids[middle] < id { low = middle + 1 } else { high = middle }
+        }
+        return low < ids.count && ids[low] == id ? low : nil
+    }
+}
+
+/// Packs profiles one after the other into an index, so that no more than the packed form is ever held.
+package struct ProfilePacking<ID: Hashable & Comparable & Sendable>: Sendable {
+    private var ids: [ID] = []
+    private var packed: PackedProfiles
+
+    /// Nil where the taxonomy has more skills or occupations than 65,536.
+    package init?(over taxonomy: Taxonomy) {
+        guard PackedProfiles.canHold(taxonomy) else { return nil }
+        packed = PackedProfiles(taxonomy: taxonomy)
+    }
+
+    fileprivate init(like other: PackedProfiles) {
+        packed = PackedProfiles(taxonomy: other.taxonomy)
+    }
+
+    /// Takes the profile of somebody whose id comes after all before, prepared with the taxonomy.
+    package mutating func add(_ id: ID, _ profile: PreparedProfile) {
+        precondition(ids.last.map { $0 < id } ?? true, "profiles are packed in order of their ids")
+        ids.append(id)
+        packed.add(profile)
+    }
+
+    package consuming func index() -> ProfileIndex<ID> {
+        packed.finish()
+        return ProfileIndex(ids, packed)
     }
 }

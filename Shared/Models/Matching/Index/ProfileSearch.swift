@@ -1,24 +1,26 @@
 /// One search in packed profiles: bounds what each could score at most, scores the promising ones, and stops where nobody else can do better.
-struct ProfileSearch<ID: Hashable & Comparable & Sendable> {
-    private let packed: PackedProfiles<ID>
+struct ProfileSearch {
+    private let packed: PackedProfiles
     private let scorer: Scorer
     private let demand: PreparedDemand
     private let limit: Int
-    private let gone: Set<UInt32>
-    /// The best so far, in order.
-    private(set) var best: [Standing<ID>] = []
+    /// The best by their places, in order.
+    private(set) var best: [Standing<Int32>] = []
 
     /// Bounds are compared in so many steps from 0 to 1.
     private static var steps: Int { 1024 }
     /// Sums in single precision may come out lower than they are by less than this part.
     private static var slack: Float { 1.0005 }
 
-    init(_ packed: PackedProfiles<ID>, _ scorer: Scorer, _ demand: PreparedDemand, limit: Int, except gone: Set<UInt32>) {
-        (self.packed, self.scorer, self.demand, self.limit, self.gone) = (packed, scorer, demand, max(0, limit), gone)
+    init(
+        _ packed: PackedProfiles, _ scorer: Scorer, _ demand: PreparedDemand, limit: Int, where isAllowed: (Int) -> Bool
+    ) {
+        (self.packed, self.scorer, self.demand, self.limit) = (packed, scorer, demand, max(0, limit))
+        if limit > 0 { run(where: isAllowed) }
     }
 
-    mutating func add(_ id: ID, _ profile: PreparedProfile) {
-        let standing = Standing(scorer, profile, demand, id: id)
+    private mutating func look(at place: Int) {
+        let standing = Standing(scorer, packed[place], demand, id: Int32(place))
         if best.count == limit, let last = best.last, !(standing < last) { return }
         var (low, high) = (0, best.count)
         while low < high {
@@ -30,8 +32,7 @@ struct ProfileSearch<ID: Hashable & Comparable & Sendable> {
     }
 
     /// Looks through the packed profiles, from the most promising on.
-    mutating func run(where isAllowed: (ID, ProfileFacts) -> Bool) {
-        guard limit > 0 else { return }
+    private mutating func run(where isAllowed: (Int) -> Bool) {
         let step = bounds()
         var counts = [Int](repeating: 0, count: Self.steps + 2)
         for step in step { counts[Int(step)] += 1 }
@@ -44,15 +45,10 @@ struct ProfileSearch<ID: Hashable & Comparable & Sendable> {
                 from -= 1
                 some += counts[from]
             }
-            for place in step.indices where Int(step[place]) >= from && Int(step[place]) < above { look(at: place, isAllowed) }
+            for place in step.indices where Int(step[place]) >= from && Int(step[place]) < above && isAllowed(place) { look(at: place) }
             (above, wanted) = (from, 2 * wanted)
             if best.count == limit, let last = best.last, last.tier == 0, last.score > Double(above - 1) / Double(Self.steps) { return }
         }
-    }
-
-    private mutating func look(at place: Int, _ isAllowed: (ID, ProfileFacts) -> Bool) {
-        guard !gone.contains(UInt32(place)), isAllowed(packed.ids[place], packed.facts[Int(packed.factsOf[place])]) else { return }
-        add(packed.ids[place], packed[place])
     }
 
     /// Per profile: the step above the highest score that it could have; 0 where it can only come after those who are not blocked.
@@ -63,7 +59,7 @@ struct ProfileSearch<ID: Hashable & Comparable & Sendable> {
         let weight = Float(demand.norm > 0 ? scorer.model.weights.skills : 0)
         let occupation = Float(demand.occupation == nil ? 0 : scorer.model.weights.occupation)
         let latest = demand.demand.startsBy.map { Int32(clamping: $0.daysSince1970) } ?? .max
-        return packed.ids.indices.map { place in
+        return packed.factsOf.indices.map { place in
             let bound = facts[Int(packed.factsOf[place])]
             guard !bound.isBlocked, packed.available[place] <= latest else { return 0 }
             let power = stated.isEmpty ? 0 : stated[place]
@@ -82,9 +78,9 @@ struct ProfileSearch<ID: Hashable & Comparable & Sendable> {
     /// Per profile: what likely work is worth by the lists that were read, and by the rest at most, times how sure its surest is.
     private func likely() -> (worth: [Float], rest: Float) {
         guard !demand.akin.isEmpty else { return ([], 0) }
-        var worth = [Float](repeating: 0, count: packed.ids.count)
+        var worth = [Float](repeating: 0, count: packed.count)
         let order = demand.akin.indices.sorted { (-demand.akin[$0], $0) < (-demand.akin[$1], $1) }
-        var (left, rest) = (max(1 << 18, packed.ids.count / 2), Float(0))
+        var (left, rest) = (max(1 << 18, packed.count / 2), Float(0))
         for occupation in order {
             let akin = demand.akin[occupation]
             guard left > 0 else {
@@ -102,7 +98,7 @@ struct ProfileSearch<ID: Hashable & Comparable & Sendable> {
     /// Per profile: at most what stated skills are worth, to the power at which they count; each skill gives all that it could for each asked one.
     private func stated() -> [Float] {
         guard demand.norm > 0 else { return [] }
-        var product = [Float](repeating: 0, count: packed.ids.count)
+        var product = [Float](repeating: 0, count: packed.count)
         for (skill, gain) in gains().enumerated() where gain > 0 {
             for place in packed.holders[skill] { product[Int(place)] += gain }
         }
@@ -139,7 +135,7 @@ private struct FactsBound {
     let isBlocked: Bool
 
     init(_ facts: ProfileFacts, _ demand: PreparedDemand, _ scorer: Scorer) {
-        let profile = PreparedProfile(held: [], likely: [], occupations: [], facts: facts, availableFrom: nil)
+        let profile = PreparedProfile(held: [], likely: [], occupations: [], facts: facts, availableFrom: nil, version: 0)
         let (model, weights) = (scorer.model, scorer.model.weights)
         let parts = [
             (model.languages(profile, demand.demand), weights.languages), (model.education(profile, demand.demand), weights.education),

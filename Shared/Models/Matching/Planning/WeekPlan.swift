@@ -26,6 +26,11 @@ package struct WeekPlan: Hashable, Codable, Sendable {
     /// Who goes nowhere, in order.
     package let unplaced: [Returnee.ID]
 
+    /// Refuses with `plan.too-large` what would be too many pairs.
+    package static func checkSize(people: Int, vacancies: Int) throws(Failure) {
+        guard people * vacancies <= PlanInputs.mostPairs else { throw .planTooLarge }
+    }
+
     /// The sum of scores.
     package var total: Double {
         lines.reduce(0) { $0 + $1.score }
@@ -35,7 +40,7 @@ package struct WeekPlan: Hashable, Codable, Sendable {
     ///
     /// Refuses with `plan.too-large`, `plan.too-many-pins`, `plan.pinned-twice` and `plan.pinned-and-forbidden`.
     package init(_ inputs: PlanInputs, _ profiles: [PreparedProfile], _ demands: [PreparedDemand], by scorer: Scorer) throws(Failure) {
-        guard profiles.count * demands.count <= PlanInputs.mostPairs else { throw .planTooLarge }
+        try Self.checkSize(people: profiles.count, vacancies: demands.count)
         let table = PlanTable(inputs, profiles, demands, by: scorer)
         let problem: AssignmentProblem
         do {

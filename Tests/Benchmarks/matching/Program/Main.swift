@@ -58,19 +58,22 @@ enum Main {
         var world = world
         let (before, start) = (memory(), seconds())
         var made = 0.0
-        let profiles = (0..<count).lazy.map { [scorer = world.scorer] number -> (id: Int, profile: PreparedProfile) in
+        guard var packing = ProfilePacking<Int>(over: world.scorer.taxonomy) else { return print("the taxonomy is too large for an index") }
+        for number in 0..<count {
             let start = seconds()
             let profile = world.profile()
             made += seconds() - start
-            return (number, scorer.prepare(profile))
+            packing.add(number, world.scorer.prepare(profile))
         }
-        guard let index = ProfileIndex(profiles, by: world.scorer) else { return print("the taxonomy is too large for an index") }
+        let index = packing.index()
         print("index of \(count): \(rounded(seconds() - start - made)) s, \((memory() - before) / count) bytes a profile")
         for isFiltered in [false, true] {
             let times = (0..<200).map { _ -> Double in
                 let demand = world.scorer.prepare(world.demand())
                 let start = seconds()
-                let found = index.best(50, for: demand) { _, facts in !isFiltered || facts.place?.area == "3" || facts.place?.area == "4" }
+                let found = index.best(50, for: demand, by: world.scorer) { _, facts in
+                    !isFiltered || facts.place?.area == "3" || facts.place?.area == "4"
+                }
                 return found.isEmpty ? .infinity : seconds() - start
             }.sorted()
             print(

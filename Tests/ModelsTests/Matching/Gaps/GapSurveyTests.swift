@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: 1...6) func `counts what scoring anew with each skill learned gives, or a little less`(seed: Int) throws {
         let (scorer, people, demands) = try world(UInt64(seed), people: 160, vacancies: 8)
         let openings = demands.enumerated().map { SurveyedOpening(scorer.prepare($1), openings: $0 % 3 + 1) }
-        let survey = GapSurvey(people.map(scorer.prepare), openings, by: scorer)
+        let survey = GapSurvey(people.map { scorer.prepare($0) }, openings, by: scorer)
         var (seen, unlocked) = (0, 0)
         for gain in survey.gains {
             let uri = scorer.taxonomy.skills[Int(gain.skill)]
@@ -55,18 +55,20 @@ import Testing
     @Test func `puts the skill first that opens most placements, and does not depend on the order of people`() throws {
         let (scorer, people, demands) = try world(9, people: 30, vacancies: 10)
         let openings = demands.map { SurveyedOpening(scorer.prepare($0), openings: 2) }
-        let gains = GapSurvey(people.map(scorer.prepare), openings, by: scorer).gains
+        let gains = GapSurvey(people.map { scorer.prepare($0) }, openings, by: scorer).gains
         #expect(gains.map(\.placements) == gains.map(\.placements).sorted(by: >))
-        let other = GapSurvey(people.reversed().map(scorer.prepare), openings, by: scorer).gains
+        let other = GapSurvey(people.reversed().map { scorer.prepare($0) }, openings, by: scorer).gains
         #expect(gains.map(\.skill) == other.map(\.skill) && gains.map(\.placements) == other.map(\.placements))
     }
 
     @Test func `looks at an even part of too many people, and says so`() throws {
         let (scorer, people, demands) = try world(3, people: 30, vacancies: 10)
         let openings = demands.map { SurveyedOpening(scorer.prepare($0), openings: 1) }
-        let survey = GapSurvey(people.map(scorer.prepare), openings, by: scorer, atMost: 100)
+        let survey = GapSurvey(people.map { scorer.prepare($0) }, openings, by: scorer, atMost: 100)
         #expect(survey.sample == Proportion(10, of: 30))
-        #expect(GapSurvey([], openings, by: scorer).gains.isEmpty && GapSurvey(people.map(scorer.prepare), [], by: scorer).gains.isEmpty)
+        #expect(
+            GapSurvey([PreparedProfile](), openings, by: scorer).gains.isEmpty
+                && GapSurvey(people.map { scorer.prepare($0) }, [], by: scorer).gains.isEmpty)
     }
 
     @Test func `balances what is asked for with what there is, in one place or in all`() throws {
@@ -82,7 +84,7 @@ import Testing
             SkillProfile(skills: [.init(a, evidence: .certified)], place: Place(area: "A")),
             SkillProfile(skills: [.init(a, evidence: .declared), .init(b, evidence: .certified)], place: Place(area: "B")),
             SkillProfile(skills: [.init(world.skills[2])], place: Place(area: "A")),
-        ].map(scorer.prepare)
+        ].map { scorer.prepare($0) }
         let all = SkillBalance.all(people, openings, by: scorer.model)
         #expect(all.map { scorer.taxonomy.skills[Int($0.skill)] } == [a, b])
         #expect(all.map(\.demand) == [4, 3] && all.map(\.openings) == [4, 5] && all.map(\.people) == [2, 1])

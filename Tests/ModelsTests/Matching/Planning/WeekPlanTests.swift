@@ -31,7 +31,7 @@ import Testing
         }
 
         func plan(_ inputs: PlanInputs) throws -> WeekPlan {
-            try WeekPlan(inputs, people.map(scorer.prepare), inputs.openings.map { scorer.prepare($0.demand) }, by: scorer)
+            try WeekPlan(inputs, people.map { scorer.prepare($0) }, inputs.openings.map { scorer.prepare($0.demand) }, by: scorer)
         }
 
         func plan(_ choices: PlanChoices = PlanChoices(), least: Double = 0.05) throws -> WeekPlan {
