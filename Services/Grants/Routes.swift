@@ -16,6 +16,9 @@ package let routes: [Served<Grants>] = [
     .form(EditRound.self),
     .form(CancelRound.self),
     .action(MoveRound.self),
+    .page(ShowPanel.self),
+    .form(AppointMember.self),
+    .action(EndMember.self),
 
     .page(ListRubrics.self),
     .form(AddRubric.self),
@@ -38,6 +41,12 @@ package let routes: [Served<Grants>] = [
     .action(ScreenApplication.self),
     .form(RequestInfo.self),
     .form(WithdrawApplication.self),
+    .page(ShowScreening.self),
+    .form(ScreenAgain.self),
+    .form(DeclareConflict.self),
+    .page(ListConflicts.self),
+    .page(ShowConflicts.self),
+    .form(PinConflict.self),
     .page(ShowRevision.self),
     .page(PrintPlan.self),
 

@@ -79,6 +79,9 @@ static const unsigned char V0030[] = {
 static const unsigned char V0035[] = {
 #embed "../Schema/Migrations/V0035_panels_and_reviews.sql"
 };
+static const unsigned char V0036[] = {
+#embed "../Schema/Migrations/V0036_requests_for_information.sql"
+};
 static const unsigned char V0038[] = {
 #embed "../Schema/Migrations/V0038_ceilings_and_calendars.sql"
 };
@@ -110,6 +113,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0028_needing", V0028, sizeof V0028},
     {"V0030_grants", V0030, sizeof V0030},
     {"V0035_panels_and_reviews", V0035, sizeof V0035},
+    {"V0036_requests_for_information", V0036, sizeof V0036},
     {"V0038_ceilings_and_calendars", V0038, sizeof V0038},
 };
 

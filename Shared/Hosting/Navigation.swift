@@ -42,6 +42,9 @@ enum Navigation {
             label: Phrase("Grant applications", fr: "Demandes de subvention", ht: "Demann sibvansyon"), path: "/grants/applications",
             roles: [.caseWorker, .programmeManager]),
         Entry(
+            label: Phrase("Conflicts of interest", fr: "Conflits d’intérêts", ht: "Konfli enterè"), path: "/grants/conflicts",
+            roles: [.administrator]),
+        Entry(
             label: Phrase("Grant rounds", fr: "Appels à demandes", ht: "Apèl pou demann"), path: "/grants/rounds",
             roles: [.programmeManager, .donor, .financeOfficer]),
         Entry(

@@ -14,7 +14,9 @@ import pytest
 
 from serving import ROOT
 
-ROLES = ["placement_officer", "case_worker", "administrator", "programme_manager", "employer", "donor"]
+ROLES = [
+    "placement_officer", "case_worker", "administrator", "programme_manager", "employer", "donor", "committee_member", "committee_chair",
+]
 # Those that send people elsewhere unless they are in the middle of something, such as a sign-in by two factors.
 LEADING_ELSEWHERE = {"/language/{language}", "/sign-in/code", "/sign-in/second-factor"}
 FOR_VISITORS = {"/sign-in", "/forgotten-password", "/choose-password", "/jobs/register", "/jobs/register/received", "/grants/status/{code}"}
@@ -55,6 +57,13 @@ THINGS = {
     "/matching/labels/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",
     "/grants/funds/{id}": "SELECT id FROM grants.fund WHERE {home} LIMIT 1",
     "/grants/rounds/{id}": "SELECT id FROM grants.round WHERE {home} AND state IN ('draft', 'published') LIMIT 1",
+    "/grants/applications/{id}/declaration":
+        "SELECT id FROM grants.application AS a WHERE {home} AND round_id IN (SELECT round_id FROM grants.panel_member) AND state = 'screening' LIMIT 1",
+    "/grants/applications/{id}/screening": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
+    "/grants/applications/{id}/screen-again": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
+    "/grants/applications/{id}/conflicts": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
+    "/grants/applications/{id}/conflicts/{account}":
+        "SELECT a.id, m.account_id FROM grants.application AS a JOIN grants.panel_member AS m ON m.round_id = a.round_id WHERE a.state = 'screening' LIMIT 1",
     "/grants/rubrics/{id}": "SELECT id FROM grants.rubric WHERE {home} LIMIT 1",
     "/grants/templates/{venture}": "SELECT 'hen_rearing'",
     "/grants/applications/{id}": "SELECT id FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
@@ -169,6 +178,15 @@ def furnished(foothold, signed_in):
     if submitted:
         manager.goto(f"/grants/applications/{submitted[0][0]}")
         manager.locator("main form[action$='/screen'] button").click()
+    foothold.sql(
+        """
+        INSERT INTO grants.panel_member (programme_id, round_id, account_id, seat, appointed_at, version)
+        SELECT r.programme_id, r.id, a.account_id, CASE a.role WHEN 'committee_chair' THEN 'chair' ELSE 'member' END, now(), 1
+        FROM grants.round AS r
+        JOIN portal.role_assignment AS a ON a.programme_id = r.programme_id AND a.role IN ('committee_chair', 'committee_member')
+        ON CONFLICT DO NOTHING
+        """
+    )
     visitor = signed_in(None)
     visitor.goto("/forgotten-password")
     visitor.locator("input[name=email]").fill(foothold.account("donor", "guyana")["email"])

@@ -177,7 +177,7 @@ import Testing
                 VALUES (\(Treasury.guyana), \(application.id), 7, '{"title":"Forged"}', '[]', '\\x00', now())
                 """
             ])
-            let row = try #require(try await treasury.run([RevisionStore.of(application.id)])[0].first)
+            let row = try #require(try await treasury.run([RevisionStore.of(treasury.admitted(to: application.id))])[0].first)
             let revision = try RevisionStore.Revision(row)
             #expect(revision.number == 1 && revision.plan.fields == Treasury.plan)
             try await treasury.expect(
@@ -238,7 +238,7 @@ import Testing
             let shy = try await treasury.person("Ann", "Baker", categories: ["skills"])
             let id = try await treasury.application(in: round, of: shy).application.id
             func known() async throws -> Applicant.Known? {
-                try await treasury.run([ApplicantStore.of(id)])[0].first.map(Applicant.init)?.known
+                try await treasury.run([ApplicantStore.of(treasury.admitted(to: id))])[0].first.map(Applicant.init)?.known
             }
             #expect(try await known() == .init(name: "Ann B.", district: "Linden", returnedOn: nil))
             try await treasury.revoke(shy)

@@ -25,6 +25,7 @@ struct Treasury: Sendable {
         ("committee", guyana, [.committeeMember]), ("donor", guyana, [.donor]), ("finance", guyana, [.financeOfficer]),
         ("administrator", guyana, [.administrator]), ("chair", guyana, [.committeeChair]), ("ada", guyana, [.committeeMember]),
         ("ben", guyana, [.committeeMember]), ("dora", guyana, [.committeeMember]), ("egon", guyana, [.committeeMember]),
+        ("omar", guyana, Role.allCases.filter { $0 != .employer && $0 != .employerManager }),
     ]
 
     let database: TestDatabase
@@ -254,6 +255,11 @@ extension Treasury {
         return review
     }
 
+    /// The case worker's way into an application.
+    func admitted(to application: GrantApplication.ID) async throws -> Admission {
+        try await grants.admit(Self.caller(), to: application)
+    }
+
     /// A plan with all that is needed.
     static let plan = [
         "title": "Sixty hens", "venture": "hen_rearing", "what": "Eggs for shops", "place": "Soesdyke", "customers": "Shops",
@@ -333,6 +339,20 @@ extension Treasury {
         for role in roles { #expect(await status(here, role) == 403, "\(role)", sourceLocation: place) }
         guard id != nil else { return }
         #expect(await status(here, "hana") == 404, "another programme", sourceLocation: place)
+        #expect(await status(path("nobody"), allowed) == 422, "no identity", sourceLocation: place)
+    }
+
+    /// The same where another programme's people have no role to ask with: nobody signed in, wrong roles, and an identity that is none.
+    func expectRoles(
+        _ path: (String) -> String, of id: some CustomStringConvertible, as allowed: String, against roles: [String],
+        posting fields: [String: String]? = nil, at place: SourceLocation = #_sourceLocation
+    ) async {
+        func status(_ path: String, _ token: String?) async -> Int {
+            guard let fields else { return await get(path, as: token).status }
+            return await post(path, fields, as: token).status
+        }
+        #expect(await status(path(id.description), nil) == 303, "nobody signed in", sourceLocation: place)
+        for role in roles { #expect(await status(path(id.description), role) == 403, "\(role)", sourceLocation: place) }
         #expect(await status(path("nobody"), allowed) == 422, "no identity", sourceLocation: place)
     }
 

@@ -16,12 +16,12 @@ enum ApplicantStore {
     }
 
     /// The applicants of an application, the lead first.
-    static func of(_ application: GrantApplication.ID) -> SQL {
+    static func of(_ admission: Admission) -> SQL {
         """
         SELECT p.returnee_id, p.share, p.is_lead, c.name, c.district, c.returned_on
         FROM grants.applicant AS p
         LEFT JOIN casework.published_applicant AS c ON c.id = p.returnee_id
-        WHERE p.programme_id = (SELECT platform.programme()) AND p.application_id = \(application)
+        WHERE p.programme_id = (SELECT platform.programme()) AND p.application_id = \(admission.application)
         ORDER BY p.is_lead DESC, p.added_at, p.returnee_id
         LIMIT 50
         """

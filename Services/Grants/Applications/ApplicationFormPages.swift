@@ -61,6 +61,11 @@ enum ApplicationFormPages {
                 cancel: Link(CommonPhrases.cancel[language], ShowApplication.route.link(dossier.id)), isDestructive: false
             ) {
                 input(.type("hidden"), .name("version"), .value(dossier.typed.planVersion.description))
+                if case .infoRequested(let question) = dossier.typed.application.state {
+                    textArea(
+                        "answer", ScreeningPhrases.answer[language], value: draft["answer"], hint: question, isOptional: true, rows: 4,
+                        limit: 2000)
+                }
             }
         }
     }
@@ -92,8 +97,6 @@ enum ApplicationFormPages {
         let isDestructive: Bool
     }
 
-    static let requestInfo = Step(
-        title: ApplicationPhrases.requestInfo, lead: ApplicationPhrases.requestLead, route: RequestInfo.route, isDestructive: false)
     static let withdraw = Step(
         title: ApplicationPhrases.withdraw, lead: ApplicationPhrases.withdrawLead, route: WithdrawApplication.route, isDestructive: true)
 

@@ -46,13 +46,19 @@ enum ApplicationPages {
             ],
             rows: applications.map { listed in
                 [
-                    a(.href(ShowApplication.route.link(listed.id))) { listed.title ?? ApplicationPhrases.unnamed[language] },
+                    a(.href(ShowApplication.route.link(listed.id))) { name(listed, language) },
                     HTML(person(listed, language)), HTML(listed.round), state(listed.state, language), HTML(listed.movedOn),
                 ]
             })
     }
 
+    private static func name(_ listed: ApplicationStore.Listed, _ language: Language) -> String {
+        guard listed.isKept else { return listed.title ?? ApplicationPhrases.unnamed[language] }
+        return [listed.id.reference, listed.venture.map { PlanPhrases.venture($0)[language] }].compactMap(\.self).joined(separator: " · ")
+    }
+
     private static func person(_ listed: ApplicationStore.Listed, _ language: Language) -> String {
+        guard !listed.isKept else { return "–" }
         let name = listed.lead ?? ApplicationPhrases.noConsent[language]
         return listed.members > 1 ? "\(name) + \(listed.members - 1)" : name
     }
@@ -67,7 +73,8 @@ enum ApplicationPages {
             headings, language,
             rows: applications.map { listed in
                 [
-                    .text(listed.title), .text(listed.venture.map { PlanPhrases.venture($0)[language] }), .text(person(listed, language)),
+                    .text(listed.isKept ? listed.id.reference : listed.title),
+                    .text(listed.venture.map { PlanPhrases.venture($0)[language] }), .text(person(listed, language)),
                     .text(listed.round), .text(ApplicationPhrases.word(listed.state)[language]), .day(listed.movedOn),
                 ]
             })
@@ -105,13 +112,17 @@ extension ApplicationPages {
                 title, kicker: dossier.round.terms.title, status: state(dossier.typed.application.state.word, language)
             ) { ways(dossier, as: caller) }
             if case .infoRequested(let question) = dossier.typed.application.state {
-                notice(.warning, title: ApplicationPhrases.asked[language]) { p { question } }
+                notice(.warning, title: ApplicationPhrases.asked[language]) {
+                    p { question }
+                    if let due = dossier.requests.first?.dueOn { p { "\(ScreeningPhrases.dueOn[language]): \(due)" } }
+                }
             }
             sections(dossier, as: caller)
             ForecastPages.eligibility(dossier.eligibility, dossier.currency, language)
             applicants(dossier, as: caller)
             ForecastPages.forecast(plan, dossier.currency, language)
             revisions(dossier, language)
+            if !dossier.requests.isEmpty { ScreeningPages.requests(dossier.requests, language) }
             card(CommonPhrases.history[language]) { dossier.history.timeline(ApplicationPhrases.events, language) }
         }
     }
@@ -133,8 +144,8 @@ extension ApplicationPages {
                 if possible.contains(.screen) {
                     actionButton(ApplicationPhrases.screen[language], action: ScreenApplication.route.link(dossier.id), kind: .primary)
                 }
-                if possible.contains(.requestInfo) {
-                    buttonLink(ApplicationPhrases.requestInfo[language], RequestInfo.route.link(dossier.id), kind: .secondary)
+                if application.state != .draft {
+                    buttonLink(ScreeningPhrases.title[language], ShowScreening.route.link(dossier.id), kind: .secondary)
                 }
             }
             buttonLink(ApplicationPhrases.paper[language], PrintPlan.route.link(dossier.id), kind: .quiet)

@@ -13,6 +13,8 @@ extension ApplicationStore {
         var words: String?
         var state: GrantApplication.State.Word?
         var round: GrantRound.ID?
+        /// Who looks: of what a committee's rules keep from that person, no more than what is public is told, and words find none of it.
+        let reader: Account.ID?
     }
 
     /// An application as lists show it.
@@ -27,6 +29,8 @@ extension ApplicationStore {
         let movedOn: String
         /// As the cursor holds it.
         let createdAt: String
+        /// Whether the committee's rules keep it from who looks.
+        let isKept: Bool
     }
 
     /// The newest first, after the cursor.
@@ -34,21 +38,20 @@ extension ApplicationStore {
         var condition: SQL = ""
         if let state = filter.state { condition.append(" AND a.state = \(state)") }
         if let round = filter.round { condition.append(" AND a.round_id = \(round)") }
-        if let words = filter.words { condition.append(named(words)) }
-        if let cursor {
-            let moment = try cursor.value(0) { $0 }
-            condition.append(" AND (a.created_at, a.id) < (\(moment)::timestamptz, \(try cursor.value(1) { GrantApplication.ID($0) }))")
-        }
+        if let words = filter.words { condition.append(" AND NOT \(splice: kept(from: filter.reader))\(splice: named(words))") }
+        condition.append(try after(cursor))
         return """
             SELECT
-                a.id, a.title, a.venture, a.state, a.created_at, left(portal.local_time(a.moved_at), 10) AS moved_on, r.title AS round,
-                c.name AS lead, (
+                a.id, CASE WHEN a.is_kept THEN NULL ELSE a.title END AS title, a.venture, a.state, a.created_at, a.is_kept, left(portal.local_time(a.moved_at), 10) AS moved_on, r.title AS round,
+                CASE WHEN a.is_kept THEN NULL ELSE c.name END AS lead, (
                     SELECT count(*)
                     FROM grants.applicant AS m
                     WHERE m.programme_id = (SELECT platform.programme()) AND m.application_id = a.id
                 ) AS members
             FROM (
-                SELECT a.id, a.title, a.venture, a.state, a.created_at, a.moved_at, a.round_id
+                SELECT
+                    a.id, a.title, a.venture, a.state, a.created_at, a.moved_at, a.round_id,
+                    \(splice: kept(from: filter.reader)) AS is_kept
                 FROM grants.application AS a
                 WHERE a.programme_id = (SELECT platform.programme())\(splice: condition)
                 ORDER BY a.created_at DESC, a.id DESC
@@ -60,6 +63,32 @@ extension ApplicationStore {
             LEFT JOIN casework.published_applicant AS c ON c.id = p.returnee_id
             ORDER BY a.created_at DESC, a.id DESC
             """
+    }
+
+    /// Those after the cursor of a list with the newest first.
+    static func after(_ cursor: Cursor?) throws(Failure) -> SQL {
+        guard let cursor else { return "" }
+        let moment = try cursor.value(0) { $0 }
+        return " AND (a.created_at, a.id) < (\(moment)::timestamptz, \(try cursor.value(1) { GrantApplication.ID($0) }))"
+    }
+
+    /// Whether the committee's rules keep an application `a` from an account, as `grants.clearance` says it of one.
+    static func kept(from reader: Account.ID?) -> SQL {
+        """
+        (
+            EXISTS (
+                SELECT 1
+                FROM grants.conflict_in_force AS k
+                WHERE k.application_id = a.id AND k.account_id = \(reader) AND k.kind IN ('declared', 'pinned'))
+            OR EXISTS (
+                SELECT 1
+                FROM grants.panel_member AS s
+                WHERE s.programme_id = a.programme_id AND s.round_id = a.round_id AND s.account_id = \(reader) AND s.ended_at IS NULL)
+            AND NOT EXISTS (
+                SELECT 1
+                FROM grants.conflict_in_force AS k
+                WHERE k.application_id = a.id AND k.account_id = \(reader) AND k.kind = 'none'))
+        """
     }
 
     /// Those whose business or one of whose applicants is called so.
@@ -98,5 +127,6 @@ extension ApplicationStore.Listed {
         state = try row.decode("state")
         movedOn = try row.decode("moved_on")
         createdAt = try row.decode("created_at")
+        isKept = try row.decode("is_kept")
     }
 }

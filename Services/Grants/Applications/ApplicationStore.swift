@@ -30,7 +30,9 @@ enum ApplicationStore {
         """
     }
 
-    static func select(_ id: GrantApplication.ID) -> SQL {
+    static func select(_ admission: Admission) -> SQL { select(admission.application) }
+
+    private static func select(_ id: GrantApplication.ID) -> SQL {
         """
         SELECT \(splice: columns)
         FROM grants.application AS a
@@ -38,7 +40,7 @@ enum ApplicationStore {
         """
     }
 
-    /// The application, locked until the transaction ends; refuses with `application.not-found`.
+    /// The application, locked until the transaction ends, for a step that shows nothing of it; refuses with `application.not-found`.
     static func find(_ id: GrantApplication.ID, in transaction: Transaction) async throws -> Typed {
         guard let row = try await transaction.query("\(splice: select(id)) FOR NO KEY UPDATE").first else {
             throw Failure.applicationNotFound

@@ -36,7 +36,7 @@ enum EditApplicants: Form {
         try check(input, caller.language)
         try await refusing(in: caller.language) {
             try await grants.database.transaction(as: caller) { transaction in
-                let application = try await ApplicationStore.find(place.id, in: transaction).application
+                let application = try await transaction.open(place.id, as: caller).application
                 try application.requireTypedOn()
                 var statements = input.members.map { ApplicantStore.saveShare($0.share, of: $0.returnee, in: place.id) }
                 if let person = input.person {
@@ -82,7 +82,7 @@ enum RemoveApplicant: Action {
     static func run(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
         try await refusing(in: caller.language) {
             try await grants.database.transaction(as: caller) { transaction in
-                let application = try await ApplicationStore.find(input.id, in: transaction).application
+                let application = try await transaction.open(input.id, as: caller).application
                 try application.requireTypedOn()
                 guard try await transaction.execute(ApplicantStore.remove(input.returnee, from: input.id)) == 1 else { return }
                 try await transaction.append(Event("application", input.id, "applicants_changed", at: grants.now()), by: caller)

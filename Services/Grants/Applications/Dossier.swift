@@ -16,6 +16,8 @@ struct Dossier {
     let revisions: [RevisionStore.Revision]
     let history: History
     let caseWorker: String?
+    /// What was asked in screening, the newest first.
+    let requests: [InfoRequestStore.Request]
     let today: CalendarDate
 
     var id: GrantApplication.ID { typed.application.id }
@@ -33,9 +35,10 @@ struct Dossier {
 }
 
 extension Grants {
-    /// The application with all that its screens tell; refuses with `application.not-found`.
+    /// The application with all that its screens tell, for a caller who may read it; refuses as `admit` does.
     func dossier(_ id: GrantApplication.ID, as caller: Caller) async throws -> Dossier {
-        guard let row = try await database.query(ApplicationStore.select(id), as: caller).first else {
+        let admission = try await admit(caller, to: id)
+        guard let row = try await database.query(ApplicationStore.select(admission), as: caller).first else {
             throw Failure.applicationNotFound
         }
         let (typed, today) = (try ApplicationStore.Typed(row), today(for: caller))
@@ -43,8 +46,9 @@ extension Grants {
         let answers = try await database.unit(
             [
                 RoundStore.select(application.round), FundStore.select(application.fund),
-                CeilingStore.inForce(on: today, for: application.fund), ApplicantStore.of(id), RevisionStore.of(id), History.of(id),
-                "SELECT name FROM portal.published_account WHERE id = \(application.caseWorker)",
+                CeilingStore.inForce(on: today, for: application.fund), ApplicantStore.of(admission), RevisionStore.of(admission),
+                History.of(id),
+                "SELECT name FROM portal.published_account WHERE id = \(application.caseWorker)", InfoRequestStore.of(admission),
             ], as: caller)
         guard let round = answers[0].first, let fund = answers[1].first, let ceiling = answers[2].first else {
             throw Failure.applicationNotFound
@@ -52,6 +56,7 @@ extension Grants {
         return try Dossier(
             typed: typed, round: GrantRound(round), fund: Fund(fund), ceiling: CeilingPolicy(ceiling), rate: ceiling.decode("rate"),
             applicants: answers[3].map(Applicant.init), revisions: answers[4].map(RevisionStore.Revision.init),
-            history: History(answers[5]), caseWorker: answers[6].first?.decode("name"), today: today)
+            history: History(answers[5]), caseWorker: answers[6].first?.decode("name"),
+            requests: answers[7].map(InfoRequestStore.Request.init), today: today)
     }
 }

@@ -43,7 +43,7 @@ enum EditPlan: Form {
         let own = input.fields.values.filter { PlanField.named($0.key)?.section == place.section }
         try await refusing(in: caller.language) {
             try await grants.database.transaction(as: caller) { transaction in
-                _ = try await transaction.type(own, into: place.id, on: input.version)
+                _ = try await transaction.type(own, into: place.id, on: input.version, as: caller)
             }
         }
         if input.more != nil { return Redirect(route.link(place.id, place.section.rawValue)) }

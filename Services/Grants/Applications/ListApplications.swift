@@ -21,12 +21,15 @@ enum ListApplications: Page {
             }
         }
 
-        var filter: ApplicationStore.Filter { .init(words: q?.value, state: state, round: round) }
+        func filter(for caller: Caller) -> ApplicationStore.Filter {
+            .init(words: q?.value, state: state, round: round, reader: caller.account)
+        }
     }
 
     static func show(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Screen {
         let size = ApplicationStore.screenSize
-        let rows = try await grants.database.query(ApplicationStore.page(input.filter, after: input.cursor, size: size), as: caller)
+        let rows = try await grants.database.query(
+            ApplicationStore.page(input.filter(for: caller), after: input.cursor, size: size), as: caller)
         let applications = try rows.prefix(size).map(ApplicationStore.Listed.init)
         var next: String?
         if rows.count > size, let last = applications.last {
@@ -49,7 +52,7 @@ enum ExportApplications: ListFile {
     }
 
     static func file(_ input: Input, as format: SheetFormat, for caller: Caller, in grants: Grants) async throws -> Download {
-        let filter = ApplicationStore.Filter(words: input.q?.value, state: input.state, round: input.round)
+        let filter = ApplicationStore.Filter(words: input.q?.value, state: input.state, round: input.round, reader: caller.account)
         let rows = try await grants.database.query(ApplicationStore.page(filter, after: nil, size: limit), as: caller)
         return try await file(of: rows, as: format, for: caller, in: grants.database, at: grants.now()) { rows in
             ApplicationPages.sheet(of: try rows.map(ApplicationStore.Listed.init), caller.language)
@@ -57,24 +60,29 @@ enum ExportApplications: ListFile {
     }
 }
 
-/// Shows an application: its plan section by section, what it leads to, who applies, and what happened.
+/// Shows an application: its plan section by section, what it leads to, who applies, and what happened. Of one that the committee's rules
+/// keep from the caller, it shows what is public, and how to declare.
 ///
-/// Refuses with `application.not-found`.
+/// Refuses with `application.not-found` and `application.not-on-committee`.
 enum ShowApplication: Page {
-    static let route = Route(.get, "/grants/applications/{id}", "An application", for: applicationReaders)
+    static let route = Route(.get, "/grants/applications/{id}", "An application", for: planReaders)
 
     static func show(_ input: SubmitApplication.Place, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
-            ApplicationPages.application(try await grants.dossier(input.id, as: caller), as: caller)
+            do {
+                return ApplicationPages.application(try await grants.dossier(input.id, as: caller), as: caller)
+            } catch let failure as Failure where failure == .undeclared || failure == .recused {
+                return ConflictPages.kept(try await grants.publicFace(input.id, as: caller), failure, as: caller)
+            }
         }
     }
 }
 
 /// Shows a plan as it was submitted, and what differs from the revision before.
 ///
-/// Refuses with `application.not-found`.
+/// Refuses with `application.not-found`, and as `Grants.admit` does.
 enum ShowRevision: Page {
-    static let route = Route(.get, "/grants/applications/{id}/revisions/{number}", "A plan as it was submitted", for: applicationReaders)
+    static let route = Route(.get, "/grants/applications/{id}/revisions/{number}", "A plan as it was submitted", for: planReaders)
 
     struct Input: Decodable {
         let id: GrantApplication.ID
@@ -95,9 +103,9 @@ enum ShowRevision: Page {
 
 /// A plan on paper: what is typed so far, and lines to write the rest on.
 ///
-/// Refuses with `application.not-found`.
+/// Refuses with `application.not-found`, and as `Grants.admit` does.
 enum PrintPlan: Page {
-    static let route = Route(.get, "/grants/applications/{id}/paper", "A plan on paper", for: applicationReaders)
+    static let route = Route(.get, "/grants/applications/{id}/paper", "A plan on paper", for: planReaders)
 
     static func show(_ input: SubmitApplication.Place, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {

@@ -18,6 +18,8 @@ enum SubmitApplication: Form {
     struct Input: Decodable {
         /// Of the plan that was read through.
         let version: IfMatch
+        /// What is said to the request for information that is open.
+        let answer: Text<1, 2000>?
     }
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
@@ -32,7 +34,7 @@ enum SubmitApplication: Form {
         let moment = grants.now()
         try await refusing(in: caller.language) {
             try await grants.database.transaction(as: caller) { transaction in
-                var typed = try await ApplicationStore.find(place.id, in: transaction)
+                var typed = try await transaction.open(place.id, as: caller)
                 try typed.application.requireTypedOn()
                 try input.version.require(typed.planVersion)
                 try typed.plan.requireComplete()
@@ -41,51 +43,20 @@ enum SubmitApplication: Form {
                     try GrantRound(row).requireOpen(on: grants.today(for: caller))
                 }
                 let event = try typed.application.go(isFirst ? .submit : .resubmit, at: moment)
-                try await transaction.send([
+                var statements = [
                     RevisionStore.freeze(place.id, by: caller.account, in: caller.programme, at: moment),
                     ApplicationStore.save(typed.application), EventLog.append(event, by: caller),
-                ])
+                ]
+                if !isFirst {
+                    let answer = input.answer?.value ?? ""
+                    statements.append(
+                        InfoRequestStore.answer(
+                            answer, of: place.id, revision: typed.application.revision, by: caller.account, at: moment))
+                }
+                try await transaction.send(statements)
             }
         }
         return Redirect(ShowApplication.route.link(place.id), notice: ApplicationPhrases.submitted[caller.language])
-    }
-}
-
-/// Begins the screening of a submitted application. Pressed twice, it happens once.
-///
-/// Refuses with `application.not-found` and `application.not-allowed-from-state`.
-enum ScreenApplication: Action {
-    static let route = Route(.post, "/grants/applications/{id}/screen", "Begin to screen an application", for: managers)
-
-    static func run(_ input: SubmitApplication.Place, as caller: Caller, in grants: Grants) async throws -> Redirect {
-        try await grants.moveApplication(input.id, as: caller) { $0.state == .screening ? nil : .screen }
-        return Redirect(ShowApplication.route.link(input.id), notice: CommonPhrases.saved[caller.language])
-    }
-}
-
-/// Asks for changes: the plan may be typed on until it is submitted again.
-///
-/// Refuses with `application.not-found`, `application.not-allowed-from-state` and `application.reason-missing`.
-enum RequestInfo: Form {
-    static let route = Route(.get, "/grants/applications/{id}/request-info", "Ask for changes of an application", for: managers)
-
-    struct Input: Decodable {
-        let reason: Text<1, 1000>?
-    }
-
-    static func show(_ place: SubmitApplication.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
-        try await refusing(in: caller.language) {
-            ApplicationFormPages.reason(
-                ApplicationFormPages.requestInfo, of: try await grants.dossier(place.id, as: caller), draft, caller.language)
-        }
-    }
-
-    static func submit(_ place: SubmitApplication.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
-        let question = input.reason?.value ?? ""
-        try await grants.moveApplication(place.id, as: caller) {
-            $0.state == .infoRequested(question: question) ? nil : .requestInfo(question: question)
-        }
-        return Redirect(ShowApplication.route.link(place.id), notice: CommonPhrases.saved[caller.language])
     }
 }
 
@@ -95,6 +66,10 @@ enum RequestInfo: Form {
 enum WithdrawApplication: Form {
     static let route = Route(.get, "/grants/applications/{id}/withdraw", "Take an application back", for: applicationWriters)
 
+    struct Input: Decodable {
+        let reason: Text<1, 1000>?
+    }
+
     static func show(_ place: SubmitApplication.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             ApplicationFormPages.reason(
@@ -103,7 +78,7 @@ enum WithdrawApplication: Form {
     }
 
     static func submit(
-        _ place: SubmitApplication.Place, _ input: RequestInfo.Input, as caller: Caller, in grants: Grants
+        _ place: SubmitApplication.Place, _ input: Input, as caller: Caller, in grants: Grants
     ) async throws -> Redirect {
         let reason = input.reason?.value ?? ""
         try await grants.moveApplication(place.id, as: caller) {
@@ -114,16 +89,18 @@ enum WithdrawApplication: Form {
 }
 
 extension Grants {
-    /// Takes an application through what `choose` says, with its event; nothing where it says nil.
+    /// Takes an application through what `choose` says, with its event and what belongs to it; nothing where it says nil.
     func moveApplication(
-        _ id: GrantApplication.ID, as caller: Caller, _ choose: @Sendable (GrantApplication) -> GrantApplication.Transition?
+        _ id: GrantApplication.ID, as caller: Caller, with more: @Sendable (GrantApplication) -> [SQL] = { _ in [] },
+        _ choose: @Sendable (GrantApplication) -> GrantApplication.Transition?
     ) async throws {
         try await refusing(in: caller.language) {
             try await database.transaction(as: caller) { transaction in
-                var application = try await ApplicationStore.find(id, in: transaction).application
+                var application = try await transaction.open(id, as: caller).application
                 guard let transition = choose(application) else { return }
                 let event = try application.go(transition, at: now())
-                try await transaction.send([ApplicationStore.save(application), EventLog.append(event, by: caller)])
+                try await transaction.send(
+                    [ApplicationStore.save(application), EventLog.append(event, by: caller)] + more(application))
             }
         }
     }

@@ -24,10 +24,10 @@ enum RevisionStore {
     }
 
     /// The newest first.
-    static func of(_ application: GrantApplication.ID) -> SQL {
+    static func of(_ admission: Admission) -> SQL {
         """
         \(splice: columns)
-        WHERE v.programme_id = (SELECT platform.programme()) AND v.application_id = \(application)
+        WHERE v.programme_id = (SELECT platform.programme()) AND v.application_id = \(admission.application)
         ORDER BY v.number DESC
         LIMIT 50
         """

@@ -28,7 +28,8 @@ enum GetPlan: Endpoint {
     }
 
     static func run(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Versioned<Document> {
-        guard let row = try await grants.database.query(ApplicationStore.select(input.id), as: caller).first else {
+        let admission = try await grants.admit(caller, to: input.id)
+        guard let row = try await grants.database.query(ApplicationStore.select(admission), as: caller).first else {
             throw Failure.applicationNotFound
         }
         let typed = try ApplicationStore.Typed(row)
@@ -73,7 +74,7 @@ enum SavePlan: Endpoint {
         let changes = Dictionary(input.changes.map { ($0.field, $0.value) }) { $1 }
         let typed = try await pointing(into: input.changes) {
             try await grants.database.transaction(as: caller) { transaction in
-                try await transaction.type(changes, into: input.id, on: input.version)
+                try await transaction.type(changes, into: input.id, on: input.version, as: caller)
             }
         }
         let problems = typed.plan.read().problems.compactMap { problem -> Problem? in
@@ -100,8 +101,10 @@ private func pointing<Result>(into changes: [TypedField], _ work: () async throw
 
 extension Transaction {
     /// Takes typed fields into the plan of an application; nothing is written where nothing changes.
-    func type(_ changes: [String: String], into id: GrantApplication.ID, on version: IfMatch) async throws -> ApplicationStore.Typed {
-        var typed = try await ApplicationStore.find(id, in: self)
+    func type(_ changes: [String: String], into id: GrantApplication.ID, on version: IfMatch, as caller: Caller) async throws
+        -> ApplicationStore.Typed
+    {
+        var typed = try await open(id, as: caller)
         let before = typed.plan
         try typed.plan.type(changes)
         guard typed.plan != before else { return typed }

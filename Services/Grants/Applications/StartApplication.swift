@@ -58,8 +58,7 @@ enum StartApplication: Form {
                         ApplicationStore.savePlan(.init(application: application, plan: plan, planVersion: 2)),
                     ], event, by: caller
                 ) {
-                    try await transaction.query(ApplicationStore.select(application.id)).first.map(GrantApplication.init)?.round
-                        == input.round
+                    try await ApplicationStore.find(application.id, in: transaction).application.round == input.round
                 }
             }
         }

@@ -11,3 +11,9 @@ let applicationWriters: [Role] = [.caseWorker]
 
 /// Who looks at all applications of the office.
 let applicationReaders: [Role] = [.caseWorker, .programmeManager]
+
+/// Who sits on committees.
+let committee: [Role] = [.committeeMember, .committeeChair]
+
+/// Who reads plans, as far as the committee's rules let them: see `Admission`.
+let planReaders: [Role] = applicationReaders + committee

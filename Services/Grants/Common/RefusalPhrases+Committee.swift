@@ -18,6 +18,18 @@ extension RefusalPhrases {
         "panel.person-unknown": Phrase(
             "Choose somebody with a role of the committee.", fr: "Choisissez une personne ayant un rôle au comité.",
             ht: "Chwazi yon moun ki gen yon wòl nan komite a."),
+        "application.undeclared": Phrase(
+            "Say first whether something ties you to this application: until then you see only what is public.",
+            fr: "Dites d’abord si quelque chose vous lie à cette demande : jusque-là, vous ne voyez que ce qui est public.",
+            ht: "Di anvan si gen yon bagay ki mare w ak demann sa a: annatandan, ou wè sèlman sa ki piblik."),
+        "application.recused": Phrase(
+            "You have a conflict of interest with this application, so you see only what is public.",
+            fr: "Vous avez un conflit d’intérêts avec cette demande ; vous ne voyez que ce qui est public.",
+            ht: "Ou gen yon konfli enterè ak demann sa a, kidonk ou wè sèlman sa ki piblik."),
+        "application.not-on-committee": Phrase(
+            "Only those on the committee of its round see this application.",
+            fr: "Seuls les membres du comité de son appel voient cette demande.",
+            ht: "Se sèl moun ki nan komite apèl li a ki wè demann sa a."),
         "conflict.reason-missing": Phrase("Say why.", fr: "Dites pourquoi.", ht: "Di poukisa."),
         "conflict.not-yours": Phrase(
             "Members declare for themselves, and an administrator pins and lifts for others.",

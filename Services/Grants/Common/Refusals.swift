@@ -21,6 +21,8 @@ func refusing<Result>(_ work: () async throws -> Result) async throws -> Result 
 }
 
 extension Failure {
+    static let noMember = Failure(
+        .conflict, "panel.no-member", "This person does not sit on the committee, or has a conflict of interest.")
     static let reviewsMissing = Failure(
         .conflict, "application.reviews-missing", "A plan goes to the committee with two reviews at least. Wait for them or remind people.")
 
@@ -61,7 +63,7 @@ extension Failure {
         case "conflict_superseded_once":
             Failure(.conflict, "conflict.moved-on", "Something else was declared at the same moment. Look at it again.")
         case "conflict_of_panel_member", "review_of_panel_member":
-            Failure(.conflict, "panel.no-member", "This person does not sit on the committee, or has a conflict of interest.")
+            .noMember
         case "filed_review_open", "review_step":
             Failure(.conflict, "review.not-allowed-from-state", "The review or its plan has moved on. Look at it again.")
         default: nil

@@ -24,6 +24,26 @@ enum ConflictStore {
         """
     }
 
+    /// Who sits on the committee of a round or has a conflict, with what holds of each and an application.
+    static func members(of application: GrantApplication.ID, in round: GrantRound.ID) -> SQL {
+        """
+        SELECT w.account_id, a.name, c.kind, c.reason
+        FROM (
+            SELECT m.account_id
+            FROM grants.panel_member AS m
+            WHERE m.programme_id = (SELECT platform.programme()) AND m.round_id = \(round) AND m.ended_at IS NULL
+            UNION
+            SELECT f.account_id
+            FROM grants.conflict_in_force AS f
+            WHERE f.application_id = \(application)
+        ) AS w
+        LEFT JOIN grants.conflict_in_force AS c ON c.application_id = \(application) AND c.account_id = w.account_id
+        LEFT JOIN portal.published_account AS a ON a.id = w.account_id
+        ORDER BY a.name, w.account_id
+        LIMIT 200
+        """
+    }
+
     /// Whether an account may read an application as far as its committee is concerned, and whether there is such an application.
     static func clearance(of account: Account.ID?, for application: GrantApplication.ID) -> SQL {
         """

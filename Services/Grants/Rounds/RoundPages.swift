@@ -78,6 +78,7 @@ enum RoundPages {
                             "\(content.rubric.title), \(RoundPhrases.version[language]) \(terms.rubricVersion)"
                         }),
                 ] + calendar(terms.calendar, language) + rules(terms.eligibility, language))
+            p { buttonLink(PanelPhrases.title[language], ShowPanel.route.link(round.id), kind: .secondary) }
             FundPages.policy(content.ceiling, language)
             card(RoundPhrases.applications[language]) { counts(content, as: caller) }
             card(CommonPhrases.history[language]) { content.history.timeline(RoundPhrases.events, language) }

@@ -73,6 +73,8 @@ enum RoundPhrases {
     static let events: [String: Phrase] = [
         "round.added": Phrase("Added", fr: "Ajouté", ht: "Ajoute"),
         "round.changed": Phrase("Changed", fr: "Modifié", ht: "Chanje"),
+        "round.member_appointed": Phrase("Seat on the committee given", fr: "Siège au comité attribué", ht: "Plas nan komite a bay"),
+        "round.member_ended": Phrase("Seat on the committee ended", fr: "Siège au comité terminé", ht: "Plas nan komite a fini"),
         "round.published": word(.published), "round.closed": word(.closed), "round.cancelled": word(.cancelled),
     ]
 

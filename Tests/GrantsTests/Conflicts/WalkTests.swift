@@ -1,0 +1,146 @@
+import FoundationEssentials
+import Models
+import Postgres
+import Schema
+import TestSupport
+import Testing
+import Web
+
+@testable import GrantsService
+
+/// Every route of Grants, asked by somebody who holds every role and sits on the committee, with and without a declaration.
+@Suite struct `What the committee's rules keep from a member` {
+    /// A word in every field of the plan that takes words, and in the applicant's name.
+    private static let marker = "Quexal"
+    private static let plan: [String: String] = {
+        var plan = Treasury.plan
+        for field in PlanField.single {
+            if case .text = field.kind { plan[field.name] = "\(marker) \(field.name)" }
+        }
+        for field in PlanField.ofLine {
+            if case .text = field.kind { plan["equipment.0.\(field.name)"] = "\(marker) \(field.name)" }
+        }
+        return plan
+    }()
+
+    /// Where a case worker chooses among all who agreed to apply, whether they did or not.
+    private static let ofPeople: Set = ["GET /grants/applications/new"]
+
+    /// What the parameters of paths stand for, by the step before each.
+    private static func things(_ treasury: Treasury, _ round: GrantRound, _ application: GrantApplication, _ review: Review) -> [String:
+        String]
+    {
+        [
+            "funds/{id}": round.terms.fund.description, "funds/{step}": "close", "rounds/{id}": round.id.description,
+            "rounds/{step}": "publish", "committee/{account}": Treasury.account("dora").description,
+            "rubrics/{id}": round.terms.rubric.description, "templates/{venture}": "hen_rearing",
+            "applications/{id}": application.id.description, "plan/{section}": "venture", "revisions/{number}": "1",
+            "applicants/{returnee}": UUID().uuidString.lowercased(), "conflicts/{account}": Treasury.account("ada").description,
+            "status/{code}": "nothing", "reviews/{id}": review.id.description,
+        ]
+    }
+
+    private static func path(_ route: Route, _ things: [String: String]) -> String? {
+        var (noun, path) = ("", "")
+        for step in route.path.split(separator: "/").map(String.init) {
+            guard step.hasPrefix("{") else {
+                (noun, path) = (step, path + "/" + step)
+                continue
+            }
+            guard let thing = things["\(noun)/\(step)"] else { return nil }
+            path += "/" + thing
+        }
+        return path
+    }
+
+    /// A plan with the marker in review, one review of it filed by Ada, and Omar on the committee.
+    private static func furnish(_ treasury: Treasury) async throws -> (GrantApplication, [String: String]) {
+        let round = try await treasury.round(of: treasury.fund())
+        try await treasury.seat("chair", "ada", "omar", on: round)
+        let person = try await treasury.person(marker, marker)
+        let application = try await treasury.submitted(in: round, of: person, plan: plan, then: [.screen, .review])
+        let review = try await treasury.file(["market": 4], of: application.id, as: "ada")
+        return (application, things(treasury, round, application, review))
+    }
+
+    /// Asks every route as Omar; tells those whose answer holds the marker, and how many were asked.
+    private static func walk(_ treasury: Treasury, _ things: [String: String], _ methods: [Web.Method]) async -> (
+        shown: [String], asked: Int
+    ) {
+        var (shown, asked) = ([String](), 0)
+        for route in Mount("grants", title: "Grants", routes, in: treasury.grants).routes where methods.contains(route.method) {
+            guard let path = path(route, things) else {
+                Issue.record("Add to `things` what stands for the parameters of \(route.path).")
+                continue
+            }
+            asked += 1
+            let response: Response =
+                switch route.method {
+                case .get: await treasury.get(path, as: "omar", accept: "*/*")
+                case .post where !path.contains("/v1/"): await treasury.post(path, ["reason": "x", "version": "2"], as: "omar")
+                default: await treasury.send(route.method, path, "{}", as: "omar", ifMatch: "\"2\"")
+                }
+            #expect(response.status < 500, "\(route.path)")
+            let name = "\(route.method.rawValue) \(route.path)"
+            if response.text.contains(marker), !ofPeople.contains(name) { shown.append(name) }
+        }
+        return (shown, asked)
+    }
+
+    @Test func `is shown by no route before a declaration, and by none after a conflict was declared`() async throws {
+        try await Treasury.open { treasury in
+            let (application, things) = try await Self.furnish(treasury)
+            let undeclared = await Self.walk(treasury, things, [.get])
+            #expect(undeclared.shown == [] && undeclared.asked > 30)
+            try await treasury.declare(.declared(reason: "My brother"), for: application.id, of: "omar")
+            #expect(await Self.walk(treasury, things, [.get]).shown == [])
+            #expect(await Self.walk(treasury, things, [.post, .patch, .put, .delete]).shown == [])
+        }
+    }
+
+    @Test func `is shown once nothing ties the member to it, so that the walk looks where there is something to see`() async throws {
+        try await Treasury.open { treasury in
+            let (application, things) = try await Self.furnish(treasury)
+            try await treasury.declare(for: application.id, of: "omar")
+            let shown = await Self.walk(treasury, things, [.get]).shown
+            for path in ["", "/revisions/{number}", "/paper", "/screening"] {
+                #expect(shown.contains("GET /grants/applications/{id}\(path)"), "\(path)")
+            }
+            #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))
+            let page = await treasury.get("/grants/applications/\(application.id)", as: "omar").text
+            for (field, text) in Self.plan where text.hasPrefix(Self.marker) { #expect(page.contains(text), "\(field)") }
+        }
+    }
+
+    @Test(arguments: [ConflictDeclaration.Statement?.none, .declared(reason: "My brother")])
+    func `is found by no word, and what is public stays`(statement: ConflictDeclaration.Statement?) async throws {
+        try await Treasury.open { treasury in
+            let (application, _) = try await Self.furnish(treasury)
+            if let statement { try await treasury.declare(statement, for: application.id, of: "omar") }
+            let path = "/grants/applications/\(application.id)"
+            for list in ["/grants/applications?q=quexal", "/grants/v1/applications.csv?q=quexal"] {
+                #expect(!(await treasury.get(list, as: "omar", accept: "*/*").text.contains(application.id.reference)), "\(list)")
+            }
+            #expect(await treasury.get("/grants/applications?q=quexal", as: "mona").text.contains(path))
+            let listed = await treasury.get("/grants/applications", as: "omar").text
+            #expect(listed.contains(application.id.reference) && listed.contains("Hen rearing"))
+            let page = await treasury.get(path, as: "omar")
+            #expect(page.status == 200 && page.text.contains(application.id.reference) && page.text.contains("Linden"))
+            #expect(page.text.contains(statement == nil ? "until then you see only what is public" : "You have a conflict of interest"))
+            for closed in ["/revisions/1", "/paper", "/submit", "/screening"] {
+                #expect(await treasury.get(path + closed, as: "omar").status == 403, "\(closed)")
+            }
+            #expect(await treasury.post(path + "/screen-again", ["reason": "x"], as: "omar").status == 403)
+        }
+    }
+
+    @Test func `is nothing to a member of another committee, who sees no page of it`() async throws {
+        try await Treasury.open { treasury in
+            let (application, _) = try await Self.furnish(treasury)
+            let path = "/grants/applications/\(application.id)"
+            #expect(await treasury.get(path, as: "ben").status == 403)
+            #expect(await treasury.get(path + "/declaration", as: "ben").status == 403)
+            #expect(await treasury.post(path + "/declaration", ["statement": "none"], as: "ben").status == 403)
+        }
+    }
+}
