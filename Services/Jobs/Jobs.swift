@@ -21,7 +21,7 @@ package struct Jobs: Sendable {
 
     package init(
         database: ServiceDatabase, credentials: Credentials, webhooks: WebhookPost? = nil,
-        coding: @escaping OccupationReader = { _, _ in nil }, now: @escaping @Sendable () -> Date
+        coding: @escaping OccupationReader = { _, _, _ in nil }, now: @escaping @Sendable () -> Date
     ) {
         self.database = database
         self.credentials = credentials
@@ -36,14 +36,14 @@ package struct Jobs: Sendable {
     }
 }
 
-/// The occupation that is meant by what an employer stated, if anything, and by a title; nil where none is near.
-package typealias OccupationReader = @Sendable (_ stated: String?, _ title: String) async -> OccupationCoding?
+/// The occupation that is meant by what an employer stated, if anything, and by a title, as a programme's people read it; nil where none is near.
+package typealias OccupationReader = @Sendable (_ stated: String?, _ title: String, _ programme: Programme.ID?) async -> OccupationCoding?
 
 extension Jobs {
     /// Looks terms through, for the employer's sector where a minimum wage depends on it.
     func review(_ terms: VacancyTerms, of employer: Employer.ID, as caller: Caller) async throws -> VacancyReview {
         let sector = terms.wage?.currency == .htg ? try await sector(of: employer, as: caller) : nil
-        return VacancyReview(of: terms, coding: await coding(terms.occupation, terms.title), in: sector)
+        return VacancyReview(of: terms, coding: await coding(terms.occupation, terms.title, caller.programme), in: sector)
     }
 
     func sector(of employer: Employer.ID, as caller: Caller) async throws -> Employer.Sector? {

@@ -10,7 +10,10 @@ extension Matching {
             try await pools.tend(as: caller)
             return false
         }
-        return HostedService(Mount("matching", title: "Foothold Matching", routes, in: matching), workers: [pools])
+        let confirmations = Worker("title-confirmations", every: .seconds(2)) { caller in
+            try await matching.takeUpConfirmation(as: caller)
+        }
+        return HostedService(Mount("matching", title: "Foothold Matching", routes, in: matching), workers: [pools, confirmations])
     }
 
     /// The taxonomy, which begins to load: the first request need not wait for it, which takes a second or two.

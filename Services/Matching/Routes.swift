@@ -47,4 +47,8 @@ package let routes: [Served<Matching>] = [
     .page(ShowConcept.self),
     .form(AddLabel.self),
     .action(RemoveLabel.self),
+    .page(ListCodings.self),
+    .form(ConfirmTitle.self),
+    .action(TakeBackCoding.self),
+    .action(ConfirmAgain.self),
 ]

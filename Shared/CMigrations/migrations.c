@@ -76,6 +76,9 @@ static const unsigned char V0028[] = {
 static const unsigned char V0030[] = {
 #embed "../Schema/Migrations/V0030_grants.sql"
 };
+static const unsigned char V0031[] = {
+#embed "../Schema/Migrations/V0031_codings.sql"
+};
 static const unsigned char V0035[] = {
 #embed "../Schema/Migrations/V0035_panels_and_reviews.sql"
 };
@@ -112,6 +115,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0027_second_factor", V0027, sizeof V0027},
     {"V0028_needing", V0028, sizeof V0028},
     {"V0030_grants", V0030, sizeof V0030},
+    {"V0031_codings", V0031, sizeof V0031},
     {"V0035_panels_and_reviews", V0035, sizeof V0035},
     {"V0036_requests_for_information", V0036, sizeof V0036},
     {"V0038_ceilings_and_calendars", V0038, sizeof V0038},

@@ -41,6 +41,7 @@ extension LanguageCode: Bindable, Readable {
 }
 
 extension TaxonomyConcept.Kind: Bindable, Readable {}
+extension TitleCoding.Source: Bindable, Readable {}
 extension TaxonomyLabel.Role: Bindable, Readable {}
 extension Skill.Kind: Bindable, Readable {}
 extension Skill.Reuse: Bindable, Readable {}

@@ -17,7 +17,7 @@ struct Office: Sendable {
     let site: Site
 
     static func open(
-        webhooks: @autoclosure () throws -> WebhookPost? = try WebhookPost.test(), coding: @escaping OccupationReader = { _, _ in nil },
+        webhooks: @autoclosure () throws -> WebhookPost? = try WebhookPost.test(), coding: @escaping OccupationReader = { _, _, _ in nil },
         _ body: (Office) async throws -> Void
     ) async throws {
         let webhooks = try webhooks()

@@ -86,7 +86,7 @@ extension BulkRun {
                 reviews.append(.none)
                 continue
             }
-            let coding = await jobs.coding(posting.terms.occupation, posting.terms.title)
+            let coding = await jobs.coding(posting.terms.occupation, posting.terms.title, caller.programme)
             reviews.append(VacancyReview(of: posting.terms, coding: coding, in: sector))
         }
         return reviews

@@ -55,10 +55,13 @@ enum EditVacancy: Form {
                 try input.version.require(vacancy.version)
                 let review = try await jobs.review(terms, of: vacancy.employer, as: caller)
                 let hired = try await ReferralStore.hired(for: [vacancy.id], in: transaction)[vacancy.id] ?? 0
+                let confirmation = jobs.confirmation(of: terms, over: vacancy.terms, as: caller)
                 let event = try input.fields.pointing { () throws(Failure) in
                     try vacancy.revise(terms, review: review, hired: hired, at: jobs.now(), today: jobs.today(for: caller))
                 }
-                if let event { try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller) }
+                guard let event else { return }
+                try await VacancyStore.save(vacancy, with: event, in: transaction, by: caller)
+                if !confirmation.isEmpty { try await transaction.send(confirmation) }
             }
         }
         return Redirect(ShowVacancy.route.link(place.id), notice: CommonPhrases.saved[caller.language])

@@ -61,7 +61,9 @@ enum WriteVacancy: Form {
             }
             try await jobs.database.transaction(as: caller) { transaction in
                 try await EmployerStore.requireOffering(employer, in: transaction)
-                try await transaction.send([VacancyStore.insert(vacancy, in: programme), EventLog.append(event, by: caller)])
+                try await transaction.send(
+                    [VacancyStore.insert(vacancy, in: programme), EventLog.append(event, by: caller)]
+                        + jobs.confirmation(of: terms, as: caller))
             }
             return vacancy.id
         }

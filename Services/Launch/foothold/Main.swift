@@ -21,6 +21,8 @@ enum Foothold {
                    makes an account that administers the first programme, and prints its password once
                foothold taxonomy import PATH [--database-url URL]
                    takes in ESCO as the European Commission publishes it: a folder of CSV files or archives, or one archive
+               foothold taxonomy learn FILE [--office SLUG] [--database-url URL]
+                   takes in titles of which people have confirmed the occupation, the columns title and uri; for all offices unless one is named
                foothold taxonomy link [--kind occupation|skill] [--language en|fr|ht|es] [--limit N] [--codings FILE] [--labels FILE]
                        [--taxonomy PATH | --database-url URL]
                    answers each line of standard input, a title, with a line of JSON: the concepts that it may mean

@@ -10,6 +10,7 @@ enum TaxonomyCommand {
         switch words.first {
         case "link": try await TaxonomyTextCommand.link()
         case "extract": try await TaxonomyTextCommand.extract()
+        case "learn": try await learn(words.dropFirst())
         default: try await takeIn(words)
         }
     }
@@ -22,6 +23,16 @@ enum TaxonomyCommand {
         let edition = try TaxonomyEdition.esco(at: path, progress: tell)
         let database = try Foothold.administeredDatabase()
         tell(describe(try await TaxonomyImport.write(edition, to: database, progress: tell)))
+        await database.close()
+    }
+
+    private static func learn(_ words: ArraySlice<String>) async throws {
+        guard let path = words.first, !path.hasPrefix("-") else { Foothold.say(Foothold.usage, to: 2, status: 64) }
+        let database = try Foothold.administeredDatabase()
+        let batch = try await CodingBatch(for: Foothold.option("--office"), in: database)
+        let (read, outcomes) = try await batch.learn(path, in: database)
+        tell("Read \(read) titles.")
+        for outcome in outcomes { tell("\(outcome.office): \(outcome.added) are new.") }
         await database.close()
     }
 

@@ -11,7 +11,8 @@ enum TaxonomyTextCommand {
     static func link() async throws {
         let kind: TaxonomyConcept.Kind? = ["occupation": .occupation, "skill": .skill][Foothold.option("--kind") ?? "occupation"]
         guard let kind, let language = language(), let limit = limit(or: 100) else { Foothold.say(Foothold.usage, to: 2, status: 64) }
-        let codings = try Foothold.option("--codings").map(CodingFile.read) ?? []
+        var codings = try Foothold.option("--codings").map(CodingFile.read) ?? []
+        if kind == .occupation { codings += try await learned() }
         let wanted = try Foothold.option("--labels").map(uris)
         let links = TitleLinks(kind, in: language, of: try await rows(), limit: limit, codings: codings, wanted: wanted)
         while let title = readLine() { try put(links.line(title)) }
@@ -47,6 +48,15 @@ enum TaxonomyTextCommand {
         let rows = try await TaxonomyRows.stored(in: database)
         await database.close()
         return rows
+    }
+
+    /// The codings of the database, where its taxonomy is read.
+    private static func learned() async throws -> [ConfirmedCodings.Coding] {
+        guard Foothold.option("--taxonomy") == nil else { return [] }
+        let database = try Foothold.administeredDatabase()
+        let codings = try await ConfirmedCodings.stored(in: database)
+        await database.close()
+        return codings
     }
 
     /// The addresses in a file, one a line.

@@ -19,7 +19,7 @@ enum ShowTaxonomy: Page {
         let hits = input.q.map { library.search(kind.kind, $0.value, in: caller.language, limit: 25) }
         return TaxonomyPages.overview(
             imports, library, found: hits.map { hits in hits.map { FoundConcept($0, library, caller.language) } }, kind: kind,
-            typed: input.q?.value, caller.language)
+            typed: input.q?.value, readsCodings: caller.holds(anyOf: Set(codingReaders)), caller.language)
     }
 }
 

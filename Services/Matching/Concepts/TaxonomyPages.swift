@@ -6,10 +6,13 @@ import Web
 /// The screen of the taxonomy as a whole.
 enum TaxonomyPages {
     static func overview(
-        _ imports: [ImportRecord], _ library: Library, found: [FoundConcept]?, kind: ConceptKind, typed: String?, _ language: Language
+        _ imports: [ImportRecord], _ library: Library, found: [FoundConcept]?, kind: ConceptKind, typed: String?,
+        readsCodings: Bool, _ language: Language
     ) -> Screen {
         Screen(TaxonomyPhrases.title[language]) {
-            pageHeading(TaxonomyPhrases.title[language], lead: TaxonomyPhrases.lead[language])
+            pageHeading(TaxonomyPhrases.title[language], lead: TaxonomyPhrases.lead[language]) {
+                if readsCodings { buttonLink(CodingPhrases.title[language], ListCodings.route.link(), kind: .secondary) }
+            }
             searchForm(kind, typed, language)
             if let found { results(found, language) }
             grid {

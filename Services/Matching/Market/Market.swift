@@ -32,9 +32,10 @@ extension Matching {
     func market(as caller: Caller) async throws -> Market {
         let pool = try await pools.current(as: caller)
         let answers = try await database.unit([MatchStore.open(pool.today), MatchStore.referrals()], as: caller)
+        let library = try await taxonomy.heeding(pool.library, for: caller.programme)
         let scorer = try await scorer(pool, as: caller)
         let basis = ScoringBasis(pool.library, scorer)
-        let vacancies = try prepare(answers[0], by: scorer, pool.library, basis, in: caller.office)
+        let vacancies = try prepare(answers[0], by: scorer, library, basis, in: caller.office)
         let (referred, hired) = try Self.referred(answers[1])
         return Market(
             library: pool.library, scorer: scorer, basis: basis, people: pool.index.everybody,

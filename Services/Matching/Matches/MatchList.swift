@@ -40,7 +40,8 @@ extension Matching {
         let answers = try await database.unit([MatchStore.vacancy(vacancy), MatchStore.referrals(for: vacancy)], as: caller)
         let vacancy = try MatchStore.find(answers[0], for: caller.language)
         let scorer = try await scorer(pool, as: caller)
-        let reading = VacancyReading(vacancy, by: pool.library, today: pool.today)
+        let library = try await taxonomy.heeding(pool.library, for: caller.programme)
+        let reading = VacancyReading(vacancy, by: library, today: pool.today)
         let demand = scorer.prepare(reading.demand)
         let (shown, counts) =
             if let only {

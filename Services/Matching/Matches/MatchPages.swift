@@ -13,7 +13,7 @@ enum MatchPages {
         return Screen(MatchPhrases.people(for: list.vacancy.title)[language]) {
             way(list, to: nil, language)
             heading(list, shortlisted: shortlist.count, language)
-            UnderstoodPages.understood(list.reading, words)
+            UnderstoodPages.understood(list.reading, of: list.vacancy, words)
             withoutProfile(list, language)
             if list.shown.isEmpty {
                 emptyState(
@@ -165,7 +165,7 @@ enum MatchPages {
                 MatchParts.bars(match, words, candidate.profile, district: candidate.district)
             }
             if !match.findings.isEmpty { FindingTable.table(match, words) }
-            UnderstoodPages.understood(list.reading, words)
+            UnderstoodPages.understood(list.reading, of: list.vacancy, words)
             basis(list, language)
         }
     }

@@ -43,6 +43,8 @@ struct ScoringBasis: Hashable, Sendable {
 /// A vacancy as it was understood, and the same as the scorer reads it.
 struct ReadyVacancy: Sendable {
     let vacancy: PublishedVacancy
+    /// How often the office's confirmed titles had been changed when it was read.
+    let codings: Int
     let reading: VacancyReading
     let prepared: PreparedDemand
 }

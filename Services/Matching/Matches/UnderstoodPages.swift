@@ -1,9 +1,10 @@
 import Markup
 import Models
+import Web
 
 /// What was understood of a vacancy, and what was not.
 enum UnderstoodPages {
-    static func understood(_ reading: VacancyReading, _ words: MatchWords) -> HTML {
+    static func understood(_ reading: VacancyReading, of vacancy: PublishedVacancy, _ words: MatchWords) -> HTML {
         let language = words.language
         let asksNothing = reading.demand.occupation == nil && reading.demand.essential.isEmpty && reading.demand.optional.isEmpty
         return group {
@@ -18,13 +19,17 @@ enum UnderstoodPages {
                     }
                 }
             }
-            disclosure(MatchPhrases.understood[language]) { summaryList(items(reading, words)) }
+            disclosure(MatchPhrases.understood[language]) { summaryList(items(reading, of: vacancy, words)) }
         }
     }
 
-    private static func items(_ reading: VacancyReading, _ words: MatchWords) -> [SummaryItem] {
+    private static func items(_ reading: VacancyReading, of vacancy: PublishedVacancy, _ words: MatchWords) -> [SummaryItem] {
         let (language, demand) = (words.language, reading.demand)
-        var items = [SummaryItem(MatchPhrases.occupation[language], text: reading.occupation.map { occupation($0, words) })]
+        var items = [
+            SummaryItem(
+                MatchPhrases.occupation[language], text: reading.occupation.map { occupation($0, words) },
+                action: correction(of: reading, vacancy, language))
+        ]
         for (label, isEssential) in [(MatchPhrases.essential, true), (MatchPhrases.useful, false)] {
             let skills = reading.skills.filter { $0.isEssential == isEssential }.compactMap { skill($0, words) }
             if !skills.isEmpty { items.append(SummaryItem(label[language], text: skills.joined(separator: ", "))) }
@@ -42,6 +47,13 @@ enum UnderstoodPages {
         }
         if demand.place != nil { items.append(SummaryItem(MatchPhrases.place[language], text: words.workplace)) }
         return items
+    }
+
+    /// Leads to where somebody says what the title means; nothing where the vacancy states its occupation.
+    private static func correction(of reading: VacancyReading, _ vacancy: PublishedVacancy, _ language: Language) -> Link? {
+        guard reading.occupation?.source ?? .title == .title else { return nil }
+        let query = [("title", vacancy.title), ("vacancy", vacancy.id.description)]
+        return Link(CodingPhrases.change[language], ConfirmTitle.route.link(query: query))
     }
 
     private static func occupation(_ read: VacancyReading.ReadOccupation, _ words: MatchWords) -> String {

@@ -74,8 +74,8 @@ struct VacancyReading: Sendable {
 
 extension TaxonomyCache {
     /// The occupation that a vacancy means by what it states and its title, as matching reads it; nil where none is near.
-    package func coding(stated: String?, title: String) async -> OccupationCoding? {
-        guard let library = try? await current(), let read = library.occupation(stated: stated, title: title),
+    package func coding(stated: String?, title: String, in programme: Programme.ID?) async -> OccupationCoding? {
+        guard let library = try? await current(for: programme), let read = library.occupation(stated: stated, title: title),
             let place = library.taxonomy.index(ofOccupation: read.uri)
         else { return nil }
         return OccupationCoding(

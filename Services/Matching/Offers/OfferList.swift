@@ -30,7 +30,7 @@ extension Matching {
     ///
     /// Refuses with `profile.no-consent`.
     func vacancies(for person: Returnee.ID, _ range: Range<Int>, as caller: Caller) async throws -> OfferList {
-        let (library, today) = (try await taxonomy.current(), today(for: caller))
+        let (library, today) = (try await taxonomy.current(for: caller.programme), today(for: caller))
         let answers = try await database.unit(
             [ProfileStore.candidate(person), MatchStore.open(today), MatchStore.referrals(of: person)], as: caller)
         let person = try ProfileStore.find(person, in: answers[0], for: caller.language)
@@ -60,12 +60,13 @@ extension Matching {
         for row in rows {
             let vacancy = try PublishedVacancy(row)
             let key = Prepared<Vacancy, ReadyVacancy>.Key(programme: programme, owner: vacancy.id)
-            if let known = kept[key], known.vacancy == vacancy {
+            if let known = kept[key], known.vacancy == vacancy, known.codings == library.codings.turn {
                 ready[vacancy.id] = known
                 continue
             }
             let reading = VacancyReading(vacancy, by: library, today: scorer.today)
-            let one = ReadyVacancy(vacancy: vacancy, reading: reading, prepared: scorer.prepare(reading.demand))
+            let one = ReadyVacancy(
+                vacancy: vacancy, codings: library.codings.turn, reading: reading, prepared: scorer.prepare(reading.demand))
             ready[vacancy.id] = one
             fresh[key] = one
         }

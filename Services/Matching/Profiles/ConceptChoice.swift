@@ -19,11 +19,17 @@ enum ConceptChoice {
             self = .one(library.current(value))
         } else if let exact = library.exact(kind, text) {
             self = .one(exact)
+        } else if value == nil, kind == .occupation, let confirmed = library.confirmed(text) {
+            self = .one(confirmed)
         } else if let value, library.search(kind, text, in: language, limit: Self.offered).contains(where: { $0.uri == value }) {
             self = .one(value)
         } else {
             self = .unclear
         }
+    }
+
+    var uri: ConceptURI? {
+        if case .one(let uri) = self { uri } else { nil }
     }
 
     /// How many are offered to choose from.

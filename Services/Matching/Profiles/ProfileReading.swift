@@ -26,6 +26,17 @@ struct ProfileReading {
         return profile
     }
 
+    /// The occupations that were chosen for words which are none of their names.
+    static func titles(_ fields: ProfileFields, in library: Library, _ language: Language, at moment: Date) -> [TitleCoding] {
+        (fields.occupations + fields.wishes).compactMap { line in
+            guard let value = line.occupation, let text = line.occupationText?.value, library.exact(.occupation, text) == nil,
+                FoldedText(library.name(of: value, in: language)) != FoldedText(text),
+                let uri = ConceptChoice(.occupation, value: value, text: text, in: library, language).uri
+            else { return nil }
+            return TitleCoding(text, means: uri, source: .profile, at: moment)
+        }
+    }
+
     private init(library: Library, language: Language, today: CalendarDate) {
         (self.library, self.language, self.today) = (library, language, today)
     }

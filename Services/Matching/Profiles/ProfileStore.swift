@@ -65,10 +65,10 @@ enum ProfileStore {
 
     /// Puts `profile` in place of the version named (any, where none is), with its event.
     ///
-    /// Refuses with `profile.no-consent`, `profile.invalid` and `version.stale`.
+    /// `titles` are confirmed by it. Refuses with `profile.no-consent`, `profile.invalid` and `version.stale`.
     static func save(
-        _ profile: SkillProfile, of returnee: Returnee.ID, over version: Int?, at moment: Date, as caller: Caller,
-        in database: ServiceDatabase
+        _ profile: SkillProfile, of returnee: Returnee.ID, over version: Int?, confirming titles: [TitleCoding] = [], at moment: Date,
+        as caller: Caller, in database: ServiceDatabase
     ) async throws {
         try await database.transaction(as: caller) { transaction in
             var kept = try await find(returnee, in: transaction.query(candidate(returnee)), for: caller.language).kept
@@ -76,6 +76,7 @@ enum ProfileStore {
             guard let event = try kept.revise(profile, at: moment, today: caller.today(at: moment)) else { return }
             guard try await transaction.execute(write(kept, by: caller, at: moment)) == 1 else { throw stale(caller.language) }
             try await transaction.send([keep(kept, in: caller.programme, at: moment), EventLog.append(event, by: caller)])
+            try await CodingStore.keep(titles, by: caller.account, at: moment, as: caller, in: transaction)
         }
     }
 

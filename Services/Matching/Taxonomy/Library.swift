@@ -14,6 +14,8 @@ package struct Library: Sendable {
     private let finders: [TaxonomyConcept.Kind: LabelFinder]
     private let readers: ReaderShelf
     private let successors: [ConceptURI: ConceptURI]
+    /// What people of the office that asks have confirmed.
+    private(set) var codings = OfficeCodings.none
 
     package init(_ rows: TaxonomyRows, number: Int? = nil) {
         self.number = number
@@ -27,6 +29,16 @@ package struct Library: Sendable {
         readers = ReaderShelf(rows, labels)
         self.successors = successors
     }
+
+    /// The same library, reading titles as people have confirmed them.
+    func heeding(_ codings: OfficeCodings) -> Library {
+        var library = self
+        library.codings = codings
+        return library
+    }
+
+    /// The languages that there are labels in.
+    var languages: [LanguageCode] { readers.languages }
 
     /// The concept that stands for this one today: itself, unless another took its place.
     package func current(_ uri: ConceptURI) -> ConceptURI {
@@ -58,6 +70,23 @@ package struct Library: Sendable {
         naming(title, as: .occupation, in: language)
     }
 
+    /// The occupations that a title may mean, the likeliest first, in whichever language it is written.
+    func occupations(forTitle title: String, limit: Int) -> [ConceptReader.Candidate] {
+        var best: [ConceptURI: Double] = [:]
+        for (language, reader) in readers.readers(of: .occupation) {
+            for found in reader.read(title, limit: limit, codings: codings[language]) {
+                best[found.uri] = max(found.score, best[found.uri] ?? 0)
+            }
+        }
+        let all = best.map { ConceptReader.Candidate(uri: $0.key, score: $0.value) }
+        return Array(all.sorted { ($1.score, $0.uri) < ($0.score, $1.uri) }.prefix(limit))
+    }
+
+    /// What people of the office have said that just this title means.
+    func confirmed(_ title: String) -> ConceptURI? {
+        languages.lazy.compactMap { self.codings[$0]?.meaning(of: title) }.first
+    }
+
     /// The skill that a few words name, in the same way.
     package func skill(forText text: String, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
         naming(text, as: .skill, in: language)
@@ -68,7 +97,7 @@ package struct Library: Sendable {
     ) -> (uri: ConceptURI, confidence: Double)? {
         var best: ConceptReader.Naming?
         for (own, reader) in readers.readers(of: kind) {
-            guard let found = reader.naming(text) else { continue }
+            guard let found = reader.naming(text, codings: kind == .occupation ? codings[own] : nil) else { continue }
             let isLikelier = found.confidence > best?.confidence ?? 0
             let isOwn = own == LanguageCode(language) && found.confidence == best?.confidence
             if isLikelier || isOwn { best = found }

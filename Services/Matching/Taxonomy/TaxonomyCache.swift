@@ -1,80 +1,69 @@
 package import Hosting
-import Models
+package import Models
 import Postgres
 import Synchronization
 
-/// Keeps the taxonomy of the database in memory, and notices within seconds that there is a newer one.
-///
-/// Who asks never waits but for the first load, which all share; while a newer one is loaded, the one before is served.
+/// Keeps the taxonomy of the database in memory, and the titles that offices have confirmed; notices within seconds that there is news.
 package final class TaxonomyCache: Sendable {
-    private struct State {
-        var library: Library?
-        var checkedAt: ContinuousClock.Instant?
-        /// The load or look that runs.
-        var running: Task<Library, any Error>?
-    }
-
     private let database: ServiceDatabase
     private let patience: Duration
-    private let state = Mutex(State())
+    private let library: FreshCopy<Library>
+    private let offices = Mutex<[Programme.ID: FreshCopy<OfficeCodings>]>([:])
 
-    /// Looks for a newer taxonomy at most once in `patience`, when somebody asks.
+    /// Looks for news at most once in `patience`, when somebody asks.
     package init(_ database: ServiceDatabase, patience: Duration = .seconds(2)) {
         self.database = database
         self.patience = patience
+        library = FreshCopy("taxonomy", patience: patience) { kept in
+            let caller = Caller.system(in: nil, task: "taxonomy")
+            let number = try await database.query(TaxonomyLoader.number, as: caller).first?.decode("number", as: Int?.self)
+            if let kept, kept.number == number { return kept }
+            return try await TaxonomyLoader.load(from: database) ?? Library(TaxonomyEdition.starter().rows)
+        }
     }
 
     /// The taxonomy in force: the database's, or the starter where none was ever written.
     package func current() async throws -> Library {
-        let found = state.withLock { state -> Found in
-            guard let library = state.library else { return .running(state.running ?? start(&state)) }
-            let isOld = state.checkedAt.map { ContinuousClock.now - $0 >= patience } ?? true
-            if isOld, state.running == nil { start(&state) }
-            return .kept(library)
-        }
-        switch found {
-        case .kept(let library): return library
-        case .running(let task): return try await task.value
-        }
+        try await library.current()
     }
 
-    private enum Found {
-        case kept(Library)
-        case running(Task<Library, any Error>)
+    /// The same, reading titles as the programme's people have confirmed them.
+    package func current(for programme: Programme.ID?) async throws -> Library {
+        try await heeding(current(), for: programme)
+    }
+
+    /// A library, reading titles as the programme's people have confirmed them.
+    func heeding(_ library: Library, for programme: Programme.ID?) async throws -> Library {
+        guard let programme else { return library }
+        return library.heeding(try await codings(of: programme).current())
     }
 
     /// Looks at once, and gives what is in force then.
     package func refreshed() async throws -> Library {
-        // A look that runs may have looked before the change that the caller knows of.
-        _ = await state.withLock(\.running)?.result
-        return try await state.withLock { $0.running ?? start(&$0) }.value
+        try await library.refreshed()
     }
 
-    @discardableResult
-    private func start(_ state: inout State) -> Task<Library, any Error> {
-        let task = Task.detached { [self] in
-            do {
-                let library = try await look()
-                self.state.withLock { $0 = State(library: library, checkedAt: .now) }
-                return library
-            } catch {
-                self.state.withLock { state in
-                    (state.running, state.checkedAt) = (nil, .now)
-                }
-                Log.standard.error("The taxonomy could not be read.", ["error": "\(error)"])
-                throw error
+    /// The same, reading titles as the programme's people have confirmed them until now.
+    package func refreshed(for programme: Programme.ID?) async throws -> Library {
+        let library = try await current()
+        guard let programme else { return library }
+        return library.heeding(try await codings(of: programme).refreshed())
+    }
+
+    private func codings(of programme: Programme.ID) -> FreshCopy<OfficeCodings> {
+        offices.withLock { offices in
+            if let known = offices[programme] { return known }
+            let fresh = FreshCopy<OfficeCodings>("list of confirmed titles", patience: patience) { [database, library] kept in
+                let caller = Caller.system(in: programme, task: "codings")
+                let library = try await library.current()
+                let turn = try await database.query(CodingStore.turn, as: caller).first?.decode("number") ?? 0
+                if let kept, kept.turn == turn, kept.taxonomy == library.number { return kept }
+                // What is read is as new as the turn or newer; then the next look reads it once more.
+                let codings = try await database.query(CodingStore.all, as: caller).map(ConfirmedCodings.Coding.init)
+                return OfficeCodings(codings, turn: turn, by: library)
             }
+            offices[programme] = fresh
+            return fresh
         }
-        state.running = task
-        return task
-    }
-
-    /// What is kept where that is the newest, else a new one.
-    private func look() async throws -> Library {
-        let kept = state.withLock(\.library)
-        let caller = Caller.system(in: nil, task: "taxonomy")
-        let number = try await database.query(TaxonomyLoader.number, as: caller).first?.decode("number", as: Int?.self)
-        if let kept, kept.number == number { return kept }
-        return try await TaxonomyLoader.load(from: database) ?? Library(TaxonomyEdition.starter().rows)
     }
 }

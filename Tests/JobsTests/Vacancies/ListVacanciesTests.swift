@@ -27,7 +27,7 @@ import Web
         let uri = try #require(ConceptURI("foothold:occupation/mason"))
         let isco = try #require(ISCOCode("7112"))
         try await Office.open(
-            coding: { _, title in
+            coding: { _, title, _ in
                 title == "Mason" ? OccupationCoding(occupation: uri, isco: isco, confidence: 1, isConfirmed: false) : nil
             }
         ) { office in

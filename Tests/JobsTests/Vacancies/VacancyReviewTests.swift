@@ -21,7 +21,7 @@ import Web
         let uri = try #require(ConceptURI("foothold:occupation/baker"))
         let isco = try #require(ISCOCode("7512"))
         try await Office.open(
-            coding: { stated, title in
+            coding: { stated, title, _ in
                 guard title.contains("aker") else { return nil }
                 return OccupationCoding(occupation: uri, isco: isco, confidence: stated == nil ? 0.855 : 1, isConfirmed: stated != nil)
             }, body)

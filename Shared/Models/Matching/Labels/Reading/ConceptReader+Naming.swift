@@ -16,6 +16,7 @@ extension ConceptReader {
     }
 
     private func naming(_ text: TitleText, _ codings: ConfirmedCodings?) -> Naming? {
+        if let uri = codings?.meaning(of: text) { return Naming(uri: uri, confidence: 1) }
         let found = likenesses(text) { _ in true }
         if let name = exact(found) { return name }
         guard let best = candidates(found, codings?.votes(for: text) ?? [:]).first else { return nil }

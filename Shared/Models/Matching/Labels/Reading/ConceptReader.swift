@@ -24,6 +24,10 @@ package struct ConceptReader: Sendable {
     package struct Candidate: Hashable, Sendable {
         package let uri: ConceptURI
         package let score: Double
+
+        package init(uri: ConceptURI, score: Double) {
+            (self.uri, self.score) = (uri, score)
+        }
     }
 
     package let concepts: [ConceptURI]

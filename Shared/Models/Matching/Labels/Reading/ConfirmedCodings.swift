@@ -14,16 +14,29 @@ package struct ConfirmedCodings: Sendable {
 
     private let titles: TextSpace
     private let uris: [ConceptURI]
+    /// What titles of just these words mean.
+    private let meanings: [[[UInt8]]: [ConceptURI]]
 
     /// Neither the order of the codings nor how often one is given changes anything.
     package init(_ codings: [Coding], language: LanguageCode) {
         let distinct = Set(codings.map { Confirmed(words: TitleText($0.title).words, uri: $0.uri) }).filter { !$0.words.isEmpty }.sorted()
         titles = TextSpace(distinct.map(\.words), owners: distinct.indices.map { Int32($0) }, Stemmer(language))
         uris = distinct.map(\.uri)
+        meanings = Dictionary(grouping: distinct, by: \.words).mapValues { $0.map(\.uri) }
     }
 
     package var isEmpty: Bool {
         uris.isEmpty
+    }
+
+    /// What people said that just this title means; nil where they did not, or do not agree.
+    package func meaning(of title: String) -> ConceptURI? {
+        meaning(of: TitleText(title))
+    }
+
+    func meaning(of title: TitleText) -> ConceptURI? {
+        guard let uris = meanings[title.words], uris.count == 1 else { return nil }
+        return uris.first
     }
 
     private struct Confirmed: Hashable, Comparable {
