@@ -57,7 +57,7 @@ func tests(_ module: String, _ uses: [String] = []) -> Target {
 }
 
 let everything = ["JobsService", "MatchingService", "GrantsService", "CaseworkService", "PortalService"]
-let allShared = ["Models", "Crypto", "Postgres", "Schema", "Markup", "Web", "Outbound", "Hosting"]
+let allShared = ["Models", "Crypto", "Threads", "Postgres", "Schema", "Markup", "Web", "Outbound", "Hosting"]
 
 let package = Package(
     name: "foothold",
@@ -70,6 +70,7 @@ let package = Package(
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
         system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+        .systemLibrary(name: "CThreads", path: "Shared/CThreads"),
         .target(name: "CMigrations", path: "Shared/CMigrations"),
         .target(name: "CStarterTaxonomy", path: "Shared/CStarterTaxonomy"),
         .target(name: "CAssets", path: "Shared/CAssets"),
@@ -77,14 +78,15 @@ let package = Package(
         // Shared: the models module first, then one room per concern.
         shared("Models"),
         shared("Crypto", wrapping: ["COpenSSL"]),
-        shared("Postgres", wrapping: ["CLibPQ"]),
+        shared("Threads", wrapping: ["CThreads"]),
+        shared("Postgres", ["Threads"], wrapping: ["CLibPQ"]),
         shared("Archive", wrapping: ["CArchive"]),
         shared("QR", wrapping: ["CQREncode"]),
         shared("Schema", ["Models", "Postgres"], wrapping: ["CMigrations"], excluding: ["Migrations"]),
         shared("Markup", wrapping: ["CAssets"], excluding: ["Assets"]),
-        shared("Web", ["Models", "Markup", "Crypto"], wrapping: ["CMicroHTTPD", "CZlib"]),
+        shared("Web", ["Models", "Markup", "Crypto", "Threads"], wrapping: ["CMicroHTTPD", "CZlib"]),
         shared("Outbound", wrapping: ["CCurl"]),
-        shared("Hosting", ["Models", "Crypto", "Postgres", "Schema", "Markup", "Web", "Outbound", "Archive"]),
+        shared("Hosting", ["Models", "Crypto", "Threads", "Postgres", "Schema", "Markup", "Web", "Outbound", "Archive"]),
 
         // Services: no service imports another.
         service("Jobs", ["QR"]),
@@ -112,6 +114,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         tests("Models"),
         tests("Crypto"),
+        tests("Threads"),
         tests("Postgres"),
         tests("Schema", ["Postgres", "Models"]),
         tests("Markup"),

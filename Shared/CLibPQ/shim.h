@@ -1,10 +1,5 @@
 #pragma once
 #include <libpq-fe.h>
-#include <poll.h>
-#include <pthread.h>
-#include <signal.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 /// libpq prints notices on standard error unless a receiver takes them.
 static inline void foothold_ignore_notice(void *context, const PGresult *result) {

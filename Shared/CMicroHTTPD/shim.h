@@ -5,7 +5,7 @@
 
 struct http_settings {
     const struct sockaddr *address;
-    unsigned int threads;
+    int listen_socket; // one that listens already, to share it; -1: listen at the address
     unsigned int connections;
     unsigned int connections_per_address; // 0: no limit
     unsigned int idle_seconds;
@@ -30,12 +30,13 @@ static inline void http_hide_query(const char *target) {
 }
 
 static inline struct MHD_Daemon *http_start(const struct http_settings *settings) {
+    // Without the server's own signal (MHD_USE_ITC) from who resumes to who serves: the event loop has its own.
     return MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO | MHD_ALLOW_SUSPEND_RESUME |
+        MHD_USE_EPOLL | MHD_USE_TURBO | (MHD_ALLOW_SUSPEND_RESUME & ~MHD_USE_ITC) |
             (settings->address->sa_family == AF_INET6 ? MHD_USE_IPv6 : 0),
         0, NULL, NULL, settings->answer, settings->state,
         MHD_OPTION_SOCK_ADDR, settings->address,
-        MHD_OPTION_THREAD_POOL_SIZE, settings->threads,
+        MHD_OPTION_LISTEN_SOCKET, settings->listen_socket,
         MHD_OPTION_CONNECTION_LIMIT, settings->connections,
         MHD_OPTION_PER_IP_CONNECTION_LIMIT, settings->connections_per_address,
         MHD_OPTION_CONNECTION_TIMEOUT, settings->idle_seconds,
@@ -51,6 +52,17 @@ static inline struct MHD_Daemon *http_start(const struct http_settings *settings
 static inline unsigned int http_port(struct MHD_Daemon *daemon) {
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT);
     return info ? info->port : 0;
+}
+
+static inline int http_listen_socket(struct MHD_Daemon *daemon) {
+    const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_LISTEN_FD);
+    return info ? info->listen_fd : -1;
+}
+
+/// Ready for reading when the server has something to do.
+static inline int http_epoll_descriptor(struct MHD_Daemon *daemon) {
+    const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_EPOLL_FD);
+    return info ? info->epoll_fd : -1;
 }
 
 static inline const struct sockaddr *http_peer(struct MHD_Connection *connection) {

@@ -1,4 +1,5 @@
 import CLibPQ
+package import Threads
 
 extension Database {
     /// Where the database is and how much of it may be used.
@@ -6,6 +7,8 @@ extension Database {
         private let url: String
         /// Pipelined connections that all callers share.
         package var sharedConnections = 2
+        /// What serves the shared connections, one each and one for each at least; where there is none, each has a thread of its own.
+        package var loops: [EventLoop] = []
         /// At most so many connections are leased at once, for transactions.
         package var leasedConnections = 8
         /// How long a caller waits for a connection.

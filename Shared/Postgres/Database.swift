@@ -7,7 +7,10 @@ package final class Database: Sendable {
 
     /// Connects in the background; a database that cannot be reached is tried again, for ever.
     package init(_ configuration: Configuration) {
-        shared = (0..<max(1, configuration.sharedConnections)).map { _ in Connection(configuration, life: .lasting) }
+        let loops = configuration.loops
+        shared = (0..<max(1, configuration.sharedConnections, loops.count)).map { place in
+            Connection(configuration, life: .lasting, on: loops.isEmpty ? nil : loops[place % loops.count])
+        }
         leases = Leases(configuration)
     }
 
@@ -23,14 +26,24 @@ package final class Database: Sendable {
         try await unit([sql], as: scope, file: file, line: line)[0]
     }
 
+    /// Runs a short statement that changes nothing; it may share a transaction with other reads under the same scope.
+    package func read(
+        _ sql: SQL, as scope: Scope = .none, file: String = #fileID, line: Int = #line
+    ) async throws(PostgresError) -> Rows {
+        try await perform(.read(sql, scope), file, line)[0]
+    }
+
     /// Runs short statements in one transaction and one round trip on a shared connection: all of them succeed, or none does.
     package func unit(
         _ statements: [SQL], as scope: Scope = .none, file: String = #fileID, line: Int = #line
     ) async throws(PostgresError) -> [Rows] {
         guard !statements.isEmpty else { return [] }
-        let work = Job.Work.scoped(statements, scope)
-        var outcome = await leastLoaded.perform { work }
-        if case .failure(let error) = outcome, error.isStalePlan { outcome = await leastLoaded.perform { work } }
+        return try await perform(.scoped(statements, scope), file, line)
+    }
+
+    private func perform(_ work: Job.Work, _ file: String, _ line: Int) async throws(PostgresError) -> [Rows] {
+        var outcome = await best.perform { work }
+        if case .failure(let error) = outcome, error.isStalePlan { outcome = await best.perform { work } }
         return try outcome.get(file, line)
     }
 
@@ -67,13 +80,15 @@ package final class Database: Sendable {
         await leases.ended()
     }
 
-    private var leastLoaded: Connection {
-        var best = shared[0]
-        for connection in shared.dropFirst() where connection.load.load(ordering: .relaxed) < best.load.load(ordering: .relaxed) {
-            best = connection
-        }
-        return best
+    /// The caller's loop has a connection that it reaches without waking anybody; one that is much behind the others is passed over.
+    private var best: Connection {
+        let idlest = shared.min { $0.waiting < $1.waiting } ?? shared[0]
+        guard let near = shared.first(where: \.isNear), near.waiting <= idlest.waiting + Self.forbearance else { return idlest }
+        return near
     }
+
+    /// By so many jobs the caller's own connection may be behind another one.
+    private static let forbearance = 32
 }
 
 extension Job.Outcome {

@@ -14,7 +14,7 @@ package enum GetVacancy: Endpoint {
     }
 
     package static func run(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Versioned<VacancyDocument> {
-        guard let row = try await jobs.database.query(VacancyStore.select(input.id, for: caller.employer), as: caller).first else {
+        guard let row = try await jobs.database.read(VacancyStore.select(input.id, for: caller.employer), as: caller).first else {
             throw Failure.vacancyNotFound
         }
         return try Versioned(VacancyDocument(row, for: caller), version: row.decode("version"))

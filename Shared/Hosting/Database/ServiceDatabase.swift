@@ -18,6 +18,11 @@ package struct ServiceDatabase: Sendable {
         try await pool.query(sql, as: scope(caller))
     }
 
+    /// Runs a statement that changes nothing; it may share a round trip with other reads of the same caller.
+    package func read(_ sql: SQL, as caller: Caller) async throws -> Rows {
+        try await pool.read(sql, as: scope(caller))
+    }
+
     /// Runs statements that need no answer in between: all of them or none, in one round trip.
     @discardableResult
     package func unit(_ statements: [SQL], as caller: Caller) async throws -> [Rows] {

@@ -3,6 +3,7 @@ import Markup
 import Models
 package import Postgres
 import Schema
+import Threads
 package import Web
 
 /// A process that serves some of the services over one port, until it is asked to end.
@@ -13,12 +14,17 @@ package struct Host: Sendable {
     package let metrics = Metrics()
     package let now: @Sendable () -> Date
     private let log = Log.standard
+    private let loops: [EventLoop]
 
     package init(_ settings: Settings, now: @escaping @Sendable () -> Date = { Date.now }) {
         Signals.hold()
         self.settings = settings
         self.now = now
-        database = Database(Database.Configuration(url: settings.databaseURL))
+        // Sockets and database on the same threads: a request then seldom wakes another one.
+        loops = (0..<2).map { _ in EventLoop() }
+        var configuration = Database.Configuration(url: settings.databaseURL)
+        configuration.loops = loops
+        database = Database(configuration)
         credentials = Credentials(database, now: now)
     }
 
@@ -26,7 +32,7 @@ package struct Host: Sendable {
     package func run(_ services: [HostedService]) async throws {
         let site = try Site(gate: gate, mounts: services.map(\.mount))
         let door = FrontDoor(site: site) { try await checkReadiness() }
-        let server = try Server(serverConfiguration) { await door.handle($0) }
+        let server = try Server(serverConfiguration, on: loops) { await door.handle($0) }
         let reporter = try startReporter()
         let workers = startWorkers(services.flatMap(\.workers) + [sealing])
         log.info(
@@ -39,6 +45,7 @@ package struct Host: Sendable {
         await reporter?.drain(within: .seconds(1))
         await workers.value
         await database.close()
+        for loop in loops { loop.stop() }
     }
 
     /// The gate that requests of this process pass.

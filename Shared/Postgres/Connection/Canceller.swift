@@ -1,4 +1,5 @@
 import CLibPQ
+import Threads
 
 /// Asks the server to cancel what one connection runs, over a connection of its own.
 @safe final class Canceller: Sendable {

@@ -1,6 +1,7 @@
 import Synchronization
+import Threads
 
-/// What callers see of one connection: a queue, which the connection's own thread works off.
+/// What callers see of one connection: a queue, which an event loop or a thread of the connection's own works off.
 final class Connection: Sendable {
     /// How a connection behaves when it breaks.
     enum Life: Sendable {
@@ -16,11 +17,13 @@ final class Connection: Sendable {
         case ended(PostgresError)
     }
 
+    enum Sleeper: Sendable { case nobody, thread, loop }
+
     struct Inbox: Sendable {
         var queue = Queue<Job>()
         var phase = Phase.connecting
-        /// True while the thread may sleep, so that a new job must ring.
-        var isAsleep = false
+        /// What sleeps, so that a new job must wake it.
+        var sleeper = Sleeper.nobody
         var isClosing = false
         /// Set when a caller was cancelled: the server may yet cancel whatever runs here.
         var isCancelled = false
@@ -30,20 +33,27 @@ final class Connection: Sendable {
 
     let configuration: Database.Configuration
     let life: Life
+    /// What serves the connection while it is open; nil for a thread of its own.
+    let loop: EventLoop?
     let bell = Bell()
     let inbox = Mutex(Inbox())
-    /// Jobs that wait or run.
-    let load = Atomic<Int>(0)
+    /// How many jobs wait or run.
+    private let load = Atomic<Int>(0)
+    var waiting: Int { load.load(ordering: .relaxed) }
     private let lastID = Atomic<Int>(0)
 
-    init(_ configuration: Database.Configuration, life: Life) {
+    init(_ configuration: Database.Configuration, life: Life, on loop: EventLoop? = nil) {
         self.configuration = configuration
         self.life = life
-        let hasStarted = OwnThread.run { [self] in
-            var worker = Worker(self)
-            worker.run()
+        self.loop = loop
+        start()
+    }
+
+    /// Connects on a thread of its own.
+    private func start() {
+        if !OwnThread.run({ [self] in Worker(self).run() }) {
+            end(PostgresError(.connectionLost, "The system has no thread left for a connection."))
         }
-        if !hasStarted { end(PostgresError(.connectionLost, "The system has no thread left for a connection.")) }
     }
 
     /// Has the thread do the work that `make` gives, which is called at once, and waits for the outcome.
@@ -79,20 +89,20 @@ final class Connection: Sendable {
     }
 
     private func submit(_ job: Job) {
-        let (mustRing, refusal) = inbox.withLock { inbox -> (Bool, PostgresError?) in
-            if case .ended(let error) = inbox.phase { return (false, error) }
-            if inbox.isClosing { return (false, .closed) }
+        let (sleeper, refusal) = inbox.withLock { inbox -> (Sleeper, PostgresError?) in
+            if case .ended(let error) = inbox.phase { return (.nobody, error) }
+            if inbox.isClosing { return (.nobody, .closed) }
             inbox.queue.append(job)
-            let wasAsleep = inbox.isAsleep
-            inbox.isAsleep = false
-            return (wasAsleep, nil)
+            let sleeper = inbox.sleeper
+            inbox.sleeper = .nobody
+            return (sleeper, nil)
         }
         if let refusal {
             job.reply?.resume(returning: .failure(refusal))
             return
         }
         load.wrappingAdd(1, ordering: .relaxed)
-        if mustRing { bell.ring() }
+        wake(sleeper)
     }
 
     /// Ends a job's wait and takes it off the load.
@@ -123,7 +133,23 @@ final class Connection: Sendable {
     /// Has the thread finish what was given to it, disconnect and end.
     func close() {
         inbox.withLock { $0.isClosing = true }
-        bell.ring()
+        for sleeper in [Sleeper.thread, .loop] { wake(sleeper) }
+    }
+
+    private func wake(_ sleeper: Sleeper) {
+        switch sleeper {
+        case .nobody: break
+        case .thread: bell.ring()
+        case .loop: loop?.wake()
+        }
+    }
+
+    /// Whether the caller runs on the thread that serves it.
+    var isNear: Bool { loop?.isCurrent ?? false }
+
+    /// Connects again after a loss, unless it is to end.
+    func goOn(after loss: PostgresError) {
+        if life == .lasting, !inbox.withLock(\.isClosing) { start() } else { end(loss) }
     }
 
     /// Waits until the thread has disconnected.

@@ -5,6 +5,8 @@ struct Job: Sendable {
         case unit([SQL], lead: Int)
         /// A segment that is a transaction of its own, under the scope.
         case scoped([SQL], Scope)
+        /// A statement that changes nothing, under the scope: it may share a transaction with others of its kind.
+        case read(SQL, Scope)
         /// Many statements in one text, by the simple protocol.
         case script(String)
         /// `COPY … FROM STDIN`; the connection then takes nothing but its data and its end.
@@ -16,7 +18,7 @@ struct Job: Sendable {
         /// True for work that needs the connection out of pipeline mode.
         var isExclusive: Bool {
             switch self {
-            case .unit, .scoped: false
+            case .unit, .scoped, .read: false
             case .script, .copyStart, .copyData, .copyEnd: true
             }
         }
@@ -29,4 +31,6 @@ struct Job: Sendable {
     let since: ContinuousClock.Instant
     /// Nil for the module's own housekeeping.
     let reply: CheckedContinuation<Outcome, Never>?
+    /// Set for a read whose company failed.
+    var isAlone = false
 }

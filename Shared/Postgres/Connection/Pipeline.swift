@@ -1,5 +1,6 @@
 import CLibPQ
 import Synchronization
+import Threads
 
 /// One live connection: sends what is queued as segments of libpq's pipeline and gives the answers to those who wait.
 struct Pipeline: ~Copyable {
@@ -24,24 +25,37 @@ struct Pipeline: ~Copyable {
         cache = StatementCache(limit: connection.configuration.preparedStatements)
     }
 
-    /// Works until the connection breaks or is closed; says why it ended.
-    mutating func serve() -> PostgresError {
-        while true {
-            let (jobs, isClosing) = take()
-            send(jobs)
-            let flushed = isCopying ? 0 : unsafe PQflush(link.connection)
-            isFlushed = flushed == 0
-            let waiting = flight.count
-            receive()
-            if flushed < 0 || isAbandoned || link.isBroken { return fail() }
-            if isClosing, flight.isEmpty { return .closed }
-            // What has ended may have made room for more.
-            if jobs.isEmpty, flight.count == waiting { wait() }
-        }
+    /// How a turn ended.
+    enum Progress {
+        case more
+        /// There is nothing to do before the socket is ready or somebody wakes the sleeper.
+        case waiting
+        /// The connection broke or was closed.
+        case ended(PostgresError)
+    }
+
+    /// Sends what is queued and takes in what has arrived; `ready` is what the socket was found ready for.
+    mutating func turn(_ ready: Readiness, sleeper: Connection.Sleeper) -> Progress {
+        if ready.contains(.reading) { unsafe _ = PQconsumeInput(link.connection) }
+        let (jobs, isClosing) = take(sleeper)
+        send(jobs)
+        let flushed = isCopying ? 0 : unsafe PQflush(link.connection)
+        isFlushed = flushed == 0
+        let waiting = flight.count
+        receive()
+        if flushed < 0 || isAbandoned || link.isBroken { return .ended(fail()) }
+        if isClosing, flight.isEmpty { return .ended(.closed) }
+        // What has ended may have made room for more.
+        return jobs.isEmpty && flight.count == waiting ? .waiting : .more
+    }
+
+    /// What to wait for; while data are copied in, only for the caller.
+    var watched: Watched {
+        Watched(isCopying ? -1 : link.socket, for: isFlushed ? .reading : [.reading, .writing])
     }
 
     /// What may be sent now; when there is nothing, whoever comes next must ring.
-    private func take() -> ([Job], isClosing: Bool) {
+    private func take(_ sleeper: Connection.Sleeper) -> ([Job], isClosing: Bool) {
         let room = isFlushed && !standing.isChanging ? Self.depth - flight.count : 0
         return connection.inbox.withLock { inbox in
             var jobs: [Job] = []
@@ -51,24 +65,16 @@ struct Pipeline: ~Copyable {
                 jobs.append(next)
                 if next.work.isExclusive { break }
             }
-            inbox.isAsleep = jobs.isEmpty && inbox.queue.isEmpty
+            inbox.sleeper = jobs.isEmpty && inbox.queue.isEmpty ? sleeper : .nobody
             return (jobs, inbox.isClosing && jobs.isEmpty && inbox.queue.isEmpty)
         }
-    }
-
-    /// Sleeps until the bell rings or the socket is ready.
-    private func wait() {
-        let events = POLLIN | (isFlushed ? 0 : POLLOUT)
-        let ready = connection.bell.wait(orFor: events, on: isCopying ? -1 : link.socket)
-        if ready & (POLLIN | POLLHUP | POLLERR) != 0 { unsafe _ = PQconsumeInput(link.connection) }
     }
 
     /// Fails what is in flight: the server may have executed it, so it is not sent again.
     private mutating func fail() -> PostgresError {
         let error = link.lost()
         while let segment = flight.popFirst() {
-            guard let job = segment.job else { continue }
-            connection.finish(job, .failure(segment.error ?? error))
+            for job in segment.jobs { connection.finish(job, .failure(segment.error ?? error)) }
         }
         return error
     }
@@ -78,16 +84,38 @@ struct Pipeline: ~Copyable {
 
 extension Pipeline {
     private mutating func send(_ jobs: [Job]) {
-        for (place, job) in jobs.enumerated() {
+        var rest = jobs[...]
+        while let job = rest.first {
             if link.isBroken || isAbandoned || standing.isChanging {
-                return connection.inbox.withLock { $0.queue.putBack(Array(jobs[place...])) }
+                return connection.inbox.withLock { $0.queue.putBack(Array(rest)) }
             }
-            switch job.work {
-            case .unit(let statements, let lead): send(statements, lead: lead, for: job)
-            case .scoped(let statements, let scope): send(statements, under: scope, for: job)
-            default: connection.finish(job, link.perform(job.work, isCopying: &isCopying))
-            }
+            let company = isCopying ? [] : Self.company(at: rest, under: standing.scope)
+            rest = rest.dropFirst(max(1, company.count))
+            if company.count > 1 { sendTogether(Array(company)) } else { send(job) }
         }
+    }
+
+    private mutating func send(_ job: Job) {
+        switch job.work {
+        case .unit(let statements, let lead): send(statements, lead: lead, for: job)
+        case .scoped(let statements, let scope): send(statements, under: scope, for: job)
+        case .read(let sql, let scope): send([sql], under: scope, for: job)
+        default: connection.finish(job, link.perform(job.work, isCopying: &isCopying))
+        }
+    }
+
+    /// The reads in front that may share a transaction, so few that the first does not wait long for the last.
+    private static func company(at jobs: ArraySlice<Job>, under scope: Scope) -> ArraySlice<Job> {
+        jobs.prefix(16).prefix { job in
+            guard case .read(let sql, let wanted) = job.work else { return false }
+            return !job.isAlone && sql.refusal == nil && wanted == scope
+        }
+    }
+
+    /// Sends reads as one segment, which spares the server the transactions and both sides most of the calls into the kernel.
+    private mutating func sendTogether(_ jobs: [Job]) {
+        let statements = jobs.compactMap { if case .read(let sql, _) = $0.work { sql } else { nil } }
+        send(statements, lead: 0, in: Segment(jobs, statements))
     }
 
     /// Sets the scope in front where it is not in force already, and after several such units keeps it in force.
@@ -95,7 +123,7 @@ extension Pipeline {
         guard let lead = standing.lead(for: scope) else { return send(statements, lead: 0, for: job) }
         send([lead] + statements, lead: 1, for: job)
         guard connection.life == .lasting, !isAbandoned, let change = standing.change() else { return }
-        let segment = Segment(nil, [change])
+        let segment = Segment([], [change])
         segment.steps.append(.settle)
         if !link.sendText(change) { isAbandoned = true }
         close(segment)
@@ -105,7 +133,10 @@ extension Pipeline {
         if let error = isCopying ? .copying : statements.lazy.compactMap(\.refusal).first {
             return connection.finish(job, .failure(error))
         }
-        let segment = Segment(job, statements)
+        send(statements, lead: lead, in: Segment([job], statements))
+    }
+
+    private mutating func send(_ statements: [SQL], lead: Int, in segment: Segment) {
         for (place, sql) in statements.enumerated() where !isAbandoned {
             send(sql, place, isKept: place >= lead, in: segment)
         }
@@ -131,7 +162,7 @@ extension Pipeline {
 
     /// Has the server forget statements, in a segment that nobody waits for.
     private mutating func dropStatements() {
-        let segment = Segment(nil, dropped.map { SQL(text: "DEALLOCATE \($0)") })
+        let segment = Segment([], dropped.map { SQL(text: "DEALLOCATE \($0)") })
         for (place, name) in dropped.enumerated() where !isAbandoned {
             segment.steps.append(.drop(name, place))
             if !link.sendText(segment.statements[place]) { isAbandoned = true }
@@ -170,7 +201,7 @@ extension Pipeline {
             unsafe PQclear(result)
             _ = flight.popFirst()
             if segment.settles { standing.settle(succeeded: segment.error == nil) }
-            if let job = segment.job { connection.finish(job, segment.outcome) }
+            finish(segment)
         case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY:
             switch segment.nextStep() {
             case .prepare(let statement, _): statement.isReady = true
@@ -189,6 +220,20 @@ extension Pipeline {
             segment.error = .copying
             isAbandoned = true
             unsafe PQclear(result)
+        }
+    }
+
+    /// Gives each job its outcome; reads that failed together are tried one by one.
+    private func finish(_ segment: Segment) {
+        if let outcomes = segment.outcomes {
+            for (job, outcome) in outcomes { connection.finish(job, outcome) }
+        } else {
+            let again = segment.jobs.map { job in
+                var job = job
+                job.isAlone = true
+                return job
+            }
+            connection.inbox.withLock { $0.queue.putBack(again) }
         }
     }
 

@@ -1,15 +1,15 @@
-/// A unit on its way, from its first statement to its sync. It has succeeded only when the server confirms the sync.
+/// A unit or several reads on their way, from the first statement to the sync. They have succeeded only when the server confirms the sync.
 final class Segment {
-    /// Nil for the module's own housekeeping.
-    let job: Job?
+    /// One unit, or reads with a statement each; none for the module's own housekeeping.
+    let jobs: [Job]
     let statements: [SQL]
     var steps: [Step] = []
     var answers: [Rows] = []
     var error: PostgresError?
     private var done = 0
 
-    init(_ job: Job?, _ statements: [SQL]) {
-        self.job = job
+    init(_ jobs: [Job], _ statements: [SQL]) {
+        self.jobs = jobs
         self.statements = statements
         steps.reserveCapacity(statements.count)
     }
@@ -26,8 +26,10 @@ final class Segment {
         if case .settle? = steps.first { true } else { false }
     }
 
-    var outcome: Job.Outcome {
-        error.map { .failure($0) } ?? .success(answers)
+    /// Each job with how it ended; nil where reads failed together, so that it is not known how each would have ended alone.
+    var outcomes: [(Job, Job.Outcome)]? {
+        if jobs.count == 1 { return [(jobs[0], error.map { .failure($0) } ?? .success(answers))] }
+        return error == nil ? zip(jobs, answers).map { ($0, .success([$1])) } : nil
     }
 }
 

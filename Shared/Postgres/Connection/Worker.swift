@@ -1,26 +1,22 @@
 import Synchronization
+import Threads
 
-/// The thread of one connection: connects, and works off the queue until it is closed.
-struct Worker: ~Copyable {
+/// The thread of one connection: connects, and serves it where no event loop does.
+struct Worker {
     private let connection: Connection
 
     init(_ connection: Connection) {
         self.connection = connection
     }
 
-    mutating func run() {
-        var last = PostgresError.closed
-        repeat {
-            do throws(PostgresError) {
-                guard let link = try connect() else { break }
-                var pipeline = Pipeline(link, connection)
-                last = pipeline.serve()
-            } catch {
-                last = error
-                break
-            }
-        } while connection.life == .lasting && !isClosing
-        connection.end(last)
+    func run() {
+        do throws(PostgresError) {
+            guard let link = try connect() else { return connection.end(.closed) }
+            let server = PipelineServer(Pipeline(link, connection), of: connection)
+            if connection.loop?.watch(server) != true { server.serveAlone() }
+        } catch {
+            connection.end(error)
+        }
     }
 
     private var isClosing: Bool {
@@ -60,6 +56,6 @@ struct Worker: ~Copyable {
 
     /// Sleeps; nothing but `close` ends it early.
     private func rest(milliseconds: Int32) {
-        _ = connection.bell.wait(orFor: 0, milliseconds: milliseconds)
+        connection.bell.wait(milliseconds: milliseconds)
     }
 }

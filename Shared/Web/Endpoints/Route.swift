@@ -20,6 +20,8 @@ package struct Route: Hashable, Sendable {
     package private(set) var retirement: Retirement?
     /// What an API key needs to be let in, by what the path of the API is about; nil where nothing is.
     package let scope: APIKey.Scope?
+    /// Whether it is of an API and not a page.
+    package let isForPrograms: Bool
     let segments: [Segment]
 
     /// One step of a path.
@@ -36,15 +38,13 @@ package struct Route: Hashable, Sendable {
         self.access = access
         segments = path.split(separator: "/").map(Self.segment)
         scope = Self.scope(method, path)
+        isForPrograms = path.contains("/v1/")
     }
 
     /// A route for holders of one of the roles.
     package init(_ method: Method, _ path: String, _ summary: String, for roles: [Role]) {
         self.init(method, path, summary, for: .roles(Set(roles)))
     }
-
-    /// Whether it is of an API and not a page.
-    package var isForPrograms: Bool { path.contains("/v1/") }
 
     /// An interview is part of its referral.
     private static func scope(_ method: Method, _ path: String) -> APIKey.Scope? {

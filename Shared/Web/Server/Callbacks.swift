@@ -1,12 +1,12 @@
 import CMicroHTTPD
 
 // What the C server calls, always on the thread of the connection; each call goes straight on to the transfer.
-// Invariant: `begin` retains one transfer per request and `end` releases it; the daemon retains the engine until it has stopped.
+// Invariant: `begin` retains one transfer per request and `end` releases it; the daemon retains its lane until it has stopped.
 
 func beginTransfer(_ state: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _: OpaquePointer?) -> UnsafeMutableRawPointer? {
     guard let state = unsafe state, let target = unsafe target else { return nil }
-    let engine = unsafe Unmanaged<Engine>.fromOpaque(state).takeUnretainedValue()
-    let transfer = unsafe Transfer(engine, target: target)
+    let lane = unsafe Unmanaged<Lane>.fromOpaque(state).takeUnretainedValue()
+    let transfer = unsafe Transfer(lane, target: target)
     unsafe http_hide_query(target)
     return unsafe Unmanaged.passRetained(transfer).toOpaque()
 }
@@ -22,7 +22,7 @@ func answerTransfer(
     let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
     let bytes = unsafe UnsafeRawBufferPointer(start: upload, count: uploadCount.pointee)
     unsafe uploadCount.pointee = 0
-    let goesOn = unsafe transfer.step(Connection(pointer: connection), method: method, upload: bytes)
+    let goesOn = unsafe transfer.step(Connection(pointer: connection, lane: transfer.lane), method: method, upload: bytes)
     return goesOn ? .YES : .NO
 }
 
@@ -42,7 +42,7 @@ final class Peer {
 }
 
 func connectionChanged(
-    _: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
+    _ state: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
     _ change: MHD_ConnectionNotificationCode
 ) {
     guard let connection = unsafe connection, let context = unsafe context else { return }
@@ -52,5 +52,7 @@ func connectionChanged(
     } else if let peer = unsafe context.pointee {
         unsafe Unmanaged<Peer>.fromOpaque(peer).release()
         unsafe context.pointee = nil
+        // Whoever waited for a place is let in by the daemon's next run.
+        if let state = unsafe state { unsafe Unmanaged<Lane>.fromOpaque(state).takeUnretainedValue().goOn() }
     }
 }

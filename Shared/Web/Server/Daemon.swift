@@ -1,22 +1,25 @@
 import CMicroHTTPD
 import Glibc
 
-/// The running C server; a value that its owner stops exactly once.
+/// A C server that waits for nothing: whoever owns it runs it when its descriptor is ready, always on one thread, and stops it exactly once.
 @safe struct Daemon: @unchecked Sendable {
     private let pointer: OpaquePointer
-    private let engine: Unmanaged<Engine>
-    /// The socket that nobody listens on any more; closed with the daemon, whose threads may still take it out of their epoll sets.
-    private var quietSocket: Int32?
+    private let lane: Unmanaged<Lane>
     var port: Int { unsafe Int(http_port(pointer)) }
+    /// The socket that it takes connections from.
+    var listener: Int32 { unsafe http_listen_socket(pointer) }
+    /// Ready for reading when there is something to do.
+    var descriptor: Int32 { unsafe http_epoll_descriptor(pointer) }
 
-    init?(_ engine: Engine, at address: SocketAddress) {
-        let limits = engine.configuration
-        let state = unsafe Unmanaged.passRetained(engine)
+    /// Listens at the address, or shares the socket of another one that does; nil where the system refuses.
+    init?(_ lane: Lane, at address: SocketAddress, sharing listener: Int32?) {
+        let limits = lane.engine.configuration
+        let state = unsafe Unmanaged.passRetained(lane)
         let started = unsafe address.withPointer { address in
             var settings = unsafe http_settings()
             unsafe settings.address = address
-            unsafe settings.threads = UInt32(clamping: limits.threads)
-            unsafe settings.connections = UInt32(clamping: limits.connections)
+            unsafe settings.listen_socket = listener.map { dup($0) } ?? -1
+            unsafe settings.connections = UInt32(clamping: max(1, limits.connections / lane.engine.lanes))
             unsafe settings.connections_per_address = UInt32(clamping: limits.connectionsPerAddress)
             unsafe settings.idle_seconds = UInt32(clamping: limits.idleSeconds)
             // Half of it is the first read buffer; headers, answer headers and the rest of the buffer share the other.
@@ -33,21 +36,27 @@ import Glibc
             return nil
         }
         unsafe pointer = started
-        unsafe self.engine = state
+        unsafe self.lane = state
+    }
+
+    /// Does what can be done without waiting; returns after how many milliseconds there may be more, nil for when the descriptor is ready.
+    func run() -> Int32? {
+        unsafe _ = MHD_run(pointer)
+        var milliseconds: UInt64 = 0
+        return unsafe MHD_get_timeout(pointer, &milliseconds) == .YES ? Int32(clamping: milliseconds) : nil
     }
 
     /// Stops listening; open connections stay, and who connects is refused.
-    mutating func quiesce() {
-        guard quietSocket == nil else { return }
+    func quiesce() {
         let socket = unsafe MHD_quiesce_daemon(pointer)
-        if socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
-        quietSocket = socket
+        guard socket >= 0 else { return }
+        shutdown(socket, Int32(SHUT_RDWR))
+        close(socket)
     }
 
     /// Closes everything; no connection may be suspended, which the engine's closed waiting room ensures.
     func stop() {
         unsafe MHD_stop_daemon(pointer)
-        if let quietSocket, quietSocket >= 0 { close(quietSocket) }
-        unsafe engine.release()
+        unsafe lane.release()
     }
 }

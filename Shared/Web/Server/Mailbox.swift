@@ -30,15 +30,6 @@ final class Mailbox<Message: Sendable>: Sendable {
         }
     }
 
-    /// Wakes the connection without a message.
-    func wake() {
-        state.withLock { state in
-            guard case .awaited = state else { return }
-            state = .empty
-            connection.resume()
-        }
-    }
-
     /// The message, or nil; called on the connection's thread.
     func take() -> Message? {
         state.withLock { state in
@@ -48,26 +39,16 @@ final class Mailbox<Message: Sendable>: Sendable {
         }
     }
 
-    /// What a look into the box came to.
-    enum Look {
-        case message(Message)
-        /// The box is empty, but something else is to be done first.
-        case more
-        /// The connection is suspended until there is a message or somebody wakes it.
-        case suspended
-    }
-
-    /// Takes the message, or suspends the connection unless there `isMore` to do before; called on the connection's thread.
-    func takeOrSuspend(unless isMore: () -> Bool = { false }) -> Look {
+    /// The message; where there is none the connection is suspended until there is. Called on the connection's thread.
+    func takeOrSuspend() -> Message? {
         state.withLock { state in
             if case .full(let message) = state {
                 state = .empty
-                return .message(message)
+                return message
             }
-            if isMore() { return .more }
             connection.suspend()
             state = .awaited
-            return .suspended
+            return nil
         }
     }
 }
@@ -75,7 +56,12 @@ final class Mailbox<Message: Sendable>: Sendable {
 /// The C server's handle of a connection, of which other threads may only use `resume`, and only while it is suspended.
 @safe struct Connection: @unchecked Sendable {
     let pointer: OpaquePointer
+    let lane: Lane
 
     func suspend() { unsafe MHD_suspend_connection(pointer) }
-    func resume() { unsafe MHD_resume_connection(pointer) }
+
+    func resume() {
+        unsafe MHD_resume_connection(pointer)
+        lane.goOn()
+    }
 }

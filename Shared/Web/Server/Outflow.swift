@@ -75,6 +75,6 @@ final class Outflow {
         if let event = mailbox.take() { return event }
         let mailbox = mailbox
         engine.waiting.enter(mailbox, until: .now + engine.configuration.deadline) { mailbox.put(.cut) }
-        return if case .message(let event) = mailbox.takeOrSuspend() { event } else { nil }
+        return mailbox.takeOrSuspend()
     }
 }

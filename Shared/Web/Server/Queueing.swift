@@ -49,7 +49,7 @@ extension Connection {
             }
         case .empty, .bytes: return unsafe MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
         case .file(let path): return unsafe makeAnswer(file: path)
-        case .stream(let chunks): return unsafe Outflow.answer(chunks, Connection(pointer: pointer), engine)
+        case .stream(let chunks): return unsafe Outflow.answer(chunks, self, engine)
         }
     }
 

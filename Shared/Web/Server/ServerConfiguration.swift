@@ -5,11 +5,11 @@ extension Server {
         package var address = "127.0.0.1"
         /// 0 takes any free port.
         package var port: UInt16 = 0
-        /// Threads that read and write sockets.
+        /// Threads that read and write sockets, where the server is given no event loops.
         package var threads = 2
         /// Connections at a time; those above it wait in the kernel's queue.
         package var connections = 4096
-        /// Connections of one peer address; 0 for no limit, which is right behind a proxy.
+        /// Connections of one peer address to one of the threads; 0 for no limit, which is right behind a proxy.
         package var connectionsPerAddress = 0
         /// Seconds without a byte in either direction after which a connection is closed.
         package var idleSeconds = 60

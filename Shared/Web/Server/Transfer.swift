@@ -10,13 +10,13 @@ final class Transfer {
         case answered
     }
 
-    /// The handler at work: where its answer will lie, what runs it, and its task.
+    /// The handler at work: where its answer will lie, and its task.
     private struct Work {
         let mailbox: Mailbox<Response>
-        let executor: ConnectionExecutor
         let task: Task<Void, Never>
     }
 
+    let lane: Lane
     private let engine: Engine
     private let target: Target?
     private let number: UInt64
@@ -24,8 +24,9 @@ final class Transfer {
     private lazy var id = hexadecimal(number)
     private var stage = Stage.begun
 
-    init(_ engine: Engine, target: UnsafePointer<CChar>) {
-        self.engine = engine
+    init(_ lane: Lane, target: UnsafePointer<CChar>) {
+        self.lane = lane
+        engine = lane.engine
         self.target = unsafe Target(target, limit: engine.configuration.targetLimit)
         number = engine.identities.next()
         engine.transfers.add(1, ordering: .relaxed)
@@ -49,7 +50,6 @@ final class Transfer {
         if case .running(let work) = stage {
             engine.waiting.leave(work.mailbox)
             work.task.cancel()
-            work.executor.finish()
         }
         engine.transfers.subtract(1, ordering: .releasing)
     }
@@ -78,39 +78,25 @@ final class Transfer {
         }
         let request = identified(Request(method, target.path, query: target.query, headers: headers, body: body), connection)
         let mailbox = Mailbox<Response>(connection)
-        let executor = ConnectionExecutor { mailbox.wake() }
         let handler = engine.handler
         let compresses = engine.configuration.compresses
-        let task = Task.immediate(executorPreference: executor) {
+        let task = Task.immediate(executorPreference: lane.loop) {
             let response = await handler(request)
             mailbox.put(compresses ? response.compressed(for: request) : response)
         }
-        return settle(connection, Work(mailbox: mailbox, executor: executor, task: task))
+        return settle(connection, Work(mailbox: mailbox, task: task))
     }
 
-    /// Works until there is an answer, or nothing to do but wait for one.
+    /// Answers, or has the connection wait until there is an answer.
     private func settle(_ connection: Connection, _ work: Work) -> Bool {
         let mailbox = work.mailbox
-        work.executor.run()
-        if let response = mailbox.take() { return answer(connection, response, to: work) }
+        if let response = mailbox.take() { return answer(connection, response) }
         stage = .running(work)
-        let late = Response.refusal(503)
         engine.waiting.enter(mailbox, until: .now + engine.configuration.deadline) { [task = work.task] in
-            if mailbox.put(late) { task.cancel() }
+            if mailbox.put(.refusal(503)) { task.cancel() }
         }
-        while true {
-            switch mailbox.takeOrSuspend(unless: { work.executor.hasWork }) {
-            case .suspended: return true
-            case .more: work.executor.run()
-            case .message(let response):
-                engine.waiting.leave(mailbox)
-                return answer(connection, response, to: work)
-            }
-        }
-    }
-
-    private func answer(_ connection: Connection, _ response: Response, to work: Work) -> Bool {
-        work.executor.finish()
+        guard let response = mailbox.takeOrSuspend() else { return true }
+        engine.waiting.leave(mailbox)
         return answer(connection, response)
     }
 

@@ -1,9 +1,9 @@
-import CLibPQ
+import CThreads
 
-/// Threads of the module's own, for calls into libpq that may block; signals go to other threads.
-enum OwnThread {
+/// Threads outside the pool of Swift, for calls that may block; signals go to other threads.
+package enum OwnThread {
     /// Runs `body` on a new thread; false where the system has none left.
-    static func run(_ body: @escaping @Sendable () -> Void) -> Bool {
+    package static func run(_ body: @escaping @Sendable () -> Void) -> Bool {
         let argument = unsafe Unmanaged.passRetained(Body(body))
         var attributes = pthread_attr_t()
         unsafe pthread_attr_init(&attributes)
