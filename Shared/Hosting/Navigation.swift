@@ -42,6 +42,9 @@ enum Navigation {
             label: Phrase("Grant applications", fr: "Demandes de subvention", ht: "Demann sibvansyon"), path: "/grants/applications",
             roles: [.caseWorker, .programmeManager]),
         Entry(
+            label: Phrase("Plans to review", fr: "Plans à évaluer", ht: "Plan pou evalye"), path: "/grants/reviews",
+            roles: [.committeeMember, .committeeChair]),
+        Entry(
             label: Phrase("Conflicts of interest", fr: "Conflits d’intérêts", ht: "Konfli enterè"), path: "/grants/conflicts",
             roles: [.administrator]),
         Entry(

@@ -64,6 +64,10 @@ THINGS = {
     "/grants/applications/{id}/conflicts": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
     "/grants/applications/{id}/conflicts/{account}":
         "SELECT a.id, m.account_id FROM grants.application AS a JOIN grants.panel_member AS m ON m.round_id = a.round_id WHERE a.state = 'screening' LIMIT 1",
+    "/grants/applications/{id}/reviewers": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
+    "/grants/applications/{id}/reviews": "SELECT application_id FROM grants.review WHERE {home} AND state = 'filed' LIMIT 1",
+    "/grants/reviews/{id}": "SELECT id FROM grants.review WHERE {home} AND state = 'draft' LIMIT 1",
+    "/grants/reviews/{id}/reopen": "SELECT id FROM grants.review WHERE {home} AND state = 'filed' LIMIT 1",
     "/grants/rubrics/{id}": "SELECT id FROM grants.rubric WHERE {home} LIMIT 1",
     "/grants/templates/{venture}": "SELECT 'hen_rearing'",
     "/grants/applications/{id}": "SELECT id FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
@@ -185,6 +189,47 @@ def furnished(foothold, signed_in):
         FROM grants.round AS r
         JOIN portal.role_assignment AS a ON a.programme_id = r.programme_id AND a.role IN ('committee_chair', 'committee_member')
         ON CONFLICT DO NOTHING
+        """
+    )
+    # A plan in review, past the steps that lead there: the member writes, the chair has filed.
+    foothold.sql(
+        """
+        SET session_replication_role = replica;
+        WITH plan AS (
+            INSERT INTO grants.application (
+                programme_id, id, round_id, fund_id, case_worker_id, state, plan, plan_version, title, venture, revision, version, created_at,
+                moved_at)
+            SELECT
+                a.programme_id, gen_random_uuid(), a.round_id, a.fund_id, a.case_worker_id, 'in_review', a.plan, a.plan_version, a.title,
+                a.venture, 1, 3, a.created_at, a.moved_at
+            FROM grants.application AS a
+            WHERE a.programme_id = (SELECT id FROM portal.programme WHERE slug = 'guyana') AND a.revision = 1
+                AND NOT EXISTS (SELECT 1 FROM grants.review)
+            LIMIT 1
+            RETURNING programme_id, id, round_id
+        ), declared AS (
+            INSERT INTO grants.conflict (programme_id, id, application_id, account_id, kind, declared_by, declared_at)
+            SELECT p.programme_id, gen_random_uuid(), p.id, m.account_id, 'none', m.account_id, now()
+            FROM plan AS p
+            JOIN grants.panel_member AS m ON m.programme_id = p.programme_id AND m.round_id = p.round_id
+        ), asked AS (
+            INSERT INTO grants.review (
+                programme_id, id, application_id, account_id, state, draft, filing, due_on, version, assigned_at, moved_at)
+            SELECT
+                p.programme_id, gen_random_uuid(), p.id, m.account_id, CASE m.seat WHEN 'chair' THEN 'filed' ELSE 'draft' END,
+                '{"scores.need": "4"}', CASE m.seat WHEN 'chair' THEN 1 ELSE 0 END, current_date + 5, 3, now(), now()
+            FROM plan AS p
+            JOIN grants.panel_member AS m ON m.programme_id = p.programme_id AND m.round_id = p.round_id
+            RETURNING programme_id, id, application_id, state
+        )
+        INSERT INTO grants.filed_review (
+            programme_id, review_id, number, revision, rubric_id, rubric_version, scores, mean, comment, filed_at)
+        SELECT
+            k.programme_id, k.id, 1, 1, r.rubric_id, r.rubric_version, '{"need": {"score": 4, "comment": "Shops wait"}}', 4, 'Sound', now()
+        FROM asked AS k
+        JOIN plan AS p ON p.id = k.application_id
+        JOIN grants.round AS r ON r.programme_id = k.programme_id AND r.id = p.round_id
+        WHERE k.state = 'filed'
         """
     )
     visitor = signed_in(None)

@@ -305,10 +305,15 @@ extension Treasury {
 
     /// Posts fields as a browser does from a page of the site.
     func post(_ path: String, _ fields: [String: String] = [:], as token: String? = "cleo") async -> Response {
+        let body = fields.sorted { $0.key < $1.key }.map { "\(Self.coded($0.key))=\(Self.coded($0.value))" }.joined(separator: "&")
+        return await post(raw: path, body, as: token)
+    }
+
+    /// The same with the body as it is sent, where a name has several values.
+    func post(raw path: String, _ body: String, as token: String? = "cleo") async -> Response {
         var headers = headers(token)
         headers.set("Content-Type", "application/x-www-form-urlencoded")
         headers.set("Sec-Fetch-Site", "same-origin")
-        let body = fields.sorted { $0.key < $1.key }.map { "\(Self.coded($0.key))=\(Self.coded($0.value))" }.joined(separator: "&")
         return await site.handle(Request(.post, path, headers: headers, body: .bytes(Array(body.utf8))))
     }
 

@@ -148,6 +148,12 @@ extension ApplicationPages {
                     buttonLink(ScreeningPhrases.title[language], ShowScreening.route.link(dossier.id), kind: .secondary)
                 }
             }
+            if application.state != .draft, caller.holds(anyOf: Set(managers + committee)) {
+                buttonLink(ReviewPhrases.title[language], ShowReviews.route.link(dossier.id), kind: .secondary)
+            }
+            if caller.holds(anyOf: Set(committee)) {
+                buttonLink(ConflictPhrases.title[language], DeclareConflict.route.link(dossier.id), kind: .quiet)
+            }
             buttonLink(ApplicationPhrases.paper[language], PrintPlan.route.link(dossier.id), kind: .quiet)
         }
     }

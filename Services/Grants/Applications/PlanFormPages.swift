@@ -64,7 +64,8 @@ enum PlanFormPages {
         }
     }
 
-    private static func words(_ language: Language) -> String {
+    /// What the script says while it saves, as its form carries it.
+    static func words(_ language: Language) -> String {
         String(decoding: eventText(PlanPhrases.scriptWords(language)), as: UTF8.self)
     }
 

@@ -49,6 +49,7 @@ extension RefusalPhrases {
             "A plan goes to the committee with two reviews at least. Wait for them or remind people.",
             fr: "Un plan va au comité avec au moins deux évaluations. Attendez-les ou relancez.",
             ht: "Yon plan ale nan komite a ak de evalyasyon omwen. Tann yo oswa raple moun yo."),
+        "review.too-few": Phrase("Choose two people at least.", fr: "Choisissez au moins deux personnes.", ht: "Chwazi de moun omwen."),
         "review.not-found": Phrase("There is no such review.", fr: "Cette évaluation n’existe pas.", ht: "Evalyasyon sa a pa egziste."),
         "review.not-allowed-from-state": Phrase(
             "The review or its plan has moved on. Look at it again.", fr: "L’évaluation ou son plan a évolué. Regardez à nouveau.",

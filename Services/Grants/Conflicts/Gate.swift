@@ -36,10 +36,14 @@ extension Grants {
 }
 
 extension Transaction {
+    /// Lets the caller read an application; refuses as `Grants.admit` does.
+    func admit(_ caller: Caller, to application: GrantApplication.ID) async throws -> Admission {
+        try Admission(await query(ConflictStore.clearance(of: caller.account, for: application)), to: application, as: caller)
+    }
+
     /// The application, locked until the transaction ends, for a caller who may read it; refuses as `Grants.admit` does.
     func open(_ application: GrantApplication.ID, as caller: Caller) async throws -> ApplicationStore.Typed {
-        let answer = try await query(ConflictStore.clearance(of: caller.account, for: application))
-        return try await ApplicationStore.find(Admission(answer, to: application, as: caller).application, in: self)
+        try await ApplicationStore.find(admit(caller, to: application).application, in: self)
     }
 }
 

@@ -26,10 +26,10 @@ extension GrantApplication.ID {
 }
 
 extension PublicFace {
-    private static let columns: SQL = """
+    static let columns: SQL = """
         a.id, a.round_id, a.venture, a.state, a.created_at, r.title AS round_title, c.district
         """
-    private static let joins: SQL = """
+    static let joins: SQL = """
         JOIN grants.round AS r ON r.programme_id = (SELECT platform.programme()) AND r.id = a.round_id
         LEFT JOIN grants.applicant AS p
             ON p.programme_id = (SELECT platform.programme()) AND p.application_id = a.id AND p.is_lead

@@ -59,6 +59,23 @@ enum ReviewStore {
         """
     }
 
+    /// Saves the draft as the next version after the one that was read.
+    static func saveDraft(_ typed: Typed) -> SQL {
+        """
+        UPDATE grants.review
+        SET draft = \(JSON(typed.draft)), draft_version = \(typed.draftVersion)
+        WHERE programme_id = (SELECT platform.programme()) AND id = \(typed.review.id) AND draft_version = \(typed.draftVersion - 1)
+        """
+    }
+
+    /// A member's own review, locked until the transaction ends; refuses with `review.not-found`.
+    static func find(_ id: Review.ID, of member: Account.ID?, in transaction: Transaction) async throws -> Typed {
+        guard let row = try await transaction.query("\(splice: select(id)) FOR NO KEY UPDATE").first else { throw Failure.reviewNotFound }
+        let typed = try Typed(row)
+        guard typed.review.reviewer == member else { throw Failure.reviewNotFound }
+        return typed
+    }
+
     /// Writes down what is filed; the database adds the revision, the rubric and the mean.
     static func file(_ filing: ReviewDraft.Filing, of review: Review.ID, in programme: Programme.ID?, at moment: Date) -> SQL {
         """

@@ -31,6 +31,17 @@ enum RubricStore {
             """
     }
 
+    /// The version that an application's round was published with.
+    static func select(for application: GrantApplication.ID) -> SQL {
+        """
+        SELECT r.id, r.version, r.title, r.criteria, r.created_at
+        FROM grants.application AS a
+        JOIN grants.round AS o ON o.programme_id = a.programme_id AND o.id = a.round_id
+        JOIN grants.rubric AS r ON r.programme_id = o.programme_id AND r.id = o.rubric_id AND r.version = o.rubric_version
+        WHERE a.programme_id = (SELECT platform.programme()) AND a.id = \(application)
+        """
+    }
+
     /// The newest version of each, by title.
     static let newest: SQL = """
         SELECT id, version, title, criteria, created_at

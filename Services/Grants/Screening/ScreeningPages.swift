@@ -33,6 +33,9 @@ enum ScreeningPages {
             if possible.contains(.screen) {
                 actionButton(ApplicationPhrases.screen[language], action: ScreenApplication.route.link(dossier.id), kind: .primary)
             }
+            if possible.contains(.review) || dossier.typed.application.state == .inReview {
+                buttonLink(ReviewPhrases.ask[language], AssignReviewers.route.link(dossier.id))
+            }
             if possible.contains(.requestInfo) {
                 buttonLink(ApplicationPhrases.requestInfo[language], RequestInfo.route.link(dossier.id), kind: .secondary)
             }

@@ -56,8 +56,8 @@ package struct ReviewDraft: Hashable, Codable, Sendable {
     }
 
     /// How many criteria are answered.
-    package func answered(by rubric: Rubric) -> Int {
-        rubric.criteria.count { fields["scores.\($0.key)"] != nil }
+    package var answered: Int {
+        fields.keys.count { $0.hasPrefix("scores.") }
     }
 
     /// The scores as far as they are given, by the criteria's keys.

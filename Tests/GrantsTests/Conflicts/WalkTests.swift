@@ -103,7 +103,7 @@ import Web
             let (application, things) = try await Self.furnish(treasury)
             try await treasury.declare(for: application.id, of: "omar")
             let shown = await Self.walk(treasury, things, [.get]).shown
-            for path in ["", "/revisions/{number}", "/paper", "/screening"] {
+            for path in ["", "/revisions/{number}", "/paper", "/screening", "/reviewers", "/reviews"] {
                 #expect(shown.contains("GET /grants/applications/{id}\(path)"), "\(path)")
             }
             #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))

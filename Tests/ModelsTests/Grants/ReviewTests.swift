@@ -67,7 +67,7 @@ extension Review {
         try draft.type(["scores.skills": "na", "comment": "Sound", "comments.market": ""], by: rubric)
         let filing = try draft.filing(by: rubric)
         #expect(filing.scores == ["market": .init(score: 4, comment: ""), "skills": .init(score: nil, comment: "")])
-        #expect(draft.answered(by: rubric) == 2 && draft.scores(by: rubric) == ["market": 4])
+        #expect(draft.answered == 2 && draft.scores(by: rubric) == ["market": 4])
     }
 
     @Test func `scores one thing at least`() throws {
