@@ -85,6 +85,9 @@ static const unsigned char V0035[] = {
 static const unsigned char V0036[] = {
 #embed "../Schema/Migrations/V0036_requests_for_information.sql"
 };
+static const unsigned char V0037[] = {
+#embed "../Schema/Migrations/V0037_conflicts_by_account.sql"
+};
 static const unsigned char V0038[] = {
 #embed "../Schema/Migrations/V0038_ceilings_and_calendars.sql"
 };
@@ -118,6 +121,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0031_codings", V0031, sizeof V0031},
     {"V0035_panels_and_reviews", V0035, sizeof V0035},
     {"V0036_requests_for_information", V0036, sizeof V0036},
+    {"V0037_conflicts_by_account", V0037, sizeof V0037},
     {"V0038_ceilings_and_calendars", V0038, sizeof V0038},
 };
 
