@@ -32,6 +32,10 @@ struct ProfileFields: Decodable {
     let skills: [SkillLine]
     /// Skills that usually go with the occupations, and that the person has.
     let likely: [ConceptURI]
+    /// A text about the person, of which nothing is kept, and what of it the person has.
+    let text: Text<1, 10_000>?
+    let foundOccupations: [ConceptURI]
+    let foundSkills: [ConceptURI]
     let languages: [LanguageLine]
     let licences: [Licence]
     /// Whether licences were asked about, also where there are none.

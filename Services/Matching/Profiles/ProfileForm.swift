@@ -29,7 +29,7 @@ struct ProfileForm {
 
     /// How many lines a list shows: those filled in, and some to go on with.
     func count(_ list: String, _ field: String, atLeast least: Int = 1) -> Int {
-        let filled = filled(list, field) + (list == "skills" ? ticked.count : 0)
+        let filled = filled(list, field) + ticked(list).count
         let room = draft["more"] == list ? 2 : filled < least || !draft.wasSent ? 1 : 0
         return max(least, filled + room)
     }
@@ -43,7 +43,7 @@ struct ProfileForm {
     /// The line of a number, or of the script's template.
     func concept(_ kind: TaxonomyConcept.Kind, _ list: String, _ field: String, _ number: String) -> ConceptLine {
         let name = "\(list).\(number).\(field)"
-        guard draft[name + "Text"] != nil || draft[name] != nil else { return tick(list, number) }
+        guard draft[name + "Text"] != nil || draft[name] != nil else { return tick(list, field, number) }
         var line = ConceptLine(value: draft[name], text: draft[name + "Text"])
         if let text = line.text, errors[name] != nil {
             line.found = library.search(kind, text, in: language, limit: ConceptChoice.offered).map { hit in
@@ -53,28 +53,49 @@ struct ProfileForm {
         return line
     }
 
-    /// The likely skills that were ticked become lines behind those that were typed.
-    private var ticked: [ConceptURI] {
-        draft.all("likely").compactMap { ConceptURI($0) }.filter { library.taxonomy.index(ofSkill: $0) != nil }
+    /// What was ticked becomes lines behind those that were typed, unless it is one of them.
+    private func ticked(_ list: String) -> [ConceptURI] {
+        let (names, kind): ([String], TaxonomyConcept.Kind)
+        switch list {
+        case "skills": (names, kind) = (["likely", "foundSkills"], .skill)
+        case "occupations": (names, kind) = (["foundOccupations"], .occupation)
+        default: return []
+        }
+        var known = typed(kind, list, "\(kind.rawValue)")
+        return names.flatMap(draft.all).compactMap { ConceptURI($0) }.filter { uri in
+            let index = kind == .skill ? library.taxonomy.index(ofSkill: uri) : library.taxonomy.index(ofOccupation: uri)
+            return index != nil && known.insert(uri).inserted
+        }
     }
 
-    private func tick(_ list: String, _ number: String) -> ConceptLine {
-        guard list == "skills", let place = Int(number) else { return ConceptLine() }
-        let ticked = ticked
-        let behind = place - filled("skills", "skillText")
+    private func tick(_ list: String, _ field: String, _ number: String) -> ConceptLine {
+        guard let place = Int(number) else { return ConceptLine() }
+        let ticked = ticked(list)
+        let behind = place - filled(list, field + "Text")
         guard ticked.indices.contains(behind) else { return ConceptLine() }
         return ConceptLine(value: ticked[behind].text, text: library.name(of: ticked[behind], in: language))
     }
 
+    /// The concepts that the lines of a list name.
+    private func typed(_ kind: TaxonomyConcept.Kind, _ list: String, _ field: String) -> Set<ConceptURI> {
+        Set((0..<filled(list, field + "Text")).compactMap { chosen(kind, "\(list).\($0).\(field)") })
+    }
+
     /// Skills that usually go with the occupations in the fields and are not among the skills: likely, to be asked.
     var likely: [(skill: ConceptURI, occupation: ConceptURI)] {
-        var known = Set(ticked)
-        for place in 0..<filled("skills", "skillText") {
-            if let uri = chosen(.skill, "skills.\(place).skill") { known.insert(uri) }
-        }
+        var known = typed(.skill, "skills", "skill").union(ticked("skills"))
         return (0..<filled("occupations", "occupationText")).compactMap { chosen(.occupation, "occupations.\($0).occupation") }
             .flatMap { occupation in library.needs.essential(of: occupation).map { (skill: $0, occupation: occupation) } }
             .filter { known.insert($0.skill).inserted }
+    }
+
+    /// What the text speaks of that is in no line yet; nil where there is no text, or one too long.
+    var suggestions: ProfileSuggestions? {
+        guard draft.wasSent, let text = draft["text"], text.unicodeScalars.count <= ProfileSuggestions.longest,
+            text.contains(where: { !$0.isWhitespace })
+        else { return nil }
+        let known = typed(.skill, "skills", "skill").union(typed(.occupation, "occupations", "occupation"))
+        return ProfileSuggestions(text, by: library, known: known.union(ticked("skills")).union(ticked("occupations")))
     }
 
     private func chosen(_ kind: TaxonomyConcept.Kind, _ name: String) -> ConceptURI? {

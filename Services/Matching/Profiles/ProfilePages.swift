@@ -23,6 +23,7 @@ enum ProfilePages {
             entryForm(to: EditProfile.route.link(candidate.id)) {
                 enterButton()
                 input(.type("hidden"), .name("version"), .value(String(candidate.kept.version)))
+                SuggestionPages.suggestions(form)
                 occupations(form)
                 skills(form)
                 ProfileFieldsPages.languages(form)

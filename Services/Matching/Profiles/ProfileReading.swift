@@ -51,6 +51,10 @@ struct ProfileReading {
             guard isNew(uri, among: held.map(\.occupation), at: field) else { continue }
             held.append(.init(uri, months: line.months?.value))
         }
+        for uri in fields.foundOccupations
+        where library.taxonomy.index(ofOccupation: uri) != nil && !held.contains(where: { $0.occupation == uri }) {
+            held.append(.init(uri))
+        }
         return held
     }
 
@@ -78,7 +82,8 @@ struct ProfileReading {
             held.append(
                 .init(uri, level: line.level, months: line.months?.value, lastUsed: last, evidence: line.evidence ?? .declared))
         }
-        for uri in fields.likely where library.taxonomy.index(ofSkill: uri) != nil && !held.contains(where: { $0.skill == uri }) {
+        for uri in fields.likely + fields.foundSkills
+        where library.taxonomy.index(ofSkill: uri) != nil && !held.contains(where: { $0.skill == uri }) {
             held.append(.init(uri))
         }
         return held
