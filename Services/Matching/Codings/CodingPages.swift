@@ -52,7 +52,7 @@ enum CodingPages {
     private static func standing(_ coding: ListedCoding, _ language: Language) -> HTML {
         let confirmed = "\(CodingPhrases.source(coding.source)[language]), \(coding.confirmedAt), \(coding.doer.name(language))"
         guard let withdrawal = coding.withdrawal else { return HTML(confirmed) }
-        return group {
+        return div {
             tag(CodingPhrases.takenBack[language], .warning)
             " \([withdrawal.at, withdrawal.who].compactMap(\.self).joined(separator: ", "))"
             p(.class("hint")) { confirmed }
@@ -69,7 +69,7 @@ enum CodingPages {
 
     /// `likely` are what the title is read as so far.
     static func confirm(
-        title: String?, for vacancy: String?, likely: [ConceptReader.Candidate], _ draft: Draft, _ library: Library, _ language: Language
+        title: String?, for vacancy: String?, likely: [ConceptReader.Naming], _ draft: Draft, _ library: Library, _ language: Language
     ) -> Screen {
         let errors = FieldErrors(draft, language)
         return Screen(CodingPhrases.confirm[language]) {
@@ -98,7 +98,7 @@ enum CodingPages {
 
     /// What is like the words typed, where they were not clear; else the likeliest with how sure they are.
     private static func choices(
-        _ likely: [ConceptReader.Candidate], _ draft: Draft, _ library: Library, _ language: Language
+        _ likely: [ConceptReader.Naming], _ draft: Draft, _ library: Library, _ language: Language
     ) -> [Choice] {
         if let text = draft["occupationText"] {
             return library.search(.occupation, text, in: language, limit: ConceptChoice.offered).map { hit in
@@ -108,7 +108,7 @@ enum CodingPages {
         return likely.map { candidate in
             Choice(
                 candidate.uri.text, library.name(of: candidate.uri, in: language),
-                hint: CodingPhrases.sureness(Int((candidate.score * 100).rounded()))[language])
+                hint: CodingPhrases.sureness(Int((candidate.confidence * 100).rounded()))[language])
         }
     }
 }

@@ -8,13 +8,15 @@ enum SuggestionPages {
     static func suggestions(_ form: ProfileForm) -> HTML {
         let (language, draft) = (form.language, form.draft)
         return disclosure(SuggestionPhrases.title[language], isOpen: draft["text"] != nil || form.errors["text"] != nil) {
-            textArea(
-                "text", SuggestionPhrases.text[language], value: draft["text"], hint: SuggestionPhrases.textHint[language],
-                error: form.errors["text"], isOptional: true, rows: 8, limit: ProfileSuggestions.longest)
-            button(.class("button", "button-secondary"), .type("submit"), .name("more"), .value("text")) {
-                SuggestionPhrases.read[language]
+            div(.class("form")) {
+                textArea(
+                    "text", SuggestionPhrases.text[language], value: draft["text"], hint: SuggestionPhrases.textHint[language],
+                    error: form.errors["text"], isOptional: true, rows: 8, limit: ProfileSuggestions.longest)
+                button(.class("button", "button-secondary"), .type("submit"), .name("more"), .value("text")) {
+                    SuggestionPhrases.read[language]
+                }
+                if let found = form.suggestions { ticks(found, form) }
             }
-            if let found = form.suggestions { ticks(found, form) }
         }
     }
 

@@ -71,15 +71,15 @@ package struct Library: Sendable {
     }
 
     /// The occupations that a title may mean, the likeliest first, in whichever language it is written.
-    func occupations(forTitle title: String, limit: Int) -> [ConceptReader.Candidate] {
+    func occupations(forTitle title: String, limit: Int) -> [ConceptReader.Naming] {
         var best: [ConceptURI: Double] = [:]
         for (language, reader) in readers.readers(of: .occupation) {
-            for found in reader.read(title, limit: limit, codings: codings[language]) {
-                best[found.uri] = max(found.score, best[found.uri] ?? 0)
+            for found in reader.namings(title, limit: limit, codings: codings[language]) {
+                best[found.uri] = max(found.confidence, best[found.uri] ?? 0)
             }
         }
-        let all = best.map { ConceptReader.Candidate(uri: $0.key, score: $0.value) }
-        return Array(all.sorted { ($1.score, $0.uri) < ($0.score, $1.uri) }.prefix(limit))
+        let all = best.map { ConceptReader.Naming(uri: $0.key, confidence: $0.value) }
+        return Array(all.sorted { ($1.confidence, $0.uri) < ($0.confidence, $1.uri) }.prefix(limit))
     }
 
     /// What people of the office have said that just this title means.

@@ -3,6 +3,10 @@ extension ConceptReader {
     package struct Naming: Hashable, Sendable {
         package let uri: ConceptURI
         package let confidence: Double
+
+        package init(uri: ConceptURI, confidence: Double) {
+            (self.uri, self.confidence) = (uri, confidence)
+        }
     }
 
     /// The concept that the title names; nil where nothing is near. What stands before the first bracket or dash counts before the whole.
@@ -19,12 +23,23 @@ extension ConceptReader {
         if let uri = codings?.meaning(of: text) { return Naming(uri: uri, confidence: 1) }
         let found = likenesses(text) { _ in true }
         if let name = exact(found) { return name }
-        guard let best = candidates(found, codings?.votes(for: text) ?? [:]).first else { return nil }
-        let likeness = found.first { concepts[$0.concept] == best.uri }?.likeness
+        return candidates(found, codings?.votes(for: text) ?? [:]).first.flatMap { naming($0, among: found, hasCodings: codings != nil) }
+    }
+
+    /// What the title may name, the surest first; none that is not near.
+    package func namings(_ title: String, limit: Int, codings: ConfirmedCodings? = nil) -> [Naming] {
+        let text = TitleText(title)
+        let found = likenesses(text) { _ in true }
+        return candidates(found, codings?.votes(for: text) ?? [:]).prefix(limit)
+            .compactMap { naming($0, among: found, hasCodings: codings != nil) }
+    }
+
+    private func naming(_ candidate: Candidate, among found: [(concept: Int, likeness: Likeness)], hasCodings: Bool) -> Naming? {
+        let likeness = found.first { concepts[$0.concept] == candidate.uri }?.likeness
         let alike = Double(max(likeness?.words ?? 0, 0.7 * (likeness?.spelling ?? 0)))
-        let voted = codings.map { _ in best.score } ?? 0
-        let confidence = best.score * min(1, max(1.2 * alike, voted))
-        return max(alike, voted) >= Self.nearest ? Naming(uri: best.uri, confidence: confidence) : nil
+        let voted = hasCodings ? candidate.score : 0
+        guard max(alike, voted) >= Self.nearest else { return nil }
+        return Naming(uri: candidate.uri, confidence: candidate.score * min(1, max(1.2 * alike, voted)))
     }
 
     /// Less alike than this names nothing; chosen by eye on words that name no work.

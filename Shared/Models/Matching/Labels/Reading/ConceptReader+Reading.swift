@@ -20,23 +20,32 @@ extension ConceptReader {
         var breadth: Float
         /// Whether the label most alike by words is the preferred one.
         var isPreferred = false
+        /// The logarithm of how likely the concept is, but for a constant.
+        private(set) var evidence: Float = 0
 
-        /// Weights of the parts in the order above.
-        static let weights: [Float] = [2.55, 3.76, 2.7, 3.23, 1.26, 2.18, 0.18, -0.84]
-
-        var parts: [Float] {
-            [spelling, words, names, texts, latent, latentFirst, group, breadth]
+        init(spelling: Float, words: Float, names: Float, texts: Float, breadth: Float, isPreferred: Bool) {
+            (self.spelling, self.words, self.names, self.texts) = (spelling, words, names, texts)
+            (self.breadth, self.isPreferred) = (breadth, isPreferred)
         }
 
-        /// The logarithm of how likely the concept is, but for a constant.
-        var evidence: Float {
-            zip(parts, Self.weights).reduce(0) { $0 + $1.0 * $1.1 }
+        var parts: [Float] {
+            [spelling, words, names, texts, latent, latentFirst, group, breadth, isPreferred ? 1 : 0]
+        }
+
+        mutating func weigh(by weights: [Float]) {
+            evidence = zip(parts, weights).reduce(0) { $0 + $1.0 * $1.1 }
         }
 
         /// What the first look goes by.
         var base: Float {
             spelling + words + names + texts
         }
+    }
+
+    /// Weights of the parts of a likeness, in their order; languages that nothing was measured in have those of English.
+    static func weights(_ language: LanguageCode) -> [Float] {
+        language.text == "fr"
+            ? [3.7, 2.18, 2.61, 1.76, 1, 0.91, 0.62, -0.32, 0.72] : [2.55, 3.76, 2.7, 3.23, 1.26, 2.18, 0.18, -0.84, 0.7]
     }
 
     /// How many concepts get a second look.
@@ -46,18 +55,28 @@ extension ConceptReader {
     func likenesses(_ title: TitleText, wanted: (ConceptURI) -> Bool) -> [(concept: Int, likeness: Likeness)] {
         var all = firstLook(title)
         let means = groupMeans(all)
-        var order = all.indices.filter { all[$0].base > 0 && wanted(concepts[$0]) }
-        order.sort { (all[$1].base, $0) < (all[$0].base, $1) }
+        let order = best(Self.looked, of: all) { wanted(concepts[$0]) }
         let direction = latent.direction(of: title.words)
         let first = latent.direction(of: title.first)
-        for concept in order.prefix(Self.looked) {
+        for concept in order {
             all[concept].group = means[Int(groups[concept])]
-            guard let own = directions[concept] else { continue }
-            all[concept].latent = direction.map { LatentSpace.dot($0, own) } ?? 0
-            all[concept].latentFirst = first.map { LatentSpace.dot($0, own) } ?? 0
+            if let own = directions[concept] {
+                all[concept].latent = direction.map { LatentSpace.dot($0, own) } ?? 0
+                all[concept].latentFirst = first.map { LatentSpace.dot($0, own) } ?? 0
+            }
+            all[concept].weigh(by: weights)
         }
-        return order.prefix(Self.looked).map { ($0, all[$0], all[$0].evidence) }
-            .sorted { ($1.2, $0.0) < ($0.2, $1.0) }.map { (concept: $0.0, likeness: $0.1) }
+        return order.sorted { (all[$1].evidence, $0) < (all[$0].evidence, $1) }.map { (concept: $0, likeness: all[$0]) }
+    }
+
+    /// The `count` that the first look likes best, the lower numbers of equals; nothing that is like the title in no way.
+    private func best(_ count: Int, of all: [Likeness], wanted: (Int) -> Bool) -> [Int] {
+        let able = all.indices.filter { all[$0].base > 0 && wanted($0) }
+        guard able.count > count else { return able }
+        // To sort the bare numbers is quicker than to sort by them.
+        let least = able.map { all[$0].base }.sorted(by: >)[count - 1]
+        let above = able.filter { all[$0].base > least }
+        return above + able.filter { all[$0].base == least }.prefix(count - above.count)
     }
 
     private func firstLook(_ title: TitleText) -> [Likeness] {

@@ -24,10 +24,6 @@ package struct ConceptReader: Sendable {
     package struct Candidate: Hashable, Sendable {
         package let uri: ConceptURI
         package let score: Double
-
-        package init(uri: ConceptURI, score: Double) {
-            (self.uri, self.score) = (uri, score)
-        }
     }
 
     package let concepts: [ConceptURI]
@@ -43,6 +39,7 @@ package struct ConceptReader: Sendable {
     let groupSizes: [Float]
     /// Per concept the logarithm of the number of words of its preferred label.
     let breadths: [Float]
+    let weights: [Float]
 
     /// The order of `entries` changes nothing. `company` are further texts, to learn from which words go together.
     package init(_ entries: [Entry], language: LanguageCode, company: [String] = []) {
@@ -61,6 +58,7 @@ package struct ConceptReader: Sendable {
         (groups, groupSizes) = Self.grouped(entries)
         breadths = labels.map { log(Float(max(1, $0.first?.count ?? 1))) }
         (concepts, self.starts, self.latent) = (entries.map(\.uri), starts, latent)
+        weights = Self.weights(language)
     }
 
     /// The label, and where it gives two forms of a name ("cuisinier/cuisinière"), each of them.

@@ -7,7 +7,7 @@ struct TitleText: Sendable {
 
     init(_ title: String) {
         let stretches = title.split { Self.separators.contains($0) }.flatMap { $0.split(separator: " - ") }
-            .map { Self.words(of: $0) }.filter { !$0.isEmpty }
+            .flatMap { Self.stretches(of: $0) }
         let telling = stretches.map { $0.filter(Self.tells) }.filter { !$0.isEmpty }
         // Where every word only advertises, all of them have to do.
         let kept = telling.isEmpty ? stretches : telling
@@ -20,6 +20,22 @@ struct TitleText: Sendable {
         (words, self.first) = (first, first)
     }
 
+    /// Words apart by strokes, unless what a stroke divides are two forms of a name ("vendeur / vendeuse en boulangerie").
+    private static func stretches(of text: Substring) -> [[[UInt8]]] {
+        text.split(separator: "/").map { words(of: $0) }.filter { !$0.isEmpty }.reduce(into: []) { stretches, next in
+            if let last = stretches.last, areForms(last[0], next[0]) {
+                stretches[stretches.count - 1] += next
+            } else {
+                stretches.append(next)
+            }
+        }
+    }
+
+    /// Whether two words begin alike, in four letters or more.
+    private static func areForms(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        zip(a, b).prefix { $0 == $1 }.count >= 4
+    }
+
     private static func words(of text: Substring) -> [[UInt8]] {
         let folded = FoldedText(text)
         return folded.words.prefix(24).map { Array(folded.bytes[$0]) }
@@ -30,7 +46,7 @@ struct TitleText: Sendable {
     }
 
     private static let separators: Set<Character> = [
-        "–", "—", "|", "(", ")", "[", "]", "{", "}", ",", ";", ":", "•", "/", "\n", "!", "?", "*", "@", ".",
+        "–", "—", "|", "(", ")", "[", "]", "{", "}", ",", ";", ":", "•", "\n", "!", "?", "*", "@", ".",
     ]
 
     /// Words that say that there is a vacancy, for whom or on which terms, and those that only join others: general words of each language.
