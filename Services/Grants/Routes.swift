@@ -20,6 +20,9 @@ package let routes: [Served<Grants>] = [
     .form(AppointMember.self),
     .action(EndMember.self),
 
+    .endpoint(ListOpportunities.self),
+    .endpoint(GetOpportunity.self),
+
     .page(ListRubrics.self),
     .form(AddRubric.self),
     .page(ShowRubric.self),

@@ -91,6 +91,9 @@ static const unsigned char V0037[] = {
 static const unsigned char V0038[] = {
 #embed "../Schema/Migrations/V0038_ceilings_and_calendars.sql"
 };
+static const unsigned char V0041[] = {
+#embed "../Schema/Migrations/V0041_published_rounds.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -123,6 +126,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0036_requests_for_information", V0036, sizeof V0036},
     {"V0037_conflicts_by_account", V0037, sizeof V0037},
     {"V0038_ceilings_and_calendars", V0038, sizeof V0038},
+    {"V0041_published_rounds", V0041, sizeof V0041},
 };
 
 size_t embeddedMigrationCount(void) {

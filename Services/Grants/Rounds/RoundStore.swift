@@ -8,7 +8,7 @@ import Web
 enum RoundStore {
     static let screenSize = 50
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         r.id, r.fund_id, r.title, r.summary, r.opens_on, r.closes_on, r.eligibility, r.rubric_id, r.rubric_version, r.screened_by,
         r.reviewed_by, r.meets_on, r.state, r.reason, r.version, r.created_at, r.moved_at
         """

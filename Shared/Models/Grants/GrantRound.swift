@@ -9,7 +9,7 @@ package struct GrantRound: Hashable, Sendable {
     package private(set) var state: State
     package private(set) var version: Int
     package let createdAt: Date
-    /// When its state changed last.
+    /// When its state or its terms changed last.
     package private(set) var movedAt: Date
 
     package enum State: Hashable, Sendable {
@@ -144,6 +144,7 @@ extension GrantRound {
         }
         self.terms = terms
         version += 1
+        movedAt = moment
         return Event("round", id, "changed", at: moment)
     }
 
