@@ -33,6 +33,7 @@ import Web
         [
             "funds/{id}": round.terms.fund.description, "funds/{step}": "close", "rounds/{id}": round.id.description,
             "rounds/{step}": "publish", "committee/{account}": Treasury.account("dora").description,
+            "v1/{office}": "guyana", "opportunities/{oppId}": round.id.description,
             "rubrics/{id}": round.terms.rubric.description, "templates/{venture}": "hen_rearing",
             "applications/{id}": application.id.description, "plan/{section}": "venture", "revisions/{number}": "1",
             "applicants/{returnee}": UUID().uuidString.lowercased(), "conflicts/{account}": Treasury.account("ada").description,
