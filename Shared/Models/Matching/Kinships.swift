@@ -31,7 +31,7 @@ struct Kinships: Sendable {
                     best[Int(other)] = max(best[Int(other)], information[Int(node)])
                 }
             }
-            for other in found.sorted() {
+            for other in found.sorted(by: { (-best[Int($0)], $0) < (-best[Int($1)], $1) }) {
                 all.append(Near(kinship: other, relatedness: best[Int(other)]))
                 best[Int(other)] = 0
             }
@@ -45,7 +45,7 @@ struct Kinships: Sendable {
         start.count - 1
     }
 
-    /// The kinships related to one, itself among them, in order.
+    /// The kinships related to one, itself among them, the closest first.
     func near(_ kinship: Int32) -> ArraySlice<Near> {
         all[Int(start[Int(kinship)])..<Int(start[Int(kinship) + 1])]
     }

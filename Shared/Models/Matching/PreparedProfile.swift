@@ -35,16 +35,16 @@ package struct PreparedProfile: Sendable {
 
     /// Reads `profile` as of `today`; of a skill stated twice the better statements count.
     package init(_ profile: SkillProfile, version: Int, taxonomy: Taxonomy, model: ScoringModel, today: CalendarDate) {
-        var merged: [Int32: SkillProfile.HeldSkill] = [:]
+        var stated: [(index: Int32, held: SkillProfile.HeldSkill)] = []
         var unknown: Set<ConceptURI> = []
         for held in profile.skills {
             guard let index = taxonomy.index(ofSkill: held.skill) else {
                 unknown.insert(held.skill)
                 continue
             }
-            merged[index] = merged[index].map { $0.merged(with: held) } ?? held
+            stated.append((index, held))
         }
-        held = merged.sorted { $0.key < $1.key }.map { index, held in
+        held = Self.merged(stated).map { index, held in
             let rarity = taxonomy.rarity[Int(index)]
             return Held(
                 skill: index, kinship: taxonomy.kinship[Int(index)], level: Int32(held.level?.rawValue ?? 0),
@@ -82,6 +82,20 @@ package struct PreparedProfile: Sendable {
         reach = facts.reach
         self.availableFrom = availableFrom
         unrecognised = []
+    }
+
+    /// Each skill once, in order.
+    private static func merged(_ stated: [(index: Int32, held: SkillProfile.HeldSkill)]) -> [(index: Int32, held: SkillProfile.HeldSkill)] {
+        var merged: [(index: Int32, held: SkillProfile.HeldSkill)] = []
+        merged.reserveCapacity(stated.count)
+        for one in stated.sorted(by: { $0.index < $1.index }) {
+            if let last = merged.last, last.index == one.index {
+                merged[merged.count - 1].held = last.held.merged(with: one.held)
+            } else {
+                merged.append(one)
+            }
+        }
+        return merged
     }
 
     /// Whether there is nothing to give a score by.

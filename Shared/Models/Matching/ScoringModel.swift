@@ -64,7 +64,7 @@ package struct ScoringModel: Hashable, Codable, Sendable {
     /// What relates skills and infers work was chosen by measurement on one half of noisy seekers made from ESCO, and is reported on the other; the
     /// rest is judgement until outcomes can teach it.
     package static let prior = ScoringModel(
-        version: "prior-2",
+        version: "prior-3",
         weights: Weights(skills: 0.60, occupation: 0.15, languages: 0.10, education: 0.05, place: 0.10),
         optional: 0.5, related: 0.5, relatednessPower: 3, relatednessLeast: 0.5, likely: .prior, levelStep: 0.15, declared: 0.90,
         assessed: 0.95, certified: 1,
@@ -76,16 +76,22 @@ package struct ScoringModel: Hashable, Codable, Sendable {
 package struct LikelyModel: Hashable, Codable, Sendable {
     /// The part of an occupation's skills, by weight, that a person must show before that work is likely.
     package var least: Double
-    /// The length, in units of rarity, of what a person shows of an occupation that makes it sure.
+    /// What a person shows of an occupation makes it sure from this length on, the mean length of all occupations being 1.
     package var whole: Double
     /// The power that sharpens which occupations a vacancy is likely to mean.
     package var sharpness: Int
     /// The power to which the kinship of two occupations counts.
     package var kinship: Double
+    /// How many of the nearest occupations are an occupation's company, how much they count of it when two are compared, and how akin two
+    /// different ones can be at most.
+    package var neighbours: Int
+    package var company: Double
+    package var apart: Double
     /// The power of the fit of stated skills, before likely ones fill in what is left: the higher, the more they fill in.
     package var stated: Int
 
-    package static let prior = LikelyModel(least: 0.15, whole: 27, sharpness: 24, kinship: 0.6, stated: 4)
+    package static let prior = LikelyModel(
+        least: 0.15, whole: 1.1, sharpness: 24, kinship: 0.6, neighbours: 8, company: 0.3, apart: 0.9, stated: 4)
 }
 
 extension ScoringModel {

@@ -3,15 +3,17 @@ extension WorkMap {
     ///
     /// Each strength can only grow with what is held; nothing is compared between occupations.
     func likely(_ held: [PreparedProfile.Held], stated: [Int32], _ model: ScoringModel) -> [PreparedProfile.Likely] {
-        let whole = model.likely.whole
-        let shown = shown(by: held.lazy.map { ($0.skill, $0.kinship, $0.quality) }, least: model.relatednessLeast)
-        return shown.indices.compactMap { place in
-            let (occupation, square) = (Int32(place), square[place])
-            let part = stated.contains(occupation) ? max(shown[place], square * 65_536) : shown[place]
-            guard square > 0, part >= model.likely.least * square * 65_536 else { return nil }
-            let strength = min(1, part / (65_536 * norm[place] * whole))
-            return PreparedProfile.Likely(occupation: occupation, strength: UInt16(strength * 65_535))
+        var shown = shown(by: held.lazy.map { ($0.skill, $0.kinship, $0.quality) }, least: model.relatednessLeast)
+        for occupation in stated {
+            shown[Int(occupation)] = max(shown[Int(occupation)], Int64(square[Int(occupation)] * Self.unit))
         }
+        let whole = model.likely.whole * meanNorm * Self.unit
+        var likely: [PreparedProfile.Likely] = []
+        for place in shown.indices where shown[place] >= leastShown[place] {
+            let strength = min(1, Double(shown[place]) / (norm[place] * whole))
+            likely.append(PreparedProfile.Likely(occupation: Int32(place), strength: UInt16(strength * 65_535)))
+        }
+        return likely
     }
 
     /// The occupations that a vacancy is likely to mean, by what it asks and by what it says it is, and how akin every occupation is to them.

@@ -13,12 +13,6 @@ struct WorkMap: Sendable {
     struct Share: Sendable {
         let occupation: Int32
         let gain: Double
-        /// The gain in whole parts of 1/65,536.
-        let parts: Int64
-
-        init(occupation: Int32, gain: Double) {
-            (self.occupation, self.gain, parts) = (occupation, gain, Int64((gain * 65_536).rounded()))
-        }
     }
 
     /// Weighs and credits as the hand-set prior does: another set of these constants is another map.
@@ -28,6 +22,10 @@ struct WorkMap: Sendable {
     /// Per occupation: the length of its skills, and its square.
     let norm: [Double]
     let square: [Double]
+    /// The mean length of those that need skills.
+    let meanNorm: Double
+    /// Per occupation: the sum that `shown` has to reach for the work to be likely.
+    let leastShown: [Int64]
     private let bySkill: Lists
     private let byKinship: Lists
     /// Row by row: how akin two occupations are by their skills, 0 to 1, to the power at which it counts.
@@ -53,6 +51,8 @@ struct WorkMap: Sendable {
         }
         self.square = square
         norm = square.map { $0.squareRoot() }
+        meanNorm = norm.reduce(0, +) / Double(max(1, norm.count { $0 > 0 }))
+        leastShown = square.map { $0 > 0 ? Int64((Self.model.likely.least * $0 * Self.unit).rounded(.up)) : .max }
         bySkill = Lists(shares, count: mass.count)
         let groups = grouped.sorted { $0.key < $1.key }.map { key, gain in
             (Int32(key >> 32), Share(occupation: Int32(truncatingIfNeeded: key & 0xFFFF_FFFF), gain: gain))
@@ -71,40 +71,39 @@ struct WorkMap: Sendable {
         bySkill[skill]
     }
 
-    /// Per occupation: what skills of these kinships and qualities show of it, related skills included; in parts of 1/65,536, added up as whole
-    /// numbers, so that their order changes nothing.
-    func shown(by held: some Sequence<(skill: Int32, kinship: Int32, quality: Double)>, least: Double) -> [Double] {
+    /// What a gain of 1 in full quality shows: gains and credits are added up in whole numbers, so that their order changes nothing.
+    static var unit: Double { Lists.fineness * fineness }
+
+    /// Per occupation: what skills of these kinships and qualities show of it, related skills included, in parts of `unit`.
+    func shown(by held: some Sequence<(skill: Int32, kinship: Int32, quality: Double)>, least: Double) -> [Int64] {
         Self.shown(by: held, least: least, occupations: norm.count, near, bySkill, byKinship)
     }
 
     private static func shown(
         by held: some Sequence<(skill: Int32, kinship: Int32, quality: Double)>, least: Double, occupations: Int, _ near: Kinships,
         _ bySkill: Lists, _ byKinship: Lists
-    ) -> [Double] {
+    ) -> [Int64] {
         var shown = [Int64](repeating: 0, count: occupations)
-        var credit = [Double](repeating: 0, count: near.count)
+        var credit = [Int32](repeating: 0, count: near.count)
         var touched: [Int32] = []
         for one in held {
-            for other in near.near(one.kinship) where other.relatedness >= least {
+            for other in near.near(one.kinship) {
+                guard other.relatedness >= least else { break }
                 if credit[Int(other.kinship)] == 0 { touched.append(other.kinship) }
-                let value = model.related * cube(other.relatedness) * one.quality
+                let value = fine(model.related * cube(other.relatedness) * one.quality)
                 credit[Int(other.kinship)] = max(credit[Int(other.kinship)], value)
             }
         }
-        for kinship in touched {
-            let credit = fine(credit[Int(kinship)])
-            for share in byKinship[kinship] { shown[Int(share.occupation)] &+= credit &* share.parts }
-        }
-        for one in held {
-            let credit = max(0, fine(one.quality) - fine(credit[Int(one.kinship)]))
-            for share in bySkill[one.skill] { shown[Int(share.occupation)] &+= credit &* share.parts }
-        }
-        return shown.map { Double($0) / 4096 }
+        for kinship in touched { byKinship.add(credit[Int(kinship)], of: kinship, to: &shown) }
+        for one in held { bySkill.add(fine(one.quality) - credit[Int(one.kinship)], of: one.skill, to: &shown) }
+        return shown
     }
 
-    /// A credit in whole parts of 1/4,096.
-    private static func fine(_ credit: Double) -> Int64 {
-        Int64((credit * 4096).rounded())
+    private static var fineness: Double { 4096 }
+
+    /// A credit, 0 to 1, in whole parts.
+    private static func fine(_ credit: Double) -> Int32 {
+        Int32(credit * fineness + 0.5)
     }
 
     private static func cube(_ value: Double) -> Double {
@@ -118,22 +117,23 @@ struct WorkMap: Sendable {
         var table = [Float](repeating: 0, count: count * count)
         let scale = skills.map { own in
             let whole = own.reduce(0) { $0 + $1.gain }
-            return whole > 0 ? 1 / (65_536 * whole).squareRoot() : 0
+            return whole > 0 ? 1 / (unit * whole).squareRoot() : 0
         }
         for (place, own) in skills.enumerated() {
             let held = own.map { (skill: $0.skill, kinship: kinship[Int($0.skill)], quality: 1.0) }
             let shown = shown(by: held, least: 0, occupations: count, near, bySkill, byKinship)
-            for other in 0..<count { table[place * count + other] = Float(shown[other] * scale[place] * scale[other]) }
+            for other in 0..<count { table[place * count + other] = Float(Double(shown[other]) * scale[place] * scale[other]) }
         }
+        var near = table
         for a in 0..<count {
             for b in 0...a {
-                let mean = min(1, (table[a * count + b] + table[b * count + a]) / 2)
+                let mean = min(1, (near[a * count + b] + near[b * count + a]) / 2)
                 let value = pow(mean, Float(model.likely.kinship))
-                table[a * count + b] = value
-                table[b * count + a] = value
+                (near[a * count + b], near[b * count + a]) = (mean, mean)
+                (table[a * count + b], table[b * count + a]) = (value, value)
             }
         }
-        return table
+        return inCompany(table, near: near, count: count, model.likely)
     }
 }
 
@@ -142,6 +142,10 @@ extension WorkMap {
     private struct Lists: Sendable {
         private var all: [Share] = []
         private var start: [Int32] = [0]
+        /// The same as they are added up: the occupation, and the gain in whole parts.
+        private var parts: [(occupation: Int32, parts: Int32)]
+
+        static var fineness: Double { 65_536 }
 
         /// Takes them in order of key, then of occupation.
         init(_ shares: [(key: Int32, share: Share)], count: Int) {
@@ -153,10 +157,22 @@ extension WorkMap {
                 }
                 start.append(Int32(all.count))
             }
+            parts = all.map { ($0.occupation, Int32(clamping: Int(($0.gain * Self.fineness).rounded()))) }
         }
 
         subscript(key: Int32) -> ArraySlice<Share> {
             all[Int(start[Int(key)])..<Int(start[Int(key) + 1])]
+        }
+
+        /// Adds the shares of a key, `credit` times each, to the sums of their occupations; there is a sum for every occupation.
+        func add(_ credit: Int32, of key: Int32, to sums: inout [Int64]) {
+            guard credit > 0 else { return }
+            let parts = parts.span
+            var sums = sums.mutableSpan
+            for place in Int(start[Int(key)])..<Int(start[Int(key) + 1]) {
+                let part = parts[unchecked: place]
+                sums[unchecked: Int(part.occupation)] &+= Int64(credit) &* Int64(part.parts)
+            }
         }
     }
 }

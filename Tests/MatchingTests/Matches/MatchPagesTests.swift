@@ -16,7 +16,7 @@ import Web
             let words = [
                 "People for: Baker", "Demerara Works", "Match: 100 of 100", "2 of 2 essential skills", "1 of 2 essential skills",
                 "counts 16 % for “bake bread”", "To ask: ", "Driving licence: car, English B1", "Not met", "Plan the licence",
-                "“juggling with flour”", "One more agreed to matching", "Scoring model prior-2, 2026-11-24",
+                "“juggling with flour”", "One more agreed to matching", "Scoring model prior-3, 2026-11-24",
             ]
             for words in words { #expect(page.text.contains(words), "\(words)") }
             let french = await agency.get(path, as: "paul", language: "fr")

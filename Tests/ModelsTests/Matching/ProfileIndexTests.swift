@@ -38,8 +38,8 @@ struct ProfileIndexTests {
         let index = try Self.packed(profiles, over: scorer.taxonomy)
         for _ in 0..<10 {
             let demand = scorer.prepare(world.demand())
-            let found = index.best(20, for: demand, by: scorer) { id, facts in id % 2 == 0 && facts.place?.area == "A" }
-            let allowed = profiles.filter { id, profile in id % 2 == 0 && profile.place?.area == "A" }.map {
+            let found = index.best(20, for: demand, by: scorer) { facts in facts.place?.area == "A" }
+            let allowed = profiles.filter { $0.value.place?.area == "A" }.map {
                 (id: $0.key, profile: $0.value)
             }
             #expect(found.map(\.id) == scorer.rank(allowed, for: demand, limit: 20).map(\.id))

@@ -7,6 +7,8 @@ struct ReferenceLikely {
     private let fit: ReferenceFit
     private let model = ScoringModel.prior
     private let needs: [ConceptURI: [ConceptURI: Double]]
+    /// How akin two occupations are by their skills.
+    private var near: [ConceptURI: [ConceptURI: Double]] = [:]
 
     init(world: RandomWorld) {
         self.world = world
@@ -17,6 +19,8 @@ struct ReferenceLikely {
             needs[relation.occupation, default: [:]][relation.skill] = max(weight, needs[relation.occupation]?[relation.skill] ?? 0)
         }
         self.needs = needs
+        let all = world.occupations.map(\.uri)
+        for a in all { near[a] = Dictionary(uniqueKeysWithValues: all.map { ($0, kinship(a, $0)) }) }
     }
 
     /// The best way over likely work, 0 to 1.
@@ -29,8 +33,13 @@ struct ReferenceLikely {
             let shown = shown(of: occupation, by: qualities, least: model.relatednessLeast)
             let part = done.contains(occupation) ? max(shown, square) : shown
             guard square > 0, part >= model.likely.least * square else { return 0 }
-            return min(1, part / (square.squareRoot() * model.likely.whole)) * (akin[occupation] ?? 0)
+            return min(1, part / (square.squareRoot() * model.likely.whole * meanLength)) * (akin[occupation] ?? 0)
         }.max() ?? 0
+    }
+
+    private var meanLength: Double {
+        let lengths = world.occupations.map { square($0.uri).squareRoot() }.filter { $0 > 0 }
+        return lengths.reduce(0, +) / Double(lengths.count)
     }
 
     /// Per occupation: how akin it is to the work that the vacancy is likely to mean.
@@ -48,6 +57,7 @@ struct ReferenceLikely {
         let sum = shares.values.reduce(0, +)
         for occupation in shares.keys { shares[occupation]? *= (sum > 0 ? 1 / sum : 0) * (demand.occupation == nil ? 1 : 0.5) }
         if let stated = demand.occupation { shares[stated, default: 0] += sum > 0 ? 0.5 : 1 }
+        let kinship = kinshipInCompany()
         return Dictionary(
             uniqueKeysWithValues: world.occupations.map(\.uri).map { occupation in
                 (occupation, shares.reduce(0) { $0 + ($1.value >= 0.01 ? $1.value * kinship($1.key, occupation) : 0) })
@@ -60,7 +70,31 @@ struct ReferenceLikely {
             self.shown(of: b, by: needs[a, default: [:]].mapValues { _ in 1 }, least: 0.4)
         }
         let scale = (whole(a) * whole(b)).squareRoot()
-        return scale > 0 ? pow(min(1, (shown(a, of: b) + shown(b, of: a)) / 2 / scale), model.likely.kinship) : 0
+        return scale > 0 ? min(1, (shown(a, of: b) + shown(b, of: a)) / 2 / scale) : 0
+    }
+
+    /// How akin two occupations are when each counts in part as its nearest ones.
+    private func kinshipInCompany() -> (ConceptURI, ConceptURI) -> Double {
+        let all = world.occupations.map(\.uri)
+        let mixture = Dictionary(
+            uniqueKeysWithValues: all.map { a -> (ConceptURI, [ConceptURI: Double]) in
+                let others = near[a, default: [:]].filter { $0.key != a && $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+                    .prefix(model.likely.neighbours)
+                let sum = others.reduce(0) { $0 + $1.value }
+                let shares = others.map { ($0.key, model.likely.company * $0.value / sum) }
+                return (a, Dictionary(uniqueKeysWithValues: shares + [(a, 1 - model.likely.company)]))
+            })
+        func mixed(_ a: ConceptURI, _ b: ConceptURI) -> Double {
+            mixture[a, default: [:]].reduce(0) { sum, one in
+                mixture[b, default: [:]].reduce(sum) {
+                    $0 + one.value * $1.value * pow(near[one.key]?[$1.key] ?? 0, model.likely.kinship)
+                }
+            }
+        }
+        return { a, b in
+            let whole = (mixed(a, a) * mixed(b, b)).squareRoot()
+            return whole == 0 ? 0 : a == b ? 1 : model.likely.apart * min(1, mixed(a, b) / whole)
+        }
     }
 
     private func shown(of occupation: ConceptURI, by qualities: [ConceptURI: Double], least: Double) -> Double {

@@ -1,16 +1,11 @@
 /// Many prepared profiles end to end in a few arrays, each at a place from 0: about 7 bytes for each skill, 12 for each occupation that is likely.
 struct PackedProfiles: Sendable {
     let taxonomy: Taxonomy
-    /// Per profile: which of `facts`.
-    private(set) var factsOf: [UInt32] = []
+    private(set) var places: [PackedPlace] = []
     private(set) var facts: [ProfileFacts] = []
-    /// Per profile: the day from which the person can work, or `Int32.min` where it is unknown.
-    private(set) var available: [Int32] = []
     private var versions: [Int32] = []
-    private(set) var heldStart: [UInt32] = [0]
-    private(set) var occupationStart: [UInt32] = [0]
-    /// Per profile: how sure its surest likely work is.
-    private(set) var surest: [UInt16] = []
+    private var heldStart: [UInt32] = [0]
+    private var occupationStart: [UInt32] = [0]
     private var likelyStart: [UInt32] = [0]
     private var skills: [UInt16] = []
     private var levels: [UInt8] = []
@@ -31,10 +26,10 @@ struct PackedProfiles: Sendable {
         self.taxonomy = taxonomy
     }
 
-    var count: Int { factsOf.count }
+    var count: Int { places.count }
 
     func facts(of place: Int) -> ProfileFacts {
-        facts[Int(factsOf[place])]
+        facts[Int(places[place].facts)]
     }
 
     /// Takes a profile that was prepared with the taxonomy; `finish()` follows the last.
@@ -45,8 +40,7 @@ struct PackedProfiles: Sendable {
             factNumbers[facts] = number
             self.facts.append(facts)
         }
-        factsOf.append(number)
-        available.append(profile.availableFrom.map { Int32(clamping: $0.daysSince1970) } ?? .min)
+        places.append(PackedPlace(profile, facts: number))
         versions.append(Int32(clamping: profile.version))
         addWork(profile)
     }
@@ -71,7 +65,6 @@ struct PackedProfiles: Sendable {
             levels.append(UInt8(held.level))
             quality.append(number)
         }
-        surest.append(profile.likely.reduce(0) { max($0, $1.strength) })
         likely += profile.likely.map { PackedLikely(occupation: UInt16($0.occupation), strength: $0.strength) }
         occupations += profile.occupations.map { held in
             PackedOccupation(occupation: UInt16(held.index), months: Int16(clamping: held.months ?? -1))
@@ -88,6 +81,7 @@ struct PackedProfiles: Sendable {
 
     /// The profile at a place, as it was put in.
     subscript(place: Int) -> PreparedProfile {
+        let available = places[place].available
         let held = (Int(heldStart[place])..<Int(heldStart[place + 1])).map { entry in
             let skill = Int32(skills[entry])
             let rarity = taxonomy.rarity[Int(skill)]
@@ -105,9 +99,30 @@ struct PackedProfiles: Sendable {
             )
         }
         return PreparedProfile(
-            held: held, likely: likely, occupations: occupations, facts: facts[Int(factsOf[place])],
-            availableFrom: available[place] == .min ? nil : CalendarDate(daysSince1970: Int(available[place])),
+            held: held, likely: likely, occupations: occupations, facts: facts[Int(places[place].facts)],
+            availableFrom: available == .min ? nil : CalendarDate(daysSince1970: Int(available)),
             version: Int(versions[place]))
+    }
+}
+
+/// What a search reads of everybody.
+struct PackedPlace: Sendable {
+    /// Which of the facts.
+    let facts: UInt32
+    /// The day from which the person can work, or `Int32.min` where it is unknown.
+    let available: Int32
+    /// How sure the surest likely work is.
+    let surest: UInt16
+    let hasOccupation: Bool
+    /// Whether there is nothing to give a score by.
+    let isEmpty: Bool
+
+    init(_ profile: PreparedProfile, facts: UInt32) {
+        self.facts = facts
+        available = profile.availableFrom.map { Int32(clamping: $0.daysSince1970) } ?? .min
+        surest = profile.likely.reduce(0) { max($0, $1.strength) }
+        hasOccupation = !profile.occupations.isEmpty
+        isEmpty = profile.isEmpty
     }
 }
 
@@ -130,7 +145,7 @@ struct Knower: Sendable {
 
 /// Lists of entries by a number, end to end.
 struct Postings<Entry: Sendable>: Sendable {
-    private var entries: [Entry] = []
+    private(set) var entries: [Entry] = []
     private var start: [Int] = [0]
 
     init() {}
@@ -151,7 +166,8 @@ struct Postings<Entry: Sendable>: Sendable {
         }
     }
 
-    subscript(list: Int) -> ArraySlice<Entry> {
-        list + 1 < start.count ? entries[start[list]..<start[list + 1]] : []
+    /// Where the list of a number lies in `entries`.
+    func range(of list: Int) -> Range<Int> {
+        start[list]..<start[list + 1]
     }
 }

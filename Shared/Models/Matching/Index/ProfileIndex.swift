@@ -40,17 +40,15 @@ package struct ProfileIndex<ID: Hashable & Comparable & Sendable>: Sendable {
         return packing.index()
     }
 
-    /// The best `limit` people for a vacancy, explained, in the order of `Scorer.rank`; only those whose facts and id are allowed.
+    /// The best `limit` people for a vacancy, explained, in the order of `Scorer.rank`; only those whose facts are allowed.
     ///
     /// `scorer` may weigh the parts as it likes, but has the taxonomy, the day and the rest of the formula that profiles were prepared by.
     package func best(
-        _ limit: Int, for demand: PreparedDemand, by scorer: Scorer, where isAllowed: (ID, ProfileFacts) -> Bool = { _, _ in true }
+        _ limit: Int, for demand: PreparedDemand, by scorer: Scorer, where isAllowed: (ProfileFacts) -> Bool = { _ in true }
     ) -> [Ranked<ID>] {
-        let search = ProfileSearch(packed, scorer, demand, limit: limit) { place in
-            !gone.contains(Int32(place)) && isAllowed(ids[place], packed.facts(of: place))
-        }
-        let others = fresh.filter { isAllowed($0.key, ProfileFacts($0.value)) }.map { Standing(scorer, $0.value, demand, id: $0.key) }
-        let found = search.best.map { Standing(tier: $0.tier, score: $0.score, id: ids[Int($0.id)]) }
+        let search = ProfileSearch(packed: packed, scorer: scorer, demand: demand, limit: limit)
+        let others = fresh.filter { isAllowed(ProfileFacts($0.value)) }.map { Standing(scorer, $0.value, demand, id: $0.key) }
+        let found = search.best(except: gone, where: isAllowed).map { Standing(tier: $0.tier, score: $0.score, id: ids[Int($0.id)]) }
         return (found + others).sorted().prefix(limit).map { standing in
             let profile = fresh[standing.id] ?? packed[place(of: standing.id) ?? 0]
             return Ranked(id: standing.id, match: scorer.match(profile, for: demand))

@@ -25,7 +25,7 @@ enum Main {
 
     /// All pairs of 1,000 people and 1,000 vacancies, each with every part of its explanation.
     private static func explain(_ world: inout MadeUpWorld) {
-        let start = seconds()
+        let (start, scorer) = (seconds(), world.scorer)
         let people = (0..<1_000).map { _ in world.scorer.prepare(world.profile()) }
         let vacancies = (0..<1_000).map { _ in world.scorer.prepare(world.demand()) }
         print("1,000 people and 1,000 vacancies made and prepared: \(rounded(seconds() - start)) s")
@@ -34,7 +34,7 @@ enum Main {
             let start = seconds()
             var parts = 0
             for vacancy in vacancies {
-                for person in people { parts += world.scorer.match(person, for: vacancy).findings.count }
+                for person in people { parts += scorer.match(person, for: vacancy).findings.count }
             }
             best = min(best, seconds() - start)
             if parts == 0 { print("nothing was explained") }
@@ -71,7 +71,7 @@ enum Main {
             let times = (0..<200).map { _ -> Double in
                 let demand = world.scorer.prepare(world.demand())
                 let start = seconds()
-                let found = index.best(50, for: demand, by: world.scorer) { _, facts in
+                let found = index.best(50, for: demand, by: world.scorer) { facts in
                     !isFiltered || facts.place?.area == "3" || facts.place?.area == "4"
                 }
                 return found.isEmpty ? .infinity : seconds() - start
