@@ -5,6 +5,8 @@ package import Web
 package let routes: [Served<Matching>] = [
     .endpoint(ListMatches.self),
     .endpoint(RetellRun.self),
+    .page(ListRuns.self),
+    .page(ShowRun.self),
     .page(ShowMatches.self),
     .page(ShowMatch.self),
     .page(CompareMatches.self),

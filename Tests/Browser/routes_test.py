@@ -51,6 +51,7 @@ THINGS = {
     "/matching/vacancies/{id}": "SELECT vacancy_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
     "/matching/vacancies/{id}/matches/{returnee}": "SELECT vacancy_id, returnee_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
     "/matching/profiles/{returnee}": "SELECT returnee_id FROM jobs.referral WHERE {home} ORDER BY id LIMIT 1",
+    "/matching/runs/{id}": "SELECT id FROM matching.match_run WHERE {home} ORDER BY id LIMIT 1",
     "/matching/plans/{id}": "SELECT id FROM matching.week_plan WHERE {home} LIMIT 1",
     "/matching/models/{number}": "SELECT number FROM matching.scoring_model WHERE {home} LIMIT 1",
     "/matching/taxonomy/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",

@@ -134,7 +134,8 @@ enum MatchPages {
     static func basis(_ list: MatchList, _ language: Language) -> HTML {
         p(.class("hint")) {
             MatchPhrases.basis(list.basis.model, list.basis.today, list.vacancy.version)[language]; " "
-            a(.href(HowItWorks.route.link())) { MatchPhrases.howItWorks[language] }
+            a(.href(HowItWorks.route.link())) { MatchPhrases.howItWorks[language] }; " · "
+            a(.href(ListRuns.route.link(list.vacancy.id))) { RunPhrases.lists[language] }
         }
     }
 

@@ -20,6 +20,11 @@ struct LearnedModel: Sendable {
     /// The formula with these weights.
     var model: ScoringModel { ScoringModel.prior.weighing(trial.weights, as: version) }
 
+    /// The number that a version's name begins with; nil for weights that were not learned.
+    static func number(in version: String) -> Int? {
+        version.hasPrefix("learned-") ? Int(version.dropFirst("learned-".count).prefix { $0.isNumber }) : nil
+    }
+
     /// Weights that were tried against another formula say so.
     static func version(_ number: Int, on base: String) -> String {
         base == ScoringModel.prior.version ? "learned-\(number)" : "learned-\(number) of \(base), on \(ScoringModel.prior.version)"

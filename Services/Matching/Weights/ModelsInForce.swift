@@ -30,6 +30,15 @@ extension Matching {
             try row.json("weights"), as: LearnedModel.version(try row.decode("number"), on: try row.decode("base")))
     }
 
+    /// The formula with the weights of this name, in force or not; nil where the program cannot compute by them any more.
+    func model(named version: String, as caller: Caller) async throws -> ScoringModel? {
+        if version == ScoringModel.prior.version { return .prior }
+        guard let number = LearnedModel.number(in: version), let row = try await database.query(ModelStore.model(number), as: caller).first
+        else { return nil }
+        let learned = try LearnedModel(row)
+        return learned.version == version ? learned.model : nil
+    }
+
     func models(as caller: Caller) async throws -> KeptModels {
         let answers = try await database.unit([ModelStore.models, ModelStore.promotions], as: caller)
         return KeptModels(learned: try answers[0].map(LearnedModel.init), promotions: try answers[1].map(Promotion.init))
