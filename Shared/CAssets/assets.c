@@ -12,6 +12,9 @@ static const unsigned char script[] = {
 static const unsigned char plan_script[] = {
 #embed "../Markup/Assets/plan.js"
 };
+static const unsigned char live_script[] = {
+#embed "../Markup/Assets/live.js"
+};
 static const unsigned char icon[] = {
 #embed "../Markup/Assets/favicon.svg"
 };
@@ -19,4 +22,5 @@ static const unsigned char icon[] = {
 foothold_asset foothold_stylesheet(void) { return (foothold_asset){stylesheet, sizeof stylesheet}; }
 foothold_asset foothold_script(void) { return (foothold_asset){script, sizeof script}; }
 foothold_asset foothold_plan_script(void) { return (foothold_asset){plan_script, sizeof plan_script}; }
+foothold_asset foothold_live_script(void) { return (foothold_asset){live_script, sizeof live_script}; }
 foothold_asset foothold_icon(void) { return (foothold_asset){icon, sizeof icon}; }

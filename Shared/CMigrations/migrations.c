@@ -91,6 +91,9 @@ static const unsigned char V0037[] = {
 static const unsigned char V0038[] = {
 #embed "../Schema/Migrations/V0038_ceilings_and_calendars.sql"
 };
+static const unsigned char V0039[] = {
+#embed "../Schema/Migrations/V0039_meetings.sql"
+};
 static const unsigned char V0041[] = {
 #embed "../Schema/Migrations/V0041_published_rounds.sql"
 };
@@ -126,6 +129,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0036_requests_for_information", V0036, sizeof V0036},
     {"V0037_conflicts_by_account", V0037, sizeof V0037},
     {"V0038_ceilings_and_calendars", V0038, sizeof V0038},
+    {"V0039_meetings", V0039, sizeof V0039},
     {"V0041_published_rounds", V0041, sizeof V0041},
 };
 

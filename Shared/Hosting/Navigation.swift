@@ -51,6 +51,9 @@ enum Navigation {
             label: Phrase("Grant rounds", fr: "Appels à demandes", ht: "Apèl pou demann"), path: "/grants/rounds",
             roles: [.programmeManager, .donor, .financeOfficer]),
         Entry(
+            label: Phrase("Committee meetings", fr: "Réunions du comité", ht: "Reyinyon komite a"), path: "/grants/meetings",
+            roles: [.committeeMember, .committeeChair, .programmeManager]),
+        Entry(
             label: Phrase("Funds", fr: "Fonds", ht: "Fon"), path: "/grants/funds",
             roles: [.programmeManager, .donor, .financeOfficer, .administrator]),
         Entry(

@@ -6,6 +6,8 @@ package enum Asset: String, CaseIterable, Sendable {
     case script = "foothold.js"
     /// Of the form in which a plan is typed, and loaded by it alone.
     case planScript = "plan.js"
+    /// Of the pages that go on by themselves, such as a meeting's.
+    case liveScript = "live.js"
     case icon = "favicon.svg"
 
     /// Its file name.
@@ -14,7 +16,7 @@ package enum Asset: String, CaseIterable, Sendable {
     package var contentType: String {
         switch self {
         case .stylesheet: "text/css; charset=utf-8"
-        case .script, .planScript: "text/javascript; charset=utf-8"
+        case .script, .planScript, .liveScript: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }
@@ -44,6 +46,7 @@ package enum Asset: String, CaseIterable, Sendable {
             case .stylesheet: unsafe foothold_stylesheet()
             case .script: unsafe foothold_script()
             case .planScript: unsafe foothold_plan_script()
+            case .liveScript: unsafe foothold_live_script()
             case .icon: unsafe foothold_icon()
             }
         return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))

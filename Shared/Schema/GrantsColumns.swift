@@ -11,3 +11,9 @@ extension PanelMember.Seat: Bindable, Readable {}
 extension ConflictDeclaration.Statement.Kind: Bindable, Readable {}
 extension Clearance: Bindable, Readable {}
 extension Review.State.Word: Bindable, Readable {}
+extension Meeting.State.Word: Bindable, Readable {}
+extension Proposal.Outcome.Word: Bindable, Readable {}
+extension Proposal.FollowUp: Bindable, Readable {}
+extension Vote.State.Word: Bindable, Readable {}
+extension Ballot.Choice.Word: Bindable, Readable {}
+extension GrantCondition.State.Word: Bindable, Readable {}

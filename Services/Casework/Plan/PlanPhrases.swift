@@ -61,4 +61,18 @@ enum PlanPhrases {
         case .drop: drop
         }
     }
+
+    /// What a plan item is called that goes on after a business plan was rejected.
+    static func title(_ followUp: Proposal.FollowUp) -> Phrase {
+        switch followUp {
+        case .training:
+            Phrase(
+                "Choose a training, after the grant was declined", fr: "Choisir une formation, après le refus de la subvention",
+                ht: "Chwazi yon fòmasyon, apre yo refize sibvansyon an")
+        case .jobPlacement:
+            Phrase(
+                "Look for a job, after the grant was declined", fr: "Chercher un emploi, après le refus de la subvention",
+                ht: "Chèche yon travay, apre yo refize sibvansyon an")
+        }
+    }
 }

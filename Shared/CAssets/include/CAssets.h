@@ -10,4 +10,5 @@ typedef struct {
 foothold_asset foothold_stylesheet(void);
 foothold_asset foothold_script(void);
 foothold_asset foothold_plan_script(void);
+foothold_asset foothold_live_script(void);
 foothold_asset foothold_icon(void);
