@@ -94,6 +94,9 @@ static const unsigned char V0038[] = {
 static const unsigned char V0039[] = {
 #embed "../Schema/Migrations/V0039_meetings.sql"
 };
+static const unsigned char V0040[] = {
+#embed "../Schema/Migrations/V0040_letters.sql"
+};
 static const unsigned char V0041[] = {
 #embed "../Schema/Migrations/V0041_published_rounds.sql"
 };
@@ -130,6 +133,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0037_conflicts_by_account", V0037, sizeof V0037},
     {"V0038_ceilings_and_calendars", V0038, sizeof V0038},
     {"V0039_meetings", V0039, sizeof V0039},
+    {"V0040_letters", V0040, sizeof V0040},
     {"V0041_published_rounds", V0041, sizeof V0041},
 };
 

@@ -15,7 +15,7 @@ import pytest
 from serving import ROOT
 
 ROLES = [
-    "placement_officer", "case_worker", "administrator", "programme_manager", "employer", "donor", "committee_member", "committee_chair",
+    "placement_officer", "case_worker", "administrator", "programme_manager", "employer", "donor", "committee_chair", "committee_member",
 ]
 # Those that send people elsewhere unless they are in the middle of something, such as a sign-in by two factors.
 LEADING_ELSEWHERE = {"/language/{language}", "/sign-in/code", "/sign-in/second-factor"}
@@ -75,6 +75,13 @@ THINGS = {
     "/grants/applications/{id}/plan/{section}": "SELECT id, 'equipment' FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
     "/grants/applications/{id}/request-info": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
     "/grants/applications/{id}/revisions/{number}": "SELECT application_id, number FROM grants.revision WHERE {home} LIMIT 1",
+    "/grants/meetings/{id}": "SELECT id FROM grants.meeting WHERE {home} AND state = 'open' LIMIT 1",
+    "/grants/meetings/{id}/edit": "SELECT id FROM grants.meeting WHERE {home} AND state = 'planned' LIMIT 1",
+    "/grants/meetings/{id}/items/{application}": "SELECT meeting_id, application_id FROM grants.agenda_item WHERE {home} LIMIT 1",
+    "/grants/applications/{id}/decision": "SELECT application_id FROM grants.decision WHERE {home} LIMIT 1",
+    "/grants/applications/{id}/letter": "SELECT application_id FROM grants.decision WHERE {home} LIMIT 1",
+    "/grants/applications/{id}/conditions/{decision}/{number}/{step}":
+        "SELECT application_id, decision_id, number, 'waive' FROM grants.condition WHERE {home} AND state = 'open' LIMIT 1",
     "/grants/status/{code}": f"SELECT '{STATUS_CODE}'",
     "/administration/accounts/{id}": "SELECT account_id FROM portal.role_assignment WHERE {home} AND role = 'employer' LIMIT 1",
     "/administration/programmes/{id}": "SELECT id FROM portal.programme WHERE slug = 'guyana'",
@@ -104,6 +111,62 @@ PATHS = [path for path in mounted() if path not in LEADING_ELSEWHERE]
 def rows(foothold, statement):
     home = "programme_id = (SELECT id FROM portal.programme WHERE slug = 'guyana')"
     return [line.split("|") for line in foothold.sql(statement.replace("{home}", home))]
+
+
+# A committee whose chair alone declared, and its meetings: one that is planned, and one with a vote that was counted.
+MEETING = """
+    SET session_replication_role = replica;
+    CREATE TEMP TABLE home AS
+        SELECT a.*, r.account_id
+        FROM grants.application AS a
+        JOIN portal.programme AS p ON p.id = a.programme_id AND p.slug = 'guyana'
+        JOIN portal.role_assignment AS r ON r.programme_id = p.id AND r.role = 'committee_chair'
+        WHERE a.revision > 0
+            AND EXISTS (SELECT FROM grants.applicant AS p WHERE p.application_id = a.id)
+            AND NOT EXISTS (SELECT FROM grants.meeting AS m WHERE m.programme_id = a.programme_id)
+        LIMIT 1;
+    INSERT INTO grants.panel_member (programme_id, round_id, account_id, seat, appointed_at, version)
+    SELECT programme_id, round_id, account_id, 'chair', now(), 1 FROM home ON CONFLICT DO NOTHING;
+    INSERT INTO grants.applicant (programme_id, application_id, returnee_id, share, is_lead, added_at)
+    SELECT h.programme_id, h.round_id, a.returnee_id, 100, true, now()
+    FROM home AS h JOIN grants.applicant AS a ON a.application_id = h.id;
+    INSERT INTO grants.application (
+        programme_id, id, round_id, fund_id, case_worker_id, state, plan, plan_version, title, venture, revision, version, created_at, moved_at)
+    SELECT
+        programme_id, round_id, round_id, fund_id, case_worker_id, 'ready_for_committee', plan, plan_version, title, venture, revision, 5, now(),
+        now()
+    FROM home;
+    INSERT INTO grants.conflict (programme_id, id, application_id, account_id, kind, declared_by, declared_at)
+    SELECT programme_id, gen_random_uuid(), round_id, account_id, 'none', account_id, now() FROM home;
+    INSERT INTO grants.meeting (programme_id, id, round_id, starts_at, place, state, version, created_at, opened_at)
+    SELECT programme_id, gen_random_uuid(), round_id, now(), 'https://meet.example.org/committee', m.state, 1, now(), m.opened_at
+    FROM home, (VALUES ('planned', NULL::timestamptz), ('open', now())) AS m (state, opened_at);
+    INSERT INTO grants.agenda_item (programme_id, meeting_id, application_id, place, minutes)
+    SELECT h.programme_id, m.id, h.round_id, 1, 10 FROM home AS h JOIN grants.meeting AS m ON m.state = 'open';
+    INSERT INTO grants.attendance (programme_id, meeting_id, account_id, is_present, changed_at)
+    SELECT h.programme_id, m.id, h.account_id, true, now() FROM home AS h JOIN grants.meeting AS m ON m.state = 'open';
+    INSERT INTO grants.vote (
+        programme_id, id, meeting_id, application_id, number, outcome, granted_amount, loan_amount, lines, conditions, reason, revision, state, tally,
+        version, proposed_by, created_at, moved_at)
+    SELECT
+        h.programme_id, gen_random_uuid(), m.id, h.round_id, 1, 'approved_with_conditions', 490, 210,
+        '[{"number": 0, "item": "Hen", "asked": "540", "approved": "500"}]', '[{"text": "A licence of the district", "dueOn": "2099-01-01"}]',
+        'Eggs are short in the district.', h.revision, 'voted',
+        jsonb_build_object(
+            'appointed', 5, 'recused', 1, 'needed', 3, 'for', 3, 'against', 1, 'result', 'carried', 'ballots', jsonb_build_array(
+                jsonb_build_object('member', h.account_id, 'choice', 'for', 'reason', NULL, 'as', 'member'))),
+        3, h.account_id, now(), now()
+    FROM home AS h JOIN grants.meeting AS m ON m.state = 'open';
+    INSERT INTO grants.decision (
+        programme_id, id, application_id, vote_id, outcome, granted_amount, loan_amount, lines, conditions, reason, revision, ceiling_version,
+        decided_by, decided_at)
+    SELECT
+        v.programme_id, gen_random_uuid(), v.application_id, v.id, v.outcome, v.granted_amount, v.loan_amount, v.lines, v.conditions, v.reason,
+        v.revision, 0, v.proposed_by, now()
+    FROM grants.vote AS v;
+    INSERT INTO grants.condition (programme_id, decision_id, number, application_id, text, moved_at)
+    SELECT d.programme_id, d.id, 1, d.application_id, 'A licence of the district', now() FROM grants.decision AS d;
+"""
 
 
 def address(foothold, path):
@@ -233,6 +296,7 @@ def furnished(foothold, signed_in):
         WHERE k.state = 'filed'
         """
     )
+    foothold.sql(MEETING)
     visitor = signed_in(None)
     visitor.goto("/forgotten-password")
     visitor.locator("input[name=email]").fill(foothold.account("donor", "guyana")["email"])

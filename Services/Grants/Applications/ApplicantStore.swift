@@ -27,6 +27,17 @@ enum ApplicantStore {
         """
     }
 
+    /// Who applies, by their identities alone.
+    static func identities(of application: GrantApplication.ID) -> SQL {
+        """
+        SELECT returnee_id
+        FROM grants.applicant
+        WHERE programme_id = (SELECT platform.programme()) AND application_id = \(application)
+        ORDER BY returnee_id
+        LIMIT 50
+        """
+    }
+
     static func saveShare(_ share: Decimal?, of returnee: Returnee.ID, in application: GrantApplication.ID) -> SQL {
         """
         UPDATE grants.applicant

@@ -131,6 +131,9 @@ extension ApplicationPages {
         let (language, application) = (caller.language, dossier.typed.application)
         let possible = application.possible
         return group {
+            if application.state.award != nil || application.state.word == .rejected {
+                buttonLink(OutcomePhrases.title[language], ShowDecision.route.link(dossier.id))
+            }
             if caller.holds(anyOf: Set(applicationWriters)) {
                 if application.isTypedOn {
                     buttonLink(ApplicationPhrases.submit[language], SubmitApplication.route.link(dossier.id))

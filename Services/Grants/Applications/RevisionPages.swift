@@ -106,7 +106,7 @@ enum RevisionPages {
 
 extension [UInt8] {
     /// As two digits a byte.
-    fileprivate var hexadecimal: String {
+    var hexadecimal: String {
         map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

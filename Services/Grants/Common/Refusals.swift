@@ -66,7 +66,7 @@ extension Failure {
             .noMember
         case "filed_review_open", "review_step":
             Failure(.conflict, "review.not-allowed-from-state", "The review or its plan has moved on. Look at it again.")
-        default: nil
+        default: meetings(constraint)
         }
     }
 

@@ -33,6 +33,19 @@ enum FundStore {
         """
     }
 
+    /// The fund of a meeting's round.
+    static func of(_ meeting: Meeting.ID) -> SQL {
+        """
+        \(splice: columns)
+        WHERE programme_id = (SELECT platform.programme())
+            AND id = (
+                SELECT r.fund_id
+                FROM grants.meeting AS m
+                JOIN grants.round AS r ON r.programme_id = m.programme_id AND r.id = m.round_id
+                WHERE m.programme_id = (SELECT platform.programme()) AND m.id = \(meeting))
+        """
+    }
+
     /// The fund, locked until the transaction ends; refuses with `fund.not-found`.
     static func find(_ id: Fund.ID, in transaction: Transaction) async throws -> Fund {
         guard let row = try await transaction.query("\(splice: select(id)) FOR NO KEY UPDATE").first else { throw Failure.fundNotFound }

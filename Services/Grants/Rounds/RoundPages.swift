@@ -132,6 +132,9 @@ enum RoundPages {
             if possible.contains(.cancel) {
                 buttonLink(GrantsPhrases.edit[language], EditRound.route.link(round.id), kind: .secondary)
             }
+            if round.state.word == .published || round.state.word == .closed {
+                buttonLink(MeetingPhrases.plan[language], PlanMeeting.route.link(round.id), kind: .secondary)
+            }
             if possible.contains(.close) {
                 actionButton(
                     RoundPhrases.close[language], action: MoveRound.route.link(round.id, "close"),

@@ -36,6 +36,16 @@ enum RoundStore {
         """
     }
 
+    /// The round of a meeting.
+    static func of(_ meeting: Meeting.ID) -> SQL {
+        """
+        SELECT \(splice: columns)
+        FROM grants.meeting AS m
+        JOIN grants.round AS r ON r.programme_id = m.programme_id AND r.id = m.round_id
+        WHERE m.programme_id = (SELECT platform.programme()) AND m.id = \(meeting)
+        """
+    }
+
     /// The round, locked until the transaction ends; refuses with `round.not-found`.
     static func find(_ id: GrantRound.ID, in transaction: Transaction) async throws -> GrantRound {
         guard let row = try await transaction.query("\(splice: select(id)) FOR NO KEY UPDATE").first else { throw Failure.roundNotFound }

@@ -27,9 +27,9 @@ import Web
     private static let ofPeople: Set = ["GET /grants/applications/new"]
 
     /// What the parameters of paths stand for, by the step before each.
-    private static func things(_ treasury: Treasury, _ round: GrantRound, _ application: GrantApplication, _ review: Review) -> [String:
-        String]
-    {
+    private static func things(
+        _ treasury: Treasury, _ round: GrantRound, _ application: GrantApplication, _ review: Review, _ meeting: Meeting
+    ) -> [String: String] {
         [
             "funds/{id}": round.terms.fund.description, "funds/{step}": "close", "rounds/{id}": round.id.description,
             "rounds/{step}": "publish", "committee/{account}": Treasury.account("dora").description,
@@ -38,6 +38,9 @@ import Web
             "applications/{id}": application.id.description, "plan/{section}": "venture", "revisions/{number}": "1",
             "applicants/{returnee}": UUID().uuidString.lowercased(), "conflicts/{account}": Treasury.account("ada").description,
             "status/{code}": "nothing", "reviews/{id}": review.id.description,
+            "meetings/{id}": meeting.id.description, "meetings/{step}": "close", "items/{application}": application.id.description,
+            "items/{step}": "call", "attendance/{account}": Treasury.account("omar").description, "attendance/{step}": "arrive",
+            "conditions/{decision}": UUID().uuidString.lowercased(), "conditions/{number}": "1", "conditions/{step}": "waive",
         ]
     }
 
@@ -61,7 +64,21 @@ import Web
         let person = try await treasury.person(marker, marker)
         let application = try await treasury.submitted(in: round, of: person, plan: plan, then: [.screen, .review])
         let review = try await treasury.file(["market": 4], of: application.id, as: "ada")
-        return (application, things(treasury, round, application, review))
+        let meeting = try await meeting(about: application, in: treasury)
+        return (application, things(treasury, round, application, review, meeting))
+    }
+
+    /// An open meeting that takes the plan up, which is not ready for it yet by the rules.
+    private static func meeting(about application: GrantApplication, in treasury: Treasury) async throws -> Meeting {
+        var (meeting, _) = Meeting.plan(.init(startsAt: treasury.moment, place: "Room 1"), of: application.round, at: treasury.moment)
+        try await treasury.run([MeetingStore.insert(meeting, in: Treasury.guyana)])
+        _ = try meeting.go(.open, at: treasury.moment)
+        try await treasury.run([MeetingStore.save(meeting)])
+        _ = try await treasury.database.admin.unit([
+            "SET LOCAL session_replication_role = replica",
+            AgendaStore.put(.init(application: application.id, place: 1, minutes: 10), on: meeting.id, in: Treasury.guyana),
+        ])
+        return meeting
     }
 
     /// Asks every route as Omar; tells those whose answer holds the marker, and how many were asked.
@@ -106,6 +123,9 @@ import Web
             let shown = await Self.walk(treasury, things, [.get]).shown
             for path in ["", "/revisions/{number}", "/paper", "/screening", "/reviewers", "/reviews"] {
                 #expect(shown.contains("GET /grants/applications/{id}\(path)"), "\(path)")
+            }
+            for path in ["", "/minutes", "/pack", "/items/{application}"] {
+                #expect(shown.contains("GET /grants/meetings/{id}\(path)"), "\(path)")
             }
             #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))
             let page = await treasury.get("/grants/applications/\(application.id)", as: "omar").text
