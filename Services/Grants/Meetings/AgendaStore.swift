@@ -109,14 +109,25 @@ enum AgendaStore {
         LEFT JOIN grants.applicant AS p ON p.programme_id = a.programme_id AND p.application_id = a.id AND p.is_lead
         LEFT JOIN casework.published_applicant AS c ON c.id = p.returnee_id
         WHERE a.programme_id = (SELECT platform.programme())
-            AND a.round_id = \(meeting.round)
-            AND (
-                i.meeting_id IS NOT NULL
-                OR a.state = 'ready_for_committee' AND NOT EXISTS (
-                    SELECT 1
-                    FROM grants.agenda_item AS o
-                    JOIN grants.meeting AS k ON k.programme_id = o.programme_id AND k.id = o.meeting_id AND k.state IN ('planned', 'open')
-                    WHERE o.programme_id = a.programme_id AND o.application_id = a.id))
+            AND a.id IN (
+                SELECT o.application_id
+                FROM grants.agenda_item AS o
+                WHERE o.programme_id = (SELECT platform.programme()) AND o.meeting_id = \(meeting.id)
+                UNION ALL
+                (
+                    SELECT w.id
+                    FROM grants.application AS w
+                    WHERE w.programme_id = (SELECT platform.programme())
+                        AND w.round_id = \(meeting.round)
+                        AND w.state = 'ready_for_committee'
+                        AND NOT EXISTS (
+                            SELECT 1
+                            FROM grants.agenda_item AS o
+                            JOIN grants.meeting AS k
+                                ON k.programme_id = o.programme_id AND k.id = o.meeting_id AND k.state IN ('planned', 'open')
+                            WHERE o.programme_id = w.programme_id AND o.application_id = w.id)
+                    ORDER BY w.moved_at, w.id
+                    LIMIT 100))
         ORDER BY i.place NULLS LAST, a.moved_at, a.id
         LIMIT 100
         """

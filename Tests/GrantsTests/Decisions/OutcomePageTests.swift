@@ -83,7 +83,7 @@ import Web
                 WHERE recipient = 'marie@example.org' AND body LIKE 'Bonjou Marie%' AND programme_id = \(Treasury.guyana)
                 """)
             try await treasury.expectEvents(1, "application.letter_sent")
-            _ = try await treasury.database.admin.query("UPDATE casework.consent SET data_categories = '{name}'")
+            _ = try await treasury.database.admin.query("UPDATE casework.consent SET state = 'revoked', revoked_at = now()")
             #expect(await treasury.post(path + "/letter/send", as: "mona").status == 409)
             #expect(await treasury.get(path + "/letter").text.contains("No e-mail address is known"))
             #expect(application.state == .readyForCommittee)
