@@ -149,7 +149,7 @@ def test_a_committee_of_five_decides(foothold, browser, axe, picture):
             row.get_by_role("button", name="Is there").click()
     chair.goto(here)
     axe(chair)
-    picture(chair, "meeting", height=1250)
+    picture(chair, "committee-meeting", height=1250)
 
     # What if, before anything is decided: nothing of it is kept.
     chair.goto(f"{here}/ranking")
@@ -157,7 +157,7 @@ def test_a_committee_of_five_decides(foothold, browser, axe, picture):
     chair.get_by_role("button", name="See what is left").click()
     assert "Left after what is ticked" in chair.locator("main").inner_text()
     axe(chair)
-    picture(chair, "ranking", height=800)
+    picture(chair, "committee-ranking", height=800)
 
     # The chair proposes, with an amount for each line and a condition.
     chair.goto(item)
@@ -210,7 +210,7 @@ def test_a_committee_of_five_decides(foothold, browser, axe, picture):
     chair.get_by_text("Carried").wait_for()
     assert "3 For, 1 Against. With a conflict: 1." in chair.locator("main").inner_text()
     axe(chair)
-    picture(chair, "count", height=1250)
+    picture(chair, "committee-count", height=1250)
     chair.get_by_role("link", name="Record the decision").click()
     axe(chair)
     chair.get_by_role("button", name="Record the decision").click()
@@ -229,7 +229,7 @@ def test_a_committee_of_five_decides(foothold, browser, axe, picture):
     shown = chair.locator("main").inner_text()
     assert "Sixty hens are too many" in shown and "The licence of the district" in shown
     axe(chair)
-    picture(chair, "minutes", height=1700)
+    picture(chair, "committee-minutes", height=1700)
     after_the_decision(foothold, worker, manager, application, axe, picture)
 
 
