@@ -22,6 +22,7 @@ package let routes: [Served<Grants>] = [
 
     .endpoint(ListOpportunities.self),
     .endpoint(GetOpportunity.self),
+    .endpoint(ExportGiving.self),
 
     .page(ListRubrics.self),
     .form(AddRubric.self),

@@ -1,0 +1,24 @@
+import Hosting
+import Models
+import Postgres
+import Web
+
+/// Gives all awards of the office as 360Giving data, without names.
+///
+/// Refuses with `award.none`.
+enum ExportGiving: Endpoint {
+    static let route = Route(
+        .get, "/grants/v1/exports/360giving.json", "Awards as 360Giving data, without names",
+        for: [.programmeManager, .donor, .administrator])
+
+    struct Input: Decodable, Sendable {}
+
+    static func run(_ input: Input, as caller: Caller, in grants: Grants) async throws -> GivingPackage {
+        let answers = try await grants.database.unit([AwardStore.office, AwardStore.all], as: caller)
+        guard let office = answers[0].first, !answers[1].isEmpty else {
+            throw Failure(.notFound, "award.none", "No grant has been awarded yet.")
+        }
+        let awards = try answers[1].map(AwardStore.Award.init)
+        return try GivingPackage(awards, of: AwardStore.Office(office), issued: grants.today(for: caller))
+    }
+}
