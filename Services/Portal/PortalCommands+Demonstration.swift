@@ -40,15 +40,17 @@ extension PortalCommands {
         return try row.decode("programmes", as: Int.self) > 0
     }
 
-    /// Opens an office of the demonstration with an account for each role, or gives the accounts of one that is there new passwords.
+    /// Opens an office of the demonstration with an account for each role and the further members of its committee, or gives the accounts of one that is there new passwords.
     package static func openDemonstration(
-        _ slug: Programme.Slug, _ terms: Programme.Terms, staff: [Role: String], language: Language, in database: Database,
-        passwords: Passwords, at moment: Date
+        _ slug: Programme.Slug, _ terms: Programme.Terms, staff: [Role: String], committee: [String], language: Language,
+        in database: Database, passwords: Passwords, at moment: Date
     ) async throws -> Demonstration {
         var people: [Hired] = []
-        for (role, name) in staff.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        let posts = staff.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value, 1) }
+        let seats = committee.enumerated().map { (Role.committeeMember, $0.element, $0.offset + 2) }
+        for (role, name, number) in posts + seats {
             let password = Random.password()
-            people.append(Hired(role: role, name: name, password: password, hash: try await passwords.hash(password)))
+            people.append(Hired(role: role, name: name, number: number, password: password, hash: try await passwords.hash(password)))
         }
         return try await database.transaction { transaction in
             let known = try await transaction.query("SELECT id FROM portal.programme WHERE slug = \(slug.description)").first
@@ -87,11 +89,14 @@ extension PortalCommands {
     private struct Hired {
         let role: Role
         let name: String
+        /// The first, second … in that role.
+        let number: Int
         let password: String
         let hash: String
 
         func address(in slug: Programme.Slug) -> EmailAddress {
-            EmailAddress("\(role.rawValue.replacing("_", with: "-"))@\(slug).example") ?? .nobody
+            let post = role.rawValue.replacing("_", with: "-") + (number > 1 ? "-\(number)" : "")
+            return EmailAddress("\(post)@\(slug).example") ?? .nobody
         }
     }
 

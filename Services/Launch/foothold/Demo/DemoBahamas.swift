@@ -14,6 +14,7 @@ extension DemoOffice {
             .financeOfficer: "Sharon Pinder", .caseWorker: "Latoya Ferguson", .counsellor: "Samuel Strachan",
             .programmeManager: "Anita Deveaux", .donor: "Martin Brooks", .administrator: "Gregory Sands",
         ],
+        committee: ["Sheila Ferguson", "Anton Strachan", "Keva Thompson"],
         employers: [cableBeachResort, harbourMarine, familyIslandStores],
         people: bahamians)
 

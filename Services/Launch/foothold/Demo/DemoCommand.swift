@@ -33,7 +33,8 @@ struct DemoCommand {
         for office in DemoOffice.all {
             guard let slug = office.slug else { continue }
             let opened = try await PortalCommands.openDemonstration(
-                slug, office.terms, staff: office.staff, language: office.language, in: database, passwords: passwords, at: moment)
+                slug, office.terms, staff: office.staff, committee: office.committee, language: office.language, in: database,
+                passwords: passwords, at: moment)
             contents.accounts += opened.accounts.map { account in
                 .init(role: account.role.rawValue, email: account.email.text, password: account.password, programme: slug.description)
             }

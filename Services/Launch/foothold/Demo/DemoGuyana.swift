@@ -14,6 +14,7 @@ extension DemoOffice {
             .caseWorker: "Marcia Thom", .counsellor: "Joseph La Rose", .programmeManager: "Indira Budhram", .donor: "Helen Carter",
             .administrator: "Vishnu Singh",
         ],
+        committee: ["Ramesh Gobin", "Sandra Benn", "Colin Fraser"],
         employers: [demeraraBuilders, riversideHotel, rupununiFoods, coastalTransport],
         people: guyanese)
 

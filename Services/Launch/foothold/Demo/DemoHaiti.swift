@@ -14,6 +14,7 @@ extension DemoOffice {
             .financeOfficer: "Fritz Noël", .caseWorker: "Guerline Saint-Louis", .counsellor: "Paul Desrosiers",
             .programmeManager: "Nadège Laurent", .donor: "Claire Hubert", .administrator: "Emmanuel Joseph",
         ],
+        committee: ["Rose-Laure Désir", "Emmanuel Cadet", "Yolette Jean-Louis"],
         employers: [chantiersDuNord, boulangerieLakay, atelierSoleil, marcheDuSud],
         people: haitians)
 

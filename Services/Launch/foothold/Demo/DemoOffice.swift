@@ -8,6 +8,8 @@ struct DemoOffice {
     let language: Language
     /// The names of its staff, one for each role.
     let staff: [Role: String]
+    /// Further members of its grant committee, so that it is as large as the rules ask for.
+    let committee: [String]
     let employers: [DemoEmployer]
     let people: [DemoPerson]
 
