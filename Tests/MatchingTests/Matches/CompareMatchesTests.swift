@@ -13,7 +13,7 @@ import Web
             let page = await agency.get(path + "?" + people, as: "paul")
             #expect(page.status == 200)
             for words in [
-                "Ann B.", "Bob B.", "100.0", "44.", "bake bread", "counts 16 %", "Likely: ask", "Driving licence: car, English B1",
+                "Ann B.", "Bob B.", "100.0", "65.0", "50.7", "bake bread", "counts 16 %", "Likely: ask", "Driving licence: car, English B1",
             ] {
                 #expect(page.text.contains(words), "\(words)")
             }

@@ -27,6 +27,7 @@ enum TaxonomyStaging {
             into: "incoming_replacement", columns: ["uri", "replaced_by"],
             rows: rows.replacements.lazy.map { [$0.uri, $0.successor] })
         try await transaction.send([
+            "CREATE INDEX incoming_name ON incoming_label (language, lower(text))",
             "ANALYZE incoming_concept", "ANALYZE incoming_label", "ANALYZE incoming_relation", "ANALYZE incoming_broader",
         ])
     }

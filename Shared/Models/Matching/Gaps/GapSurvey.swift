@@ -1,6 +1,7 @@
 /// What stands between people and vacancies: which skills, learned by whom, would bring how many together.
 ///
-/// Each figure comes from the score's own explanation: what a skill would add is what the score says it is worth.
+/// Each figure comes from the score's own explanation: what a skill would add is what the score says it is worth. That is the least: learning it may
+/// also make work likely that was not, which scoring anew would show and which is not counted.
 package struct GapSurvey: Sendable {
     /// The score from which a person fits a vacancy well enough to be put forward: judgement, until outcomes can teach it.
     package static let goodFit = 0.6
