@@ -10,12 +10,12 @@ LINES = 40
 MEMBERS = {"item": "Thing {n}", "specification": "Used, {n}", "quantity": "2", "price": "3.50", "source": "Shop {n}"}
 
 
-def visitor(browser, foothold, role):
+def visitor(browser, foothold, role, office="guyana"):
     """A page of somebody who is signed in, in a browser of their own."""
     context = browser.new_context(base_url=foothold.url)
     context.set_default_timeout(15_000)
     page = context.new_page()
-    sign_in(page, foothold.account(role, "guyana"))
+    sign_in(page, foothold.account(role, office))
     return page
 
 
