@@ -67,7 +67,9 @@ THINGS = {
         "SELECT a.id, m.account_id FROM grants.application AS a JOIN grants.panel_member AS m ON m.round_id = a.round_id WHERE a.state = 'screening' LIMIT 1",
     "/grants/applications/{id}/reviewers": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
     "/grants/applications/{id}/reviews": "SELECT application_id FROM grants.review WHERE {home} AND state = 'filed' LIMIT 1",
-    "/grants/reviews/{id}": "SELECT id FROM grants.review WHERE {home} AND state = 'draft' LIMIT 1",
+    "/grants/reviews/{id}":
+        "SELECT id FROM grants.review WHERE {home} AND state = 'draft'"
+        " AND account_id = (SELECT id FROM portal.account WHERE email = 'committee-member@guyana.example')",
     "/grants/reviews/{id}/reopen": "SELECT id FROM grants.review WHERE {home} AND state = 'filed' LIMIT 1",
     "/grants/rubrics/{id}": "SELECT id FROM grants.rubric WHERE {home} LIMIT 1",
     "/grants/templates/{venture}": "SELECT 'hen_rearing'",
@@ -325,7 +327,8 @@ def test_every_page_is_accessible_and_fits_a_phone(furnished, signed_in, axe, pa
         page = signed_in(role)
         page.set_viewport_size({"width": 1280, "height": 900})
         answer = page.goto(place)
-        if answer.status != 403:
+        # What is somebody's own is not there for others.
+        if answer.status not in (403, 404):
             break
     assert answer.status == 200, f"{place}: {answer.status}"
     assert urllib.parse.urlsplit(page.url).path == urllib.parse.urlsplit(place).path, f"{place} leads to {page.url}"
