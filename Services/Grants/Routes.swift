@@ -84,6 +84,18 @@ package let routes: [Served<Grants>] = [
     .form(MoveCondition.self),
     .page(ShowLetter.self),
     .action(SendLetter.self),
+
+    .page(ListAgreements.self),
+    .form(OfferAgreement.self),
+    .page(ShowAgreement.self),
+    .page(PrintAgreement.self),
+    .form(SignAgreement.self),
+    .form(SignOnPaper.self),
+    .action(MoveAgreement.self),
+    .form(TerminateAgreement.self),
+    .form(RecordRepayment.self),
+    .form(CorrectRepayment.self),
+
     .page(ShowStory.self),
     .endpoint(AsCSV<ExportStory>.self),
     .endpoint(AsWorkbook<ExportStory>.self),

@@ -15,6 +15,9 @@ static const unsigned char plan_script[] = {
 static const unsigned char live_script[] = {
 #embed "../Markup/Assets/live.js"
 };
+static const unsigned char sign_script[] = {
+#embed "../Markup/Assets/sign.js"
+};
 static const unsigned char icon[] = {
 #embed "../Markup/Assets/favicon.svg"
 };
@@ -23,4 +26,5 @@ foothold_asset foothold_stylesheet(void) { return (foothold_asset){stylesheet, s
 foothold_asset foothold_script(void) { return (foothold_asset){script, sizeof script}; }
 foothold_asset foothold_plan_script(void) { return (foothold_asset){plan_script, sizeof plan_script}; }
 foothold_asset foothold_live_script(void) { return (foothold_asset){live_script, sizeof live_script}; }
+foothold_asset foothold_sign_script(void) { return (foothold_asset){sign_script, sizeof sign_script}; }
 foothold_asset foothold_icon(void) { return (foothold_asset){icon, sizeof icon}; }

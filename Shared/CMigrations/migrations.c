@@ -100,6 +100,9 @@ static const unsigned char V0040[] = {
 static const unsigned char V0041[] = {
 #embed "../Schema/Migrations/V0041_published_rounds.sql"
 };
+static const unsigned char V0042[] = {
+#embed "../Schema/Migrations/V0042_agreements.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -135,6 +138,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0039_meetings", V0039, sizeof V0039},
     {"V0040_letters", V0040, sizeof V0040},
     {"V0041_published_rounds", V0041, sizeof V0041},
+    {"V0042_agreements", V0042, sizeof V0042},
 };
 
 size_t embeddedMigrationCount(void) {

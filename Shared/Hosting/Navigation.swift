@@ -54,6 +54,9 @@ enum Navigation {
             label: Phrase("Committee meetings", fr: "Réunions du comité", ht: "Reyinyon komite a"), path: "/grants/meetings",
             roles: [.committeeMember, .committeeChair, .programmeManager]),
         Entry(
+            label: Phrase("Agreements and loans", fr: "Accords et prêts", ht: "Akò ak prè"), path: "/grants/agreements",
+            roles: [.caseWorker, .programmeManager, .financeOfficer]),
+        Entry(
             label: Phrase("Funds", fr: "Fonds", ht: "Fon"), path: "/grants/funds",
             roles: [.programmeManager, .donor, .financeOfficer, .administrator]),
         Entry(

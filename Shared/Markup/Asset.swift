@@ -8,6 +8,8 @@ package enum Asset: String, CaseIterable, Sendable {
     case planScript = "plan.js"
     /// Of the pages that go on by themselves, such as a meeting's.
     case liveScript = "live.js"
+    /// Of the form on which people sign.
+    case signScript = "sign.js"
     case icon = "favicon.svg"
 
     /// Its file name.
@@ -16,7 +18,7 @@ package enum Asset: String, CaseIterable, Sendable {
     package var contentType: String {
         switch self {
         case .stylesheet: "text/css; charset=utf-8"
-        case .script, .planScript, .liveScript: "text/javascript; charset=utf-8"
+        case .script, .planScript, .liveScript, .signScript: "text/javascript; charset=utf-8"
         case .icon: "image/svg+xml"
         }
     }
@@ -47,6 +49,7 @@ package enum Asset: String, CaseIterable, Sendable {
             case .script: unsafe foothold_script()
             case .planScript: unsafe foothold_plan_script()
             case .liveScript: unsafe foothold_live_script()
+            case .signScript: unsafe foothold_sign_script()
             case .icon: unsafe foothold_icon()
             }
         return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))

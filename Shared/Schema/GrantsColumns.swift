@@ -17,3 +17,5 @@ extension Proposal.FollowUp: Bindable, Readable {}
 extension Vote.State.Word: Bindable, Readable {}
 extension Ballot.Choice.Word: Bindable, Readable {}
 extension GrantCondition.State.Word: Bindable, Readable {}
+extension Agreement.State.Word: Bindable, Readable {}
+extension Signature.Method.Word: Bindable, Readable {}

@@ -16,6 +16,7 @@ from serving import ROOT
 
 ROLES = [
     "placement_officer", "case_worker", "administrator", "programme_manager", "employer", "donor", "committee_chair", "committee_member",
+    "finance_officer",
 ]
 # Those that send people elsewhere unless they are in the middle of something, such as a sign-in by two factors.
 LEADING_ELSEWHERE = {"/language/{language}", "/sign-in/code", "/sign-in/second-factor"}
@@ -84,6 +85,12 @@ THINGS = {
     "/grants/applications/{id}/letter": "SELECT application_id FROM grants.decision WHERE {home} LIMIT 1",
     "/grants/applications/{id}/conditions/{decision}/{number}/{step}":
         "SELECT application_id, decision_id, number, 'waive' FROM grants.condition WHERE {home} AND state = 'open' LIMIT 1",
+    "/grants/applications/{id}/agreement/new": "SELECT application_id FROM grants.decision WHERE {home} LIMIT 1",
+    "/grants/agreements/{id}": "SELECT id FROM grants.agreement WHERE {home} AND state = 'active' LIMIT 1",
+    "/grants/agreements/{id}/sign": "SELECT id FROM grants.agreement WHERE {home} AND state = 'offered' LIMIT 1",
+    "/grants/agreements/{id}/sign-on-paper": "SELECT id FROM grants.agreement WHERE {home} AND state = 'offered' LIMIT 1",
+    "/grants/agreements/{id}/terminate": "SELECT id FROM grants.agreement WHERE {home} AND state = 'active' LIMIT 1",
+    "/grants/agreements/{id}/repayments/{repayment}": "SELECT agreement_id, id FROM grants.repayment WHERE {home} AND supersedes IS NULL LIMIT 1",
     "/grants/status/{code}": f"SELECT '{STATUS_CODE}'",
     "/administration/accounts/{id}": "SELECT account_id FROM portal.role_assignment WHERE {home} AND role = 'employer' LIMIT 1",
     "/administration/programmes/{id}": "SELECT id FROM portal.programme WHERE slug = 'guyana'",
@@ -168,6 +175,37 @@ MEETING = """
     FROM grants.vote AS v;
     INSERT INTO grants.condition (programme_id, decision_id, number, application_id, text, moved_at)
     SELECT d.programme_id, d.id, 1, d.application_id, 'A licence of the district', now() FROM grants.decision AS d;
+"""
+
+# An agreement that is signed and partly paid back, and one about another application that is offered.
+AGREEMENT = """
+    SET session_replication_role = replica;
+    CREATE TEMP TABLE deal AS
+        SELECT gen_random_uuid() AS id, d.programme_id, d.id AS decision_id, d.application_id, d.decided_by, d.lines, 'active' AS state
+        FROM grants.decision AS d
+        WHERE NOT EXISTS (SELECT FROM grants.agreement AS g WHERE g.programme_id = d.programme_id)
+        LIMIT 1;
+    INSERT INTO deal
+    SELECT gen_random_uuid(), e.programme_id, e.decision_id, a.id, e.decided_by, e.lines, 'offered'
+    FROM (SELECT a.programme_id, a.id FROM grants.application AS a, deal AS e WHERE a.programme_id = e.programme_id AND a.id <> e.application_id LIMIT 1) AS a
+    JOIN deal AS e ON e.programme_id = a.programme_id;
+    INSERT INTO grants.agreement (
+        programme_id, id, decision_id, application_id, granted_amount, loan_amount, currency, lines, interest_percent, instalments, grace, first_due_on,
+        state, version, offered_by, offered_at, moved_at, started_by, started_at, owed, repaid, next_due_on, document, document_digest)
+    SELECT
+        programme_id, id, decision_id, application_id, 490, 210, 'USD', lines, 5, 7, 0, current_date - 40, state, 3, decided_by, now(), now(),
+        CASE state WHEN 'active' THEN decided_by END, CASE state WHEN 'active' THEN now() END, 213.51, CASE state WHEN 'active' THEN 40 ELSE 0 END,
+        CASE state WHEN 'active' THEN current_date - 10 END, CASE state WHEN 'active' THEN '{}'::jsonb END, CASE state WHEN 'active' THEN '\\x00'::bytea END
+    FROM deal;
+    INSERT INTO grants.instalment (programme_id, agreement_id, number, due_on, principal, interest)
+    SELECT programme_id, id, n, current_date - 70 + n * 30, 30, 0.5 FROM deal, generate_series(1, 7) AS n;
+    INSERT INTO grants.signature (programme_id, agreement_id, method, name, language, signed_on, drawing, recorded_by, recorded_at)
+    SELECT programme_id, id, 'screen', 'Ann Baker', 'en', current_date, 'M20 150L60 40L100 150M40 100L80 100', decided_by, now() FROM deal WHERE state = 'active';
+    INSERT INTO grants.repayment (programme_id, id, agreement_id, amount, paid_on, receipt, recorded_by, recorded_at)
+    SELECT programme_id, gen_random_uuid(), id, 40, current_date, 'R-1', decided_by, now() FROM deal WHERE state = 'active';
+    UPDATE grants.agreement SET document = d.document, document_digest = sha256(convert_to(d.document::text, 'UTF8'))
+    FROM deal AS e, LATERAL (SELECT set_config('foothold.programme', e.programme_id::text, false)) AS s, LATERAL (SELECT grants.agreement_document(e.id) AS document) AS d
+    WHERE grants.agreement.id = e.id AND e.state = 'active';
 """
 
 
@@ -299,6 +337,7 @@ def furnished(foothold, signed_in):
         """
     )
     foothold.sql(MEETING)
+    foothold.sql(AGREEMENT)
     visitor = signed_in(None)
     visitor.goto("/forgotten-password")
     visitor.locator("input[name=email]").fill(foothold.account("donor", "guyana")["email"])

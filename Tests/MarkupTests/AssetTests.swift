@@ -6,7 +6,9 @@ struct AssetTests {
     @Test func `the files are in the binary`() {
         #expect(String(decoding: Asset.stylesheet.bytes, as: UTF8.self).hasPrefix("/* Foothold"))
         #expect(String(decoding: Asset.script.bytes, as: UTF8.self).hasSuffix("})();\n"))
-        for script in [Asset.planScript, .liveScript] { #expect(String(decoding: script.bytes, as: UTF8.self).hasSuffix("})();\n")) }
+        for script in [Asset.planScript, .liveScript, .signScript] {
+            #expect(String(decoding: script.bytes, as: UTF8.self).hasSuffix("})();\n"))
+        }
         #expect(String(decoding: Asset.icon.bytes, as: UTF8.self).hasPrefix("<svg"))
     }
 

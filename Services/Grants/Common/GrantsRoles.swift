@@ -17,3 +17,9 @@ let committee: [Role] = [.committeeMember, .committeeChair]
 
 /// Who reads plans, as far as the committee's rules let them: see `Admission`.
 let planReaders: [Role] = applicationReaders + committee
+
+/// Who looks at agreements, loans and payments, beside the committee.
+let moneyReaders: [Role] = applicationReaders + [.financeOfficer]
+
+/// Who takes repayments.
+let repaymentTakers: [Role] = [.caseWorker, .financeOfficer]

@@ -35,7 +35,7 @@ extension Failure {
             Failure(.conflict, "condition.not-allowed-from-state", "The condition has moved on. Look at it again.")
         case "application_by_decision", "decision_done":
             Failure(.conflict, "application.not-decided", "An application is decided by a recorded vote of its committee.")
-        default: nil
+        default: after(constraint)
         }
     }
 }

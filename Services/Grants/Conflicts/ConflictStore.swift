@@ -52,6 +52,15 @@ enum ConflictStore {
         WHERE a.programme_id = (SELECT platform.programme()) AND a.id = \(application)
         """
     }
+
+    /// The same of the application that an agreement is about.
+    static func clearance(of account: Account.ID?, for agreement: Agreement.ID) -> SQL {
+        """
+        SELECT g.application_id, grants.clearance(g.application_id, \(account)) AS clearance
+        FROM grants.agreement AS g
+        WHERE g.programme_id = (SELECT platform.programme()) AND g.id = \(agreement)
+        """
+    }
 }
 
 extension ConflictDeclaration {

@@ -14,14 +14,34 @@ struct Admission: Sendable {
     /// Lets in who may read: by the committee's rules first, whatever other roles say, and by roles where the committee has none.
     fileprivate init(_ answer: Rows, to application: GrantApplication.ID, as caller: Caller) throws {
         guard let row = answer.first else { throw Failure.applicationNotFound }
-        switch try row.decode("clearance", as: Clearance?.self) {
-        case .cleared: break
-        case .undeclared: throw Failure.undeclared
-        case .recused: throw Failure.recused
-        case nil:
-            guard caller.holds(anyOf: Set(applicationReaders)) || caller.credential == .system else { throw Failure.notOnCommittee }
-        }
+        try row.decode("clearance", as: Clearance?.self).require(caller, or: applicationReaders)
         self.init(application)
+    }
+}
+
+/// That a person may read what was agreed on after a decision and what is paid: by the same rules of the committee, and by the roles that
+/// handle money where it has none. Only the gate below makes it, and nothing reads an agreement without it.
+struct MoneyAdmission: Sendable {
+    let agreement: Agreement.ID
+    let application: GrantApplication.ID
+
+    fileprivate init(_ answer: Rows, to agreement: Agreement.ID, as caller: Caller) throws {
+        guard let row = answer.first else { throw Failure.agreementNotFound }
+        try row.decode("clearance", as: Clearance?.self).require(caller, or: moneyReaders)
+        self.agreement = agreement
+        application = try row.decode("application_id")
+    }
+}
+
+extension Clearance? {
+    /// Lets in whom the committee's rules clear, and by `roles` whom they do not know.
+    fileprivate func require(_ caller: Caller, or roles: [Role]) throws(Failure) {
+        switch self {
+        case .cleared: return
+        case .undeclared: throw .undeclared
+        case .recused: throw .recused
+        case nil: guard caller.holds(anyOf: Set(roles)) || caller.credential == .system else { throw .notOnCommittee }
+        }
     }
 }
 
@@ -32,6 +52,12 @@ extension Grants {
     func admit(_ caller: Caller, to application: GrantApplication.ID) async throws -> Admission {
         let answer = try await database.query(ConflictStore.clearance(of: caller.account, for: application), as: caller)
         return try Admission(answer, to: application, as: caller)
+    }
+
+    /// Lets the caller read an agreement; refuses with `agreement.not-found` and as the gate to its application does.
+    func admit(_ caller: Caller, to agreement: Agreement.ID) async throws -> MoneyAdmission {
+        let answer = try await database.query(ConflictStore.clearance(of: caller.account, for: agreement), as: caller)
+        return try MoneyAdmission(answer, to: agreement, as: caller)
     }
 }
 
@@ -44,6 +70,12 @@ extension Transaction {
     /// The application, locked until the transaction ends, for a caller who may read it; refuses as `Grants.admit` does.
     func open(_ application: GrantApplication.ID, as caller: Caller) async throws -> ApplicationStore.Typed {
         try await ApplicationStore.find(admit(caller, to: application).application, in: self)
+    }
+
+    /// The agreement, locked until the transaction ends, for a caller who may read it; refuses as `Grants.admit` does.
+    func open(_ agreement: Agreement.ID, as caller: Caller) async throws -> AgreementStore.Kept {
+        let answer = try await query(ConflictStore.clearance(of: caller.account, for: agreement))
+        return try await AgreementStore.find(MoneyAdmission(answer, to: agreement, as: caller), in: self)
     }
 }
 

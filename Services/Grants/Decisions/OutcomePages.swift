@@ -17,10 +17,22 @@ enum OutcomePages {
                 if caller.holds(anyOf: Set(applicationReaders)) {
                     buttonLink(LetterPhrases.title[language], ShowLetter.route.link(dossier.id))
                 }
+                agreement(outcome, as: caller)
                 buttonLink(OutcomePhrases.story[language], ShowStory.route.link(dossier.id), kind: .secondary)
             }
             for told in outcome.decisions { decision(told, dossier.currency, language) }
             conditions(outcome, as: caller)
+        }
+    }
+
+    /// The way to the agreement, or to its offer where all that has to be shown before is settled.
+    private static func agreement(_ outcome: Outcome, as caller: Caller) -> HTML {
+        if let agreement = outcome.agreement {
+            buttonLink(AgreementPhrases.agreement[caller.language], ShowAgreement.route.link(agreement), kind: .secondary)
+        } else if outcome.mayAgree, caller.holds(anyOf: Set(managers)) {
+            buttonLink(AgreementPhrases.offer[caller.language], OfferAgreement.route.link(outcome.dossier.id), kind: .secondary)
+        } else {
+            HTML()
         }
     }
 

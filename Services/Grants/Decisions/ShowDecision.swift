@@ -13,6 +13,14 @@ struct Outcome {
     /// The newest first.
     let decisions: [DecisionStore.Told]
     let conditions: [GrantCondition]
+    /// The newest about it that was not ended before money could flow; nil where there is none.
+    let agreement: Agreement.ID?
+
+    /// Whether an agreement may be offered: something is granted, and what has to be shown before is settled.
+    var mayAgree: Bool {
+        guard let decision = decisions.first?.decision, decision.proposal.award != nil else { return false }
+        return conditions.allSatisfy { $0.decision != decision.id || $0.state.isSettled }
+    }
 }
 
 /// Shows what was decided about an application, with its conditions and what was shown for them.
@@ -30,10 +38,13 @@ extension Grants {
     /// What was decided about an application; refuses with `decision.not-found` as long as nothing was.
     func outcome(_ id: GrantApplication.ID, as caller: Caller) async throws -> Outcome {
         let dossier = try await dossier(id, as: caller)
-        let answers = try await database.unit([DecisionStore.of(id), DecisionStore.conditions(of: id)], as: caller)
+        let answers = try await database.unit(
+            [DecisionStore.of(id), DecisionStore.conditions(of: id), AgreementStore.alive(of: id)], as: caller)
         let decisions = try answers[0].map(DecisionStore.Told.init)
         guard !decisions.isEmpty else { throw Failure.notDecided }
-        return Outcome(dossier: dossier, decisions: decisions, conditions: try answers[1].map(GrantCondition.init))
+        return Outcome(
+            dossier: dossier, decisions: decisions, conditions: try answers[1].map(GrantCondition.init),
+            agreement: try answers[2].first?.decode("id"))
     }
 }
 

@@ -18,7 +18,7 @@ enum StoryStore {
         let reason: String?
     }
 
-    /// All that happened to an application and its reviews, from first to last.
+    /// All that happened to an application, its reviews and its agreements, from first to last.
     static func of(_ application: GrantApplication.ID, limit: Int) -> SQL {
         """
         SELECT
@@ -31,7 +31,11 @@ enum StoryStore {
                 ARRAY[\(application)::uuid] || ARRAY(
                     SELECT v.id
                     FROM grants.review AS v
-                    WHERE v.programme_id = (SELECT platform.programme()) AND v.application_id = \(application)))
+                    WHERE v.programme_id = (SELECT platform.programme()) AND v.application_id = \(application)
+                    UNION ALL
+                    SELECT g.id
+                    FROM grants.agreement AS g
+                    WHERE g.programme_id = (SELECT platform.programme()) AND g.application_id = \(application)))
         ORDER BY e.id
         LIMIT \(limit)
         """
@@ -51,7 +55,7 @@ extension StoryStore.Entry {
 
     /// What happened, in words; its name where there are none.
     func words(_ language: Language) -> String {
-        (ApplicationPhrases.events[name] ?? DecisionPhrases.events[name] ?? OutcomePhrases.events[name])?[language] ?? name
+        StoryPages.words[name]?[language] ?? name
     }
 
     /// A state as people call it.
@@ -99,6 +103,11 @@ enum ExportStory: ListFile {
 
 /// The screen and the sheet of a story.
 enum StoryPages {
+    /// What all events of a story are called.
+    static let words = [
+        ApplicationPhrases.events, DecisionPhrases.events, OutcomePhrases.events, AgreementPhrases.events,
+    ].reduce(into: [:]) { $0.merge($1) { own, _ in own } }
+
     static func story(_ entries: [StoryStore.Entry], of dossier: Dossier, _ language: Language) -> Screen {
         let title = OutcomePhrases.story[language]
         return Screen("\(title): \(dossier.title(language))") {

@@ -11,4 +11,5 @@ foothold_asset foothold_stylesheet(void);
 foothold_asset foothold_script(void);
 foothold_asset foothold_plan_script(void);
 foothold_asset foothold_live_script(void);
+foothold_asset foothold_sign_script(void);
 foothold_asset foothold_icon(void);

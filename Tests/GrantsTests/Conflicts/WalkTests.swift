@@ -28,7 +28,8 @@ import Web
 
     /// What the parameters of paths stand for, by the step before each.
     private static func things(
-        _ treasury: Treasury, _ round: GrantRound, _ application: GrantApplication, _ review: Review, _ meeting: Meeting
+        _ treasury: Treasury, _ round: GrantRound, _ application: GrantApplication, _ review: Review, _ meeting: Meeting,
+        _ agreement: Agreement.ID
     ) -> [String: String] {
         [
             "funds/{id}": round.terms.fund.description, "funds/{step}": "close", "rounds/{id}": round.id.description,
@@ -41,6 +42,8 @@ import Web
             "meetings/{id}": meeting.id.description, "meetings/{step}": "close", "items/{application}": application.id.description,
             "items/{step}": "call", "attendance/{account}": Treasury.account("omar").description, "attendance/{step}": "arrive",
             "conditions/{decision}": UUID().uuidString.lowercased(), "conditions/{number}": "1", "conditions/{step}": "waive",
+            "agreements/{id}": agreement.description, "agreements/{step}": "start",
+            "repayments/{repayment}": UUID().uuidString.lowercased(),
         ]
     }
 
@@ -65,7 +68,26 @@ import Web
         let application = try await treasury.submitted(in: round, of: person, plan: plan, then: [.screen, .review])
         let review = try await treasury.file(["market": 4], of: application.id, as: "ada")
         let meeting = try await meeting(about: application, in: treasury)
-        return (application, things(treasury, round, application, review, meeting))
+        let agreement = try await agreement(about: application, in: treasury)
+        return (application, things(treasury, round, application, review, meeting, agreement))
+    }
+
+    /// An agreement about the plan, which nobody decided yet.
+    private static func agreement(about application: GrantApplication, in treasury: Treasury) async throws -> Agreement.ID {
+        let id = Agreement.ID(at: treasury.moment)
+        let lines = [Proposal.Line(number: 0, item: marker, asked: 540, approved: 540)]
+        _ = try await treasury.database.admin.unit([
+            "SET LOCAL session_replication_role = replica",
+            """
+            INSERT INTO grants.agreement (
+                programme_id, id, decision_id, application_id, granted_amount, loan_amount, currency, lines, interest_percent, instalments,
+                grace, first_due_on, state, version, offered_by, offered_at, moved_at, next_due_on)
+            VALUES (
+                \(Treasury.guyana), \(id), \(UUID()), \(application.id), 700, 300, 'USD', \(JSON(lines)), 5, 1, 0, portal.today(), 'offered', 1,
+                \(Treasury.account("mona")), now(), now(), portal.today())
+            """,
+        ])
+        return id
     }
 
     /// An open meeting that takes the plan up, which is not ready for it yet by the rules.
@@ -127,6 +149,7 @@ import Web
             for path in ["", "/minutes", "/pack", "/items/{application}"] {
                 #expect(shown.contains("GET /grants/meetings/{id}\(path)"), "\(path)")
             }
+            for path in ["", "/{id}", "/{id}/paper", "/{id}/sign"] { #expect(shown.contains("GET /grants/agreements\(path)"), "\(path)") }
             #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))
             let page = await treasury.get("/grants/applications/\(application.id)", as: "omar").text
             for (field, text) in Self.plan where text.hasPrefix(Self.marker) { #expect(page.contains(text), "\(field)") }
