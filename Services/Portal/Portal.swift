@@ -10,6 +10,8 @@ package struct Portal: Sendable {
     let database: ServiceDatabase
     let credentials: Credentials
     let passwords: Passwords
+    /// Nil where no list is set up.
+    let breachedPasswords: BreachedPasswords?
     /// Nil where no key file is set: then there are no second factors.
     let secondFactors: SecondFactors?
     /// Nil where no mail server is set up: mail waits on the outbox page.
@@ -21,12 +23,13 @@ package struct Portal: Sendable {
     let attempts = RateLimiter(30, per: .seconds(300))
 
     package init(
-        database: ServiceDatabase, credentials: Credentials, passwords: Passwords, secondFactors: SecondFactors?, mailer: Mailer?,
-        address: String, now: @escaping @Sendable () -> Date
+        database: ServiceDatabase, credentials: Credentials, passwords: Passwords, breachedPasswords: BreachedPasswords?,
+        secondFactors: SecondFactors?, mailer: Mailer?, address: String, now: @escaping @Sendable () -> Date
     ) {
         self.database = database
         self.credentials = credentials
         self.passwords = passwords
+        self.breachedPasswords = breachedPasswords
         self.secondFactors = secondFactors
         self.mailer = mailer
         self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
@@ -38,7 +41,7 @@ package struct Portal: Sendable {
         let settings = host.settings
         let portal = try Portal(
             database: ServiceDatabase(host.database, service: "portal"), credentials: host.credentials, passwords: Passwords(),
-            secondFactors: try SecondFactors(settings),
+            breachedPasswords: try settings.breachedPasswords.map(BreachedPasswords.init), secondFactors: try SecondFactors(settings),
             mailer: settings.smtpURL.map { try Mailer(url: $0, from: settings.mailSender) },
             address: settings.publicURL ?? "http://\(settings.listenAddress):\(settings.port)", now: host.now)
         return HostedService(Mount("portal", title: "Portal", routes, in: portal), workers: portal.workers)

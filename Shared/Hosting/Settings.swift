@@ -24,6 +24,8 @@ package struct Settings: Sendable {
     package let allowsPrivateWebhooks: Bool
     /// Whether nobody gets in by a password alone.
     package let requiresSecondFactor: Bool
+    /// A file with the SHA-1 digests of breached passwords, ascending, one a line in hexadecimal; nil for none.
+    package let breachedPasswords: String?
     /// Whether every request is logged, not only failures and slow ones.
     package let logsEveryRequest: Bool
 
@@ -67,6 +69,9 @@ package struct Settings: Sendable {
         Entry(
             name: "FOOTHOLD_SECOND_FACTOR", fallback: "optional",
             meaning: "optional, or required: then nobody signs in without the code of an authenticator app (needs FOOTHOLD_KEY_FILE)"),
+        Entry(
+            name: "FOOTHOLD_BREACHED_PASSWORDS", fallback: "",
+            meaning: "the list of breached passwords by Have I Been Pwned, ordered by hash; without it only common passwords are refused"),
         Entry(name: "FOOTHOLD_LOG", fallback: "failures", meaning: "failures (refused callers and slow requests among them), or all"),
     ]
 
@@ -95,6 +100,7 @@ package struct Settings: Sendable {
         trustsProxy = text("FOOTHOLD_TRUST_PROXY") == "yes"
         allowsPrivateWebhooks = text("FOOTHOLD_PRIVATE_WEBHOOKS") == "yes"
         requiresSecondFactor = text("FOOTHOLD_SECOND_FACTOR") == "required"
+        breachedPasswords = text("FOOTHOLD_BREACHED_PASSWORDS")
         logsEveryRequest = text("FOOTHOLD_LOG") == "all"
     }
 

@@ -31,6 +31,7 @@ struct Desk: Sendable {
 
     static func open(
         mailer: Mailer? = nil, address: String = "http://office.test", requiresSecondFactor: Bool = false,
+        breachedPasswords: BreachedPasswords? = nil,
         _ body: (Desk) async throws -> Void
     ) async throws {
         try await TestDatabase.lend { database in
@@ -46,6 +47,7 @@ struct Desk: Sendable {
                 })
             let portal = Portal(
                 database: database.service("portal"), credentials: credentials, passwords: try #require(passwords),
+                breachedPasswords: breachedPasswords,
                 secondFactors: try SecondFactors(MasterKeys(MasterKey(Random.bytes(32))), isRequired: requiresSecondFactor), mailer: mailer,
                 address: address, now: { Date.now })
             let desk = Desk(

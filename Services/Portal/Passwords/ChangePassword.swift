@@ -28,7 +28,8 @@ enum ChangePassword: Form {
         let account = try caller.person
         try portal.admit(input.client, speaking: caller.language)
         let row = try await portal.requirePassword(input.current, of: account, as: caller)
-        let hash = try await portal.hash(NewPassword(input.password, of: EmailAddress(row: row, "email"), for: caller.language))
+        let password = try await portal.newPassword(input.password, of: EmailAddress(row: row, "email"), for: caller.language)
+        let hash = try await portal.hash(password)
         try await portal.database.transaction(as: caller) { transaction in
             try await PasswordChange.save(
                 hash, of: account, keeping: caller.session, at: portal.now(), in: transaction, by: caller)

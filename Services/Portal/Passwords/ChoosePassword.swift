@@ -38,7 +38,7 @@ enum ChoosePassword: Form {
             let row = try await portal.database.query(ResetStore.find(token, at: portal.now()), as: .anonymous()).first
         else { throw refusal }
         let account = try row.decode("id", as: Account.ID.self)
-        let password = try NewPassword(input.password, of: EmailAddress(row: row, "email"), for: caller.language)
+        let password = try await portal.newPassword(input.password, of: EmailAddress(row: row, "email"), for: caller.language)
         // Hashing takes its time, so it comes before the transaction.
         let hash = try await portal.hash(password)
         try await portal.database.transaction(as: .anonymous(request: caller.request)) { transaction in

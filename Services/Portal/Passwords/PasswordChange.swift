@@ -33,16 +33,3 @@ extension Portal {
         }
     }
 }
-
-extension NewPassword {
-    /// A password good enough; refuses with `password.weak` and what to do about it.
-    init(_ text: String, of email: EmailAddress, for language: Language) throws(Failure) {
-        do {
-            try self.init(text, of: email)
-        } catch {
-            throw Failure(
-                .invalid, "password.weak", PasswordPhrases.remedy(error)[language],
-                fields: [.init("/password", error.rawValue, PasswordPhrases.remedy(error)[language])])
-        }
-    }
-}

@@ -36,6 +36,11 @@ enum PasswordPhrases {
         "It was used, or its time has passed. Ask for a new one.", fr: "Il a déjà servi ou il a expiré. Demandez-en un nouveau.",
         ht: "Yo te sèvi avè l deja, oswa tan l pase. Mande yon lòt.")
 
+    static let notChecked = Phrase(
+        "The list of stolen passwords cannot be read at this moment. Nothing was changed: try again, and tell your administrator.",
+        fr: "La liste des mots de passe volés est illisible pour le moment. Rien n’a changé : réessayez et prévenez votre administrateur.",
+        ht: "Lis modpas yo te vòlè yo pa ka li kounye a. Anyen pa chanje: eseye ankò, epi avèti administratè ou.")
+
     static func remedy(_ weakness: NewPassword.Weakness) -> Phrase {
         switch weakness {
         case .tooShort: Phrase("Give at least 12 characters.", fr: "Au moins 12 caractères.", ht: "Mete omwen 12 karaktè.")
@@ -47,6 +52,11 @@ enum PasswordPhrases {
                 ht: "Anpil moun t ap eseye sa a an premye. Mete kèk mo pa ou ansanm.")
         case .personal:
             Phrase("Do not use your e-mail address.", fr: "N’utilisez pas votre adresse électronique.", ht: "Pa sèvi ak adrès imèl ou.")
+        case .breached:
+            Phrase(
+                "This password was stolen and is on a public list, which thieves try first. Choose another, and use this one nowhere.",
+                fr: "Ce mot de passe a été volé et figure sur une liste publique. Choisissez-en un autre, et oubliez celui-ci.",
+                ht: "Yo te vòlè modpas sa a, li sou yon lis piblik. Chwazi yon lòt, epi pa sèvi ak sa a okenn kote.")
         }
     }
 }

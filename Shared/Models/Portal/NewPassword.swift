@@ -11,6 +11,8 @@ package struct NewPassword: Sendable {
         case common
         /// The person's own e-mail address or name.
         case personal
+        /// On a published list of those that came out in breaches (SP 800-63B names it too); told by whoever has such a list.
+        case breached
     }
 
     package let text: String
