@@ -4,15 +4,15 @@ struct PackedProfiles: Sendable {
     private(set) var places: [PackedPlace] = []
     private(set) var facts: [ProfileFacts] = []
     private var versions: [Int32] = []
-    private var heldStart: [UInt32] = [0]
+    private(set) var heldStart: [UInt32] = [0]
     private var occupationStart: [UInt32] = [0]
-    private var likelyStart: [UInt32] = [0]
-    private var skills: [UInt16] = []
+    private(set) var likelyStart: [UInt32] = [0]
+    private(set) var skills: [UInt16] = []
     private var levels: [UInt8] = []
     /// Per held skill: which of `qualities`.
     private var quality: [UInt32] = []
     private var qualities: [Double] = []
-    private var likely: [PackedLikely] = []
+    private(set) var likely: [PackedLikely] = []
     private var occupations: [PackedOccupation] = []
     /// Who holds a skill, and who is likely to know an occupation.
     private(set) var holders = Postings<UInt32>()
@@ -52,6 +52,7 @@ struct PackedProfiles: Sendable {
         knowers = Postings(lists: taxonomy.occupations.count, keys: likely.map(\.occupation), of: likelyStart) { [likely] place, entry in
             Knower(place: place, strength: likely[entry].strength)
         }
+        knowers.sort { ($1.strength, $0.place) < ($0.strength, $1.place) }
     }
 
     private mutating func addWork(_ profile: PreparedProfile) {
@@ -164,6 +165,11 @@ struct Postings<Entry: Sendable>: Sendable {
                 count[Int(keys[key])] += 1
             }
         }
+    }
+
+    /// Puts each list in order.
+    mutating func sort(by isBefore: (Entry, Entry) -> Bool) {
+        for list in 0..<start.count - 1 { entries[range(of: list)].sort(by: isBefore) }
     }
 
     /// Where the list of a number lies in `entries`.

@@ -46,9 +46,9 @@ package struct ProfileIndex<ID: Hashable & Comparable & Sendable>: Sendable {
     package func best(
         _ limit: Int, for demand: PreparedDemand, by scorer: Scorer, where isAllowed: (ProfileFacts) -> Bool = { _ in true }
     ) -> [Ranked<ID>] {
-        let search = ProfileSearch(packed: packed, scorer: scorer, demand: demand, limit: limit)
+        let search = ProfileSearch(packed: packed, scorer: scorer, demand: demand, limit: limit, where: isAllowed)
         let others = fresh.filter { isAllowed(ProfileFacts($0.value)) }.map { Standing(scorer, $0.value, demand, id: $0.key) }
-        let found = search.best(except: gone, where: isAllowed).map { Standing(tier: $0.tier, score: $0.score, id: ids[Int($0.id)]) }
+        let found = search.best(except: gone).map { Standing(tier: $0.tier, score: $0.score, id: ids[Int($0.id)]) }
         return (found + others).sorted().prefix(limit).map { standing in
             let profile = fresh[standing.id] ?? packed[place(of: standing.id) ?? 0]
             return Ranked(id: standing.id, match: scorer.match(profile, for: demand))

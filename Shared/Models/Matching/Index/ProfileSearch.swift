@@ -1,16 +1,24 @@
-/// One search in packed profiles: bounds what each could score at most, scores them from the most promising on, and stops where nobody left can
-/// do better.
+/// One search in packed profiles: finds a score that the best reach at least, bounds what those could score at most who may reach it, and scores
+/// them from the most promising on, until nobody left can do better.
 struct ProfileSearch {
     let packed: PackedProfiles
     let scorer: Scorer
     let demand: PreparedDemand
     let limit: Int
+    let bounds: ScoreBounds
+
+    init(packed: PackedProfiles, scorer: Scorer, demand: PreparedDemand, limit: Int, where isAllowed: (ProfileFacts) -> Bool) {
+        (self.packed, self.scorer, self.demand, self.limit) = (packed, scorer, demand, limit)
+        bounds = ScoreBounds(packed, demand, scorer, where: isAllowed)
+    }
 
     /// The best by their places, in order, without those that are `gone` or whose facts are not allowed.
-    func best(except gone: Set<Int32>, where isAllowed: (ProfileFacts) -> Bool) -> [Standing<Int32>] {
-        var best = TopList(limit: limit)
+    func best(except gone: Set<Int32>) -> [Standing<Int32>] {
         guard limit > 0 else { return [] }
-        let (bounds, counts) = bounds(where: isAllowed)
+        var best = TopList(limit: limit)
+        let candidates = candidates(except: gone)
+        var counts = [Int](repeating: 0, count: Bound.count)
+        for candidate in candidates { counts[Int(candidate.bound)] += 1 }
         var above = counts.count
         var wanted = max(4 * limit, 1_000)
         // Some of the highest bounds at a time, each time more.
@@ -20,31 +28,19 @@ struct ProfileSearch {
                 from -= 1
                 some += counts[from]
             }
-            for (place, bound) in Self.places(bounds, from, above, count: some) where !gone.contains(place) {
-                if let last = best.last, Bound(bound).isBelow(last) { return best.all }
-                best.offer(Standing(scorer, packed[Int(place)], demand, id: place))
+            let next = candidates.filter { Int($0.bound) >= from && Int($0.bound) < above }
+            for candidate in next.sorted(by: { ($1.bound, $0.place) < ($0.bound, $1.place) }) where !gone.contains(candidate.place) {
+                if let last = best.last, Bound(candidate.bound).isBelow(last) { return best.all }
+                best.offer(Standing(scorer, packed[Int(candidate.place)], demand, id: candidate.place))
             }
             (above, wanted) = (from, 4 * wanted)
         }
         return best.all
     }
-
-    /// The places whose bounds are in a range, the highest first.
-    private static func places(_ bounds: [UInt16], _ from: Int, _ above: Int, count: Int) -> [(place: Int32, bound: UInt16)] {
-        var found: [(place: Int32, bound: UInt16)] = []
-        found.reserveCapacity(count)
-        bounds.withUnsafeBufferPointer { bounds in
-            for place in bounds.indices where Int(bounds[place]) >= from && Int(bounds[place]) < above {
-                found.append((Int32(place), bounds[place]))
-            }
-        }
-        found.sort { ($1.bound, $0.place) < ($0.bound, $1.place) }
-        return found
-    }
 }
 
 /// The best of those offered, in order.
-private struct TopList {
+struct TopList {
     let limit: Int
     private(set) var all: [Standing<Int32>] = []
 
@@ -69,8 +65,7 @@ private struct TopList {
     }
 }
 
-/// The highest that somebody could stand, in whole steps: 0 for who is not looked for, 1 for who has no score, then the blocked by score, then the
-/// others.
+/// The highest that somebody could stand, in whole steps: 1 for who has no score, then the blocked by score, then the others.
 struct Bound {
     /// Steps of the score from 0 to 1.
     static var steps: Int { 1024 }
