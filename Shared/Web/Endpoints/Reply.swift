@@ -185,6 +185,8 @@ package struct Download: Reply {
 
     package func response() -> Response {
         var response = Response(headers: ["Content-Type": contentType], body: body)
+        // Opened in the browser all the same, it runs nothing and belongs to no site.
+        response.headers.set("Content-Security-Policy", "sandbox")
         if !isKept { response.headers.set("Cache-Control", "no-store") }
         response.headers.set("Content-Disposition", "attachment; filename*=UTF-8''\(PercentCoding.encode(name))")
         return response

@@ -14,7 +14,7 @@ package enum Body: Sendable {
     }
 
     /// At most `limit` bytes from the offset on; fewer at the end. Reading a file may throw `SpoolError`.
-    func read(at offset: Int, upTo limit: Int) throws(SpoolError) -> [UInt8] {
+    package func read(at offset: Int, upTo limit: Int) throws(SpoolError) -> [UInt8] {
         switch self {
         case .none: []
         case .bytes(let bytes): Array(bytes.dropFirst(offset).prefix(limit))

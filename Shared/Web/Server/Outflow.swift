@@ -35,10 +35,11 @@ final class Outflow {
         task.cancel()
     }
 
-    static func answer(_ chunks: AsyncStream<[UInt8]>, _ connection: Connection, _ engine: Engine) -> OpaquePointer? {
+    /// An answer of `count` bytes, or of as many as come.
+    static func answer(_ chunks: AsyncStream<[UInt8]>, count: UInt64 = .max, _ connection: Connection, _ engine: Engine) -> OpaquePointer? {
         let outflow = unsafe Unmanaged.passRetained(Outflow(chunks, connection, engine))
         let answer = unsafe MHD_create_response_from_callback(
-            .max, 32 * 1024,
+            count, 32 * 1024,
             { state, _, buffer, limit in
                 guard let state = unsafe state, let buffer = unsafe buffer else { return -2 }
                 let outflow = unsafe Unmanaged<Outflow>.fromOpaque(state).takeUnretainedValue()

@@ -50,6 +50,7 @@ extension Connection {
         case .empty, .bytes: return unsafe MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
         case .file(let path): return unsafe makeAnswer(file: path)
         case .stream(let chunks): return unsafe Outflow.answer(chunks, self, engine)
+        case .sized(let count, let chunks): return unsafe Outflow.answer(chunks, count: UInt64(count), self, engine)
         }
     }
 

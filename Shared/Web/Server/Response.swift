@@ -34,6 +34,8 @@ package enum Payload: Sendable {
     case file(String)
     /// Chunks as they come; the stream is cancelled when the client is found gone, and cut when a chunk stays out longer than the deadline.
     case stream(AsyncStream<[UInt8]>)
+    /// The same where the number of bytes is known beforehand: an answer whose stream ends early is cut, so that the client can tell.
+    case sized(Int, AsyncStream<[UInt8]>)
 }
 
 /// The content types that hot answers have, each with its header fields made once.

@@ -7,29 +7,26 @@ package struct SpoolError: Error, Sendable {
     package let errno: Int32
 }
 
-/// A temporary file that only this process's user may read, deleted when its last reference goes.
+/// A temporary file without a name: only this process can read it, and nothing of it stays once the last reference goes or the process
+/// ends, however it ends.
 package final class SpooledFile: Sendable {
-    /// Where the file lies, for as long as this object does.
-    package let path: String
     private let descriptor: Int32
     private let length = Atomic<Int>(0)
 
-    /// A new, empty file of mode 0600 in the directory.
+    /// A new, empty file in the directory.
     package init(in directory: String) throws(SpoolError) {
         var template = Array("\(directory)/upload-XXXXXX".utf8CString)
         descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return Int32(-1) }
-            return unsafe mkstemp(base)
+            let opened = unsafe mkstemp(base)
+            if opened >= 0 { unsafe unlink(base) }
+            return opened
         }
         guard descriptor >= 0 else { throw SpoolError(errno: Glibc.errno) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    deinit {
-        close(descriptor)
-        unsafe unlink(path)
-    }
+    deinit { close(descriptor) }
 
     /// The number of bytes written.
     package var count: Int { length.load(ordering: .acquiring) }

@@ -16,18 +16,6 @@ struct Seeded: RandomNumberGenerator {
     }
 }
 
-/// What the file system knows about a file; throws when there is none.
-struct SpooledFileFacts {
-    struct Missing: Error {}
-    let mode: mode_t
-
-    init(_ path: String) throws {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw Missing() }
-        mode = status.st_mode & 0o777
-    }
-}
-
 /// A door that tasks wait at until it is opened once.
 final class Door: Sendable {
     private let state = Mutex((isOpen: false, waiting: [CheckedContinuation<Void, Never>]()))

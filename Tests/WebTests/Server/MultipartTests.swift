@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 import Web
 
@@ -51,15 +52,15 @@ import Web
         let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13) }
         var whole = Array("--x y\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n".utf8)
         whole += bytes + Array("\r\n--x y--\r\n".utf8)
-        var path = ""
-        do {
-            let part = try #require(try Body.bytes(whole).parts(contentType: type).first)
-            guard case .file(let file) = part.body else { Issue.record("kept in memory"); return }
-            path = file.path
-            #expect(try part.body.bytes() == bytes)
-            #expect(try SpooledFileFacts(path).mode == 0o600)
-        }
-        #expect(throws: (any Error).self) { try SpooledFileFacts(path) }
+        let directory = FileManager.default.temporaryDirectory.appending(path: "foothold-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        var limits = MultipartLimits()
+        limits.directory = directory
+        let part = try #require(try Body.bytes(whole).parts(contentType: type, limits: limits).first)
+        guard case .file(let file) = part.body else { Issue.record("kept in memory"); return }
+        #expect(try part.body.bytes() == bytes && file.count == bytes.count)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory) == [])
     }
 
     @Test func `what breaks the format is refused`() {

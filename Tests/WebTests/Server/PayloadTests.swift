@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TestSupport
 import Testing
 import Web
@@ -58,6 +59,21 @@ import Web
         }
     }
 
+    @Test func `a stream of a known size says so, and is cut where it ends early`() async throws {
+        @Sendable func stream() -> AsyncStream<[UInt8]> {
+            let (stream, chunks) = AsyncStream.makeStream(of: [UInt8].self)
+            for _ in 0..<3 { chunks.yield(Array(repeating: 1, count: 40_000)) }
+            chunks.finish()
+            return stream
+        }
+        try await withServer(handler: { Response(body: .sized($0.path == "/whole" ? 120_000 : 120_001, stream())) }) { server in
+            let client = try RawClient(port: server.port)
+            let whole = try await client.exchange("GET /whole HTTP/1.1\nHost: h\n\n")
+            #expect(whole.headers["Content-Length"] == "120000" && whole.body.count == 120_000)
+            await #expect(throws: RawClient.Broken.self) { try await client.exchange("GET /short HTTP/1.1\nHost: h\n\n") }
+        }
+    }
+
     @Test(arguments: [-1, 0, 101, 1000]) func `a status that is no final one becomes a fault`(_ status: Int) async throws {
         try await withServer(handler: { _ in Response(status: status) }) { server in
             let reply = try await ask(server, "GET / HTTP/1.1\nHost: h\n\n")
@@ -66,10 +82,11 @@ import Web
     }
 
     @Test func `a file is sent, and a missing one is not found`() async throws {
-        let file = try SpooledFile(in: "/tmp")
         let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
-        try file.append(bytes.span)
-        try await withServer(handler: { Response(body: .file($0.path == "/there" ? file.path : "/nowhere")) }) { server in
+        let path = FileManager.default.temporaryDirectory.appending(path: "foothold-\(UUID().uuidString)").path
+        try Data(bytes).write(to: URL(filePath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try await withServer(handler: { Response(body: .file($0.path == "/there" ? path : "/nowhere")) }) { server in
             let client = try RawClient(port: server.port)
             #expect(try await client.exchange("GET /there HTTP/1.1\nHost: h\n\n").body == bytes)
             #expect(try await client.exchange("GET /other HTTP/1.1\nHost: h\n\n").status == 404)
