@@ -1,4 +1,5 @@
 import FoundationEssentials
+package import Outbound
 
 /// How one run of the program is set up, read from the environment.
 package struct Settings: Sendable {
@@ -26,6 +27,8 @@ package struct Settings: Sendable {
     package let requiresSecondFactor: Bool
     /// A file with the SHA-1 digests of breached passwords, ascending, one a line in hexadecimal; nil for none.
     package let breachedPasswords: String?
+    /// What looks for viruses in files that people hand in; nil for nothing.
+    package let scanner: VirusScanner?
     /// Whether every request is logged, not only failures and slow ones.
     package let logsEveryRequest: Bool
 
@@ -72,6 +75,9 @@ package struct Settings: Sendable {
         Entry(
             name: "FOOTHOLD_BREACHED_PASSWORDS", fallback: "",
             meaning: "the list of breached passwords by Have I Been Pwned, ordered by hash; without it only common passwords are refused"),
+        Entry(
+            name: "FOOTHOLD_SCANNER", fallback: "",
+            meaning: "what scans files for viruses: clamd:/path/of/socket, clamd://host:port or command:/path; without it none are scanned"),
         Entry(name: "FOOTHOLD_LOG", fallback: "failures", meaning: "failures (refused callers and slow requests among them), or all"),
     ]
 
@@ -101,6 +107,13 @@ package struct Settings: Sendable {
         allowsPrivateWebhooks = text("FOOTHOLD_PRIVATE_WEBHOOKS") == "yes"
         requiresSecondFactor = text("FOOTHOLD_SECOND_FACTOR") == "required"
         breachedPasswords = text("FOOTHOLD_BREACHED_PASSWORDS")
+        scanner = try text("FOOTHOLD_SCANNER").map { setting throws(SettingsError) in
+            guard let scanner = VirusScanner(setting) else {
+                throw SettingsError(
+                    name: "FOOTHOLD_SCANNER", problem: "is none of clamd:/path/of/socket, clamd://host:port and command:/path")
+            }
+            return scanner
+        }
         logsEveryRequest = text("FOOTHOLD_LOG") == "all"
     }
 
