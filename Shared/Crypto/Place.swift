@@ -7,6 +7,15 @@ package struct Place: Hashable, Sendable {
         parts = [table, row.description, column]
     }
 
+    private init(parts: [String]) {
+        self.parts = parts
+    }
+
+    /// A place inside this one.
+    func adding(_ steps: String...) -> Place {
+        Place(parts: parts + steps)
+    }
+
     /// The parts, each after its length, so that no two places read the same.
     var context: [UInt8] {
         parts.flatMap { part in
