@@ -8,6 +8,8 @@ package struct Grants: Sendable {
     package let now: @Sendable () -> Date
     /// What stands before the paths of this site in an address that is handed out; empty where the settings do not say.
     var siteAddress = ""
+    /// What keeps files; nil where no key file is set.
+    var files: FileVault?
 
     package init(database: ServiceDatabase, now: @escaping @Sendable () -> Date) {
         self.database = database

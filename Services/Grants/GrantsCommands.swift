@@ -1,10 +1,16 @@
+package import Crypto
 package import FoundationEssentials
 package import Hosting
 package import Models
-import Postgres
+package import Postgres
 
 /// What the command line does for grants: by the same rules as the pages, events included.
 package enum GrantsCommands {
+    /// Moves the keys of files under the master key in force; gives how many.
+    package static func moveSealed(to keys: MasterKeys, in database: Database) async throws -> Int {
+        try await FileVault.moveKeys(to: keys, in: database, schema: "grants")
+    }
+
     /// Adds a fund.
     package static func addFund(_ terms: Fund.Terms, at moment: Date, as caller: Caller, in database: ServiceDatabase) async throws
         -> Fund.ID

@@ -103,6 +103,9 @@ static const unsigned char V0041[] = {
 static const unsigned char V0042[] = {
 #embed "../Schema/Migrations/V0042_agreements.sql"
 };
+static const unsigned char V0045[] = {
+#embed "../Schema/Migrations/V0045_documents.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -139,6 +142,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0040_letters", V0040, sizeof V0040},
     {"V0041_published_rounds", V0041, sizeof V0041},
     {"V0042_agreements", V0042, sizeof V0042},
+    {"V0045_documents", V0045, sizeof V0045},
 };
 
 size_t embeddedMigrationCount(void) {

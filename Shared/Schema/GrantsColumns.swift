@@ -19,3 +19,4 @@ extension Ballot.Choice.Word: Bindable, Readable {}
 extension GrantCondition.State.Word: Bindable, Readable {}
 extension Agreement.State.Word: Bindable, Readable {}
 extension Signature.Method.Word: Bindable, Readable {}
+extension ApplicationDocument.Kind: Bindable, Readable {}

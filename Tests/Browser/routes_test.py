@@ -76,6 +76,8 @@ THINGS = {
     "/grants/templates/{venture}": "SELECT 'hen_rearing'",
     "/grants/applications/{id}": "SELECT id FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
     "/grants/applications/{id}/plan/{section}": "SELECT id, 'equipment' FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
+    "/grants/applications/{id}/documents/new": "SELECT id FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
+    "/grants/applications/{id}/documents/{document}": "SELECT application_id, id FROM grants.document WHERE {home} LIMIT 1",
     "/grants/applications/{id}/request-info": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
     "/grants/applications/{id}/revisions/{number}": "SELECT application_id, number FROM grants.revision WHERE {home} LIMIT 1",
     "/grants/meetings/{id}": "SELECT id FROM grants.meeting WHERE {home} AND state = 'open' LIMIT 1",
@@ -348,6 +350,11 @@ def furnished(foothold, signed_in):
     officer.locator("main form button[type=submit]").last.click()
     officer.get_by_role("button", name="Undo").click()
     worker = signed_in("case_worker")
+    plan = rows(foothold, "SELECT id FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1")[0][0]
+    worker.goto(f"/grants/applications/{plan}/documents/new")
+    worker.locator("[name=kind]").select_option("quotation")
+    worker.locator("[name=file]").set_input_files({"name": "price.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 A price"})
+    worker.locator("main form button[type=submit]").last.click()
     people = rows(foothold, "SELECT id FROM casework.returnee WHERE {home} AND state IN ('plan_agreed', 'assessed') ORDER BY id")
     worker.goto(f"/casework/returnees/{people[0][0]}/documents/new")
     worker.locator("[name=kind]").select_option(index=1)

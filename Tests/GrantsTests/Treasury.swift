@@ -3,6 +3,7 @@ import FoundationEssentials
 import Hosting
 import Markup
 import Models
+import Outbound
 import Postgres
 import Schema
 import Synchronization
@@ -36,7 +37,7 @@ struct Treasury: Sendable {
     let moment = Date(timeIntervalSince1970: Date.now.timeIntervalSince1970.rounded(.down))
     var today: CalendarDate { CalendarDate(moment) }
 
-    static func open(_ body: (Treasury) async throws -> Void) async throws {
+    static func open(scanner: VirusScanner? = nil, _ body: (Treasury) async throws -> Void) async throws {
         try await TestDatabase.lend { database in
             let credentials = Credentials(database.pool, now: { Date.now })
             let gate = Gate(
@@ -48,7 +49,9 @@ struct Treasury: Sendable {
                         screen.content
                     }
                 })
-            let grants = Grants(database: database.service("grants"), now: { Date.now })
+            var grants = Grants(database: database.service("grants"), now: { Date.now })
+            let keys = MasterKeys(try MasterKey([UInt8](repeating: 7, count: 32)))
+            grants.files = try FileVault(keys, scanner: scanner, in: grants.database, schema: "grants")
             let treasury = Treasury(
                 database: database, grants: grants, site: try Site(gate: gate, Mount("grants", title: "Grants", routes, in: grants)))
             try await treasury.furnish()
@@ -188,9 +191,11 @@ extension Treasury {
 
     /// The same, submitted and taken through these steps.
     func submitted(
-        in round: GrantRound, of person: Returnee.ID, plan: [String: String] = Treasury.plan, then: [GrantApplication.Transition] = []
+        in round: GrantRound, of person: Returnee.ID, plan: [String: String] = Treasury.plan, then: [GrantApplication.Transition] = [],
+        before submitting: (GrantApplication.ID) async throws -> Void = { _ in }
     ) async throws -> GrantApplication {
         var application = try await application(in: round, of: person, plan: plan).application
+        try await submitting(application.id)
         try await run([RevisionStore.freeze(application.id, by: nil, in: Self.guyana, at: moment)])
         for transition in [.submit] + then {
             _ = try application.go(transition, at: moment)

@@ -118,12 +118,16 @@ extension ApplicationPages {
                 }
             }
             sections(dossier, as: caller)
+            DocumentPages.list(
+                dossier, mayChange: dossier.typed.application.isTypedOn && caller.holds(anyOf: Set(applicationWriters)), language)
             ForecastPages.eligibility(dossier.eligibility, dossier.currency, language)
             applicants(dossier, as: caller)
             ForecastPages.forecast(plan, dossier.currency, language)
             revisions(dossier, language)
             if !dossier.requests.isEmpty { ScreeningPages.requests(dossier.requests, language) }
-            card(CommonPhrases.history[language]) { dossier.history.timeline(ApplicationPhrases.events, language) }
+            card(CommonPhrases.history[language]) {
+                dossier.history.timeline(ApplicationPhrases.events.merging(DocumentPhrases.events) { own, _ in own }, language)
+            }
         }
     }
 

@@ -18,6 +18,11 @@ struct Dossier {
     let caseWorker: String?
     /// What was asked in screening, the newest first.
     let requests: [InfoRequestStore.Request]
+    /// All that it has and had, in the order in which they came.
+    let documents: [DocumentStore.Listed]
+    /// Whether files can be kept here, and whether a scanner looks at them.
+    let keepsFiles: Bool
+    let scansFiles: Bool
     let today: CalendarDate
 
     var id: GrantApplication.ID { typed.application.id }
@@ -49,6 +54,7 @@ extension Grants {
                 CeilingStore.inForce(on: today, for: application.fund), ApplicantStore.of(admission), RevisionStore.of(admission),
                 History.of(id),
                 "SELECT name FROM portal.published_account WHERE id = \(application.caseWorker)", InfoRequestStore.of(admission),
+                DocumentStore.of(admission),
             ], as: caller)
         guard let round = answers[0].first, let fund = answers[1].first, let ceiling = answers[2].first else {
             throw Failure.applicationNotFound
@@ -57,6 +63,7 @@ extension Grants {
             typed: typed, round: GrantRound(round), fund: Fund(fund), ceiling: CeilingPolicy(ceiling), rate: ceiling.decode("rate"),
             applicants: answers[3].map(Applicant.init), revisions: answers[4].map(RevisionStore.Revision.init),
             history: History(answers[5]), caseWorker: answers[6].first?.decode("name"),
-            requests: answers[7].map(InfoRequestStore.Request.init), today: today)
+            requests: answers[7].map(InfoRequestStore.Request.init), documents: answers[8].map(DocumentStore.Listed.init),
+            keepsFiles: files != nil, scansFiles: files?.scanner != nil, today: today)
     }
 }

@@ -48,15 +48,18 @@ enum RevisionPages {
                     text: [revision.submitted, revision.submittedBy].compactMap(\.self).joined(separator: " · ")),
                 SummaryItem(ApplicationPhrases.digest[language], code { revision.digest.hexadecimal }),
             ])
-            if let before { differences(PlanDifference.between(before.plan, revision.plan), language) }
+            if let before { differences(PlanDifference.between(before.plan, revision.plan), dossier, revision.number, language) }
             for section in PlanSection.allCases {
                 card(PlanPhrases.title(section)[language]) { values(of: revision.plan, in: section, language) }
             }
+            DocumentPages.list(dossier, of: revision.number, language)
             ForecastPages.forecast(revision.plan.read().plan, dossier.currency, language)
         }
     }
 
-    private static func differences(_ differences: [PlanDifference], _ language: Language) -> HTML {
+    private static func differences(
+        _ differences: [PlanDifference], _ dossier: Dossier, _ revision: Int, _ language: Language
+    ) -> HTML {
         card(ApplicationPhrases.differences[language]) {
             if differences.isEmpty {
                 p { ApplicationPhrases.noDifferences[language] }
@@ -74,6 +77,7 @@ enum RevisionPages {
                         ]
                     })
             }
+            DocumentPages.lost(dossier, in: revision, language)
         }
     }
 

@@ -1,3 +1,4 @@
+import Hosting
 import Models
 import Postgres
 
@@ -44,7 +45,9 @@ extension Failure {
         case "application_with_consent":
             Failure(
                 .conflict, "application.consent-missing", "Somebody of the applicants does not agree any more. Record a new consent first.")
-        case "applicant_of_open_application", "application_plan_kept", "revision_of_open_application":
+        case "document_within_application":
+            .field("file", "document.too-many", "A plan has 20 documents and 50 MB of them at most. Take one out first.")
+        case "applicant_of_open_application", "application_plan_kept", "revision_of_open_application", "document_of_open_application":
             Failure(
                 .conflict, "application.plan-kept",
                 "The plan was submitted, so it stays as it is. Whoever screens it can ask for changes.")

@@ -37,6 +37,7 @@ enum ItemPages {
                     }
                 }
             }
+            DocumentPages.list(dossier, language)
             ForecastPages.forecast(dossier.typed.plan.read().plan, dossier.currency, language)
             if hearing.votes.count > 1 {
                 card(DecisionPhrases.before[language]) { for vote in hearing.votes.dropFirst() { summary(vote, hearing) } }

@@ -20,6 +20,7 @@ enum ReviewFormPages {
             if let reason = typed.review.state.reason { notice(.warning, title: ReviewPhrases.openedAgain[language]) { p { reason } } }
             if isStale { stale(content, draft, language) }
             plan(dossier, language)
+            DocumentPages.list(dossier, language)
             if typed.review.isTypedOn {
                 form(
                     .class("form"), .method("post"), .action(WriteReview.route.link(typed.review.id)), .novalidate,

@@ -1,5 +1,6 @@
 import CaseworkService
 import Crypto
+import GrantsService
 import Hosting
 import JobsService
 import PortalService
@@ -24,6 +25,7 @@ enum KeyCommand {
         print("Numbers of identity documents moved: \(try await CaseworkCommands.moveSealed(to: keys, in: database))")
         print("Secrets of webhooks moved: \(try await JobsCommands.moveSealed(to: keys, in: database))")
         print("Secrets of authenticators moved: \(try await PortalCommands.moveSealed(to: keys, in: database))")
+        print("Keys of files moved: \(try await GrantsCommands.moveSealed(to: keys, in: database))")
         print("All is under the first key of the file; take the earlier ones out, and restart the services.")
         await database.close()
     }

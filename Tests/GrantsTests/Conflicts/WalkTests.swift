@@ -29,7 +29,7 @@ import Web
     /// What the parameters of paths stand for, by the step before each.
     private static func things(
         _ treasury: Treasury, _ round: GrantRound, _ application: GrantApplication, _ review: Review, _ meeting: Meeting,
-        _ agreement: Agreement.ID
+        _ agreement: Agreement.ID, _ document: ApplicationDocument.ID
     ) -> [String: String] {
         [
             "funds/{id}": round.terms.fund.description, "funds/{step}": "close", "rounds/{id}": round.id.description,
@@ -41,6 +41,7 @@ import Web
             "status/{code}": "nothing", "reviews/{id}": review.id.description,
             "meetings/{id}": meeting.id.description, "meetings/{step}": "close", "items/{application}": application.id.description,
             "items/{step}": "call", "attendance/{account}": Treasury.account("omar").description, "attendance/{step}": "arrive",
+            "documents/{document}": document.description,
             "conditions/{decision}": UUID().uuidString.lowercased(), "conditions/{number}": "1", "conditions/{step}": "waive",
             "agreements/{id}": agreement.description, "agreements/{step}": "start",
             "repayments/{repayment}": UUID().uuidString.lowercased(),
@@ -65,11 +66,14 @@ import Web
         let round = try await treasury.round(of: treasury.fund())
         try await treasury.seat("chair", "ada", "omar", on: round)
         let person = try await treasury.person(marker, marker)
-        let application = try await treasury.submitted(in: round, of: person, plan: plan, then: [.screen, .review])
+        let document = ApplicationDocument.ID(at: treasury.moment)
+        let application = try await treasury.submitted(in: round, of: person, plan: plan, then: [.screen, .review]) { id in
+            #expect(await treasury.upload(Treasury.pdf(marker), named: "\(marker).pdf", as: document, to: id).status == 303)
+        }
         let review = try await treasury.file(["market": 4], of: application.id, as: "ada")
         let meeting = try await meeting(about: application, in: treasury)
         let agreement = try await agreement(about: application, in: treasury)
-        return (application, things(treasury, round, application, review, meeting, agreement))
+        return (application, things(treasury, round, application, review, meeting, agreement, document))
     }
 
     /// An agreement about the plan, which nobody decided yet.
@@ -122,7 +126,8 @@ import Web
                 }
             #expect(response.status < 500, "\(route.path)")
             let name = "\(route.method.rawValue) \(route.path)"
-            if response.text.contains(marker), !ofPeople.contains(name) { shown.append(name) }
+            let text = String(decoding: await response.whole, as: UTF8.self) + response.headers.map { "\($0): \($1)" }.joined()
+            if text.contains(marker), !ofPeople.contains(name) { shown.append(name) }
         }
         return (shown, asked)
     }
@@ -151,6 +156,7 @@ import Web
             }
             for path in ["", "/{id}", "/{id}/paper", "/{id}/sign"] { #expect(shown.contains("GET /grants/agreements\(path)"), "\(path)") }
             #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))
+            #expect(shown.contains("GET /grants/v1/applications/{id}/documents/{document}"))
             let page = await treasury.get("/grants/applications/\(application.id)", as: "omar").text
             for (field, text) in Self.plan where text.hasPrefix(Self.marker) { #expect(page.contains(text), "\(field)") }
         }

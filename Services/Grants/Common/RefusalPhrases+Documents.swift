@@ -1,0 +1,36 @@
+import Models
+
+extension RefusalPhrases {
+    static let documents: [String: Phrase] = [
+        "document.not-found": Phrase(
+            "The plan has no such document.", fr: "Le plan n’a pas ce document.", ht: "Plan an pa gen dokiman sa a."),
+        "document.too-many": Phrase(
+            "A plan has 20 documents and 50 MB of them at most. Take one out first.",
+            fr: "Un plan a au plus 20 documents et 50 Mo. Retirez-en un d’abord.",
+            ht: "Yon plan gen 20 dokiman ak 50 MB pou pi plis. Retire youn anvan."),
+        "file.empty": Phrase(
+            "The file is empty. Choose another one.", fr: "Le fichier est vide. Choisissez-en un autre.",
+            ht: "Fichye a vid. Chwazi yon lòt."),
+        "file.too-large": Phrase(
+            "The file is larger than 10 MB. Scan it in fewer colours, or take a smaller picture.",
+            fr: "Le fichier dépasse 10 Mo. Numérisez-le en moins de couleurs ou prenez une image plus petite.",
+            ht: "Fichye a pi gwo pase 10 MB. Eskane l ak mwens koulè, oswa pran yon foto pi piti."),
+        "file.type-unknown": Phrase(
+            "This is none of the kinds of file that are taken: PDF, pictures, and Word, Excel and OpenDocument files without macros.",
+            fr: "Ce type de fichier n’est pas accepté : PDF, images, et fichiers Word, Excel ou OpenDocument sans macros.",
+            ht: "Nou pa pran kalite fichye sa a: PDF, foto, ak fichye Word, Excel oswa OpenDocument san makwo."),
+        "file.not-found": Phrase("There is no such file.", fr: "Ce fichier n’existe pas.", ht: "Fichye sa a pa egziste."),
+        "file.not-scanned": Phrase(
+            "The file is not looked through for viruses yet. Try again in a minute.",
+            fr: "Le fichier n’a pas encore été analysé. Réessayez dans une minute.",
+            ht: "Yo poko chèche viris nan fichye a. Eseye ankò nan yon minit."),
+        "file.infected": Phrase(
+            "A virus was found in the file, so it was destroyed. Ask for another copy.",
+            fr: "Un virus a été trouvé dans le fichier, qui a été détruit. Demandez une autre copie.",
+            ht: "Yo jwenn yon viris nan fichye a, kidonk yo detwi l. Mande yon lòt kopi."),
+        "file.no-key": Phrase(
+            "Files cannot be kept: whoever runs this server has to set FOOTHOLD_KEY_FILE.",
+            fr: "Les fichiers ne peuvent pas être conservés : la personne qui gère le serveur doit définir FOOTHOLD_KEY_FILE.",
+            ht: "Nou pa ka kenbe fichye: moun k ap jere sèvè a dwe mete FOOTHOLD_KEY_FILE."),
+    ]
+}
