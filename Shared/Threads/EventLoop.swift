@@ -101,7 +101,7 @@ package final class EventLoop: TaskExecutor {
         }
         guard maySleep else { return }
         var watched = guests.map(\.source.watched)
-        bell.wait(for: &watched, milliseconds: guests.compactMap(\.turn.patience).min())
+        bell.wait(for: &watched, milliseconds: guests.lazy.compactMap(\.turn.patience).min())
         inbox.withLock { $0.isAsleep = false }
         for place in guests.indices { guests[place].watched = watched[place] }
     }

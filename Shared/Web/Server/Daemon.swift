@@ -22,8 +22,8 @@ import Glibc
             unsafe settings.connections = UInt32(clamping: max(1, limits.connections / lane.engine.lanes))
             unsafe settings.connections_per_address = UInt32(clamping: limits.connectionsPerAddress)
             unsafe settings.idle_seconds = UInt32(clamping: limits.idleSeconds)
-            // Half of it is the first read buffer; headers, answer headers and the rest of the buffer share the other.
-            unsafe settings.memory_per_connection = 2 * (limits.headerLimit + limits.targetLimit)
+            // The largest head, and room for the list of its fields and for the answer's head. The C server wipes it after each answer.
+            unsafe settings.memory_per_connection = limits.headerLimit + limits.targetLimit + 8 * 1024
             unsafe settings.state = state.toOpaque()
             unsafe settings.begin = beginTransfer
             unsafe settings.answer = answerTransfer

@@ -12,6 +12,8 @@ final class Lane: EventSource, @unchecked Sendable {
     private var due: ContinuousClock.Instant?
     /// Whether a connection was resumed, of which the descriptor does not tell.
     private let hasMore = Atomic<Bool>(true)
+    /// Requests so far.
+    private var requests = 0
 
     /// Listens at the address, or shares the socket of another lane that does; nil where the system refuses or the loop has been stopped.
     init?(_ engine: Engine, on loop: EventLoop, at address: SocketAddress, sharing first: Lane?) {
@@ -29,10 +31,17 @@ final class Lane: EventSource, @unchecked Sendable {
         guard let daemon else { return .over }
         let hasMore = hasMore.exchange(false, ordering: .acquiring)
         guard hasMore || !ready.isEmpty || due.map({ $0 <= .now }) == true else { return .idle(milliseconds: patience) }
+        let before = requests
         let wait = daemon.run()
         due = wait.map { .now + .milliseconds($0) }
-        return wait == 0 ? .busy : .idle(milliseconds: wait)
+        // Where requests came, more have come meanwhile more often than not, and looking once more is cheaper than falling asleep.
+        let looksAgain = requests > before && !ready.isEmpty
+        if looksAgain { self.hasMore.store(true, ordering: .relaxed) }
+        return wait == 0 || looksAgain ? .busy : .idle(milliseconds: wait)
     }
+
+    /// Notes that a request has begun; on the loop's thread.
+    func count() { requests += 1 }
 
     private var patience: Int32? {
         due.map { Int32(clamping: Int64((ContinuousClock.now.duration(to: $0) / .milliseconds(1)).rounded(.up))) }

@@ -29,6 +29,7 @@ final class Transfer {
         engine = lane.engine
         self.target = unsafe Target(target, limit: engine.configuration.targetLimit)
         number = engine.identities.next()
+        lane.count()
         engine.transfers.add(1, ordering: .relaxed)
     }
 
