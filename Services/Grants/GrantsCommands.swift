@@ -42,6 +42,19 @@ package enum GrantsCommands {
         return round
     }
 
+    /// Appoints the committee of a round that has none, the first person as its chair.
+    package static func seat(
+        _ people: [Account.ID], on round: GrantRound.ID, at moment: Date, as caller: Caller, in database: ServiceDatabase
+    ) async throws {
+        var (panel, statements) = (Panel([]), [SQL]())
+        for (place, person) in people.enumerated() {
+            let seat: PanelMember.Seat = place == 0 ? .chair : .member
+            guard let (member, event) = try panel.appoint(person, to: seat, of: round, knowing: [], at: moment) else { continue }
+            statements += [PanelStore.save(member, in: caller.programme), EventLog.append(event, by: caller)]
+        }
+        try await database.unit(statements, as: caller)
+    }
+
     /// Starts an application of one person with this much typed, and submits it where that is asked for and the plan is complete.
     ///
     /// Refuses with `application.round-not-open` and `plan.incomplete`.

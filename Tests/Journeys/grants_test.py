@@ -12,10 +12,14 @@ MEMBERS = {"item": "Thing {n}", "specification": "Used, {n}", "quantity": "2", "
 
 def visitor(browser, foothold, role, office="guyana"):
     """A page of somebody who is signed in, in a browser of their own."""
+    return signed_in(browser, foothold, foothold.account(role, office))
+
+
+def signed_in(browser, foothold, account):
     context = browser.new_context(base_url=foothold.url)
     context.set_default_timeout(15_000)
     page = context.new_page()
-    sign_in(page, foothold.account(role, office))
+    sign_in(page, account)
     return page
 
 

@@ -51,7 +51,10 @@ struct DemoDesk {
         let applicants = people.suffix(Self.applicants).map(\.id)
         let worker = Caller(
             credential: .system, account: opened.account(of: .caseWorker), programme: opened.programme, request: "demo")
-        try await DemoGrants(caller: worker, database: ServiceDatabase(database, service: "grants"), moment: moment).make(applicants)
+        try await DemoGrants(caller: worker, database: ServiceDatabase(database, service: "grants"), moment: moment).make(
+            applicants,
+            committee: [opened.account(of: .committeeChair)].compactMap(\.self)
+                + opened.accounts.filter { $0.role == .committeeMember }.map(\.id))
         try await PortalCommands.hire(for: firstEmployer(), in: opened, in: database, at: moment)
     }
 

@@ -3,7 +3,8 @@ import GrantsService
 import Hosting
 import Models
 
-/// Gives one office of the demonstration a fund, a rubric, a round that is open, and two plans: one that is typed on, one that is submitted.
+/// Gives one office of the demonstration a fund, a rubric, a round that is open with its committee, and two plans: one that is typed on, one
+/// that is submitted.
 struct DemoGrants {
     let caller: Caller
     let database: ServiceDatabase
@@ -11,7 +12,8 @@ struct DemoGrants {
 
     private var today: CalendarDate { CalendarDate(moment) }
 
-    func make(_ people: [Returnee.ID]) async throws {
+    /// The first of the committee is its chair.
+    func make(_ people: [Returnee.ID], committee: [Account.ID]) async throws {
         let fund = try await GrantsCommands.addFund(
             Fund.Terms(
                 name: "Livelihoods", donor: "The programme’s donor", balance: Money(40_000, .usd), startsOn: today.adding(days: -60),
@@ -24,6 +26,7 @@ struct DemoGrants {
                 opensOn: today.adding(days: -10), closesOn: today.adding(days: 50),
                 eligibility: EligibilityRules(returnedWithinMonths: 24, mostMembers: 5), rubric: rubric, rubricVersion: 1),
             at: moment, as: caller, in: database)
+        try await GrantsCommands.seat(committee, on: round.id, at: moment, as: caller, in: database)
         for (person, isComplete) in zip(people, [true, false]) {
             var plan = PlanDraft(VentureTemplate.standard(isComplete ? .henRearing : .foodAndDrink).fields(at: 1))
             try plan.type(isComplete ? Self.hens : Self.stall)
