@@ -50,6 +50,8 @@ package let routes: [Served<Grants>] = [
     .form(RemoveDocument.self),
     .page(ShowScreening.self),
     .form(ScreenAgain.self),
+    .form(CloseApplication.self),
+    .page(ShowClosing.self),
     .form(AssignReviewers.self),
     .page(ShowReviews.self),
     .action(MakeReady.self),

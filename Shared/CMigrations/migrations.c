@@ -106,6 +106,12 @@ static const unsigned char V0042[] = {
 static const unsigned char V0045[] = {
 #embed "../Schema/Migrations/V0045_documents.sql"
 };
+static const unsigned char V0046[] = {
+#embed "../Schema/Migrations/V0046_closings.sql"
+};
+static const unsigned char V0047[] = {
+#embed "../Schema/Migrations/V0047_many_applications.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -143,6 +149,8 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0041_published_rounds", V0041, sizeof V0041},
     {"V0042_agreements", V0042, sizeof V0042},
     {"V0045_documents", V0045, sizeof V0045},
+    {"V0046_closings", V0046, sizeof V0046},
+    {"V0047_many_applications", V0047, sizeof V0047},
 };
 
 size_t embeddedMigrationCount(void) {

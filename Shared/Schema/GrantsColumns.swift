@@ -20,3 +20,4 @@ extension GrantCondition.State.Word: Bindable, Readable {}
 extension Agreement.State.Word: Bindable, Readable {}
 extension Signature.Method.Word: Bindable, Readable {}
 extension ApplicationDocument.Kind: Bindable, Readable {}
+extension ClosingGround: Bindable, Readable {}

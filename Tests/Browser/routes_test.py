@@ -76,6 +76,8 @@ THINGS = {
     "/grants/templates/{venture}": "SELECT 'hen_rearing'",
     "/grants/applications/{id}": "SELECT id FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
     "/grants/applications/{id}/plan/{section}": "SELECT id, 'equipment' FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
+    "/grants/applications/{id}/close": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
+    "/grants/applications/{id}/closing": "SELECT application_id FROM grants.closing WHERE {home} LIMIT 1",
     "/grants/applications/{id}/documents/new": "SELECT id FROM grants.application WHERE {home} AND state = 'draft' LIMIT 1",
     "/grants/applications/{id}/documents/{document}": "SELECT application_id, id FROM grants.document WHERE {home} LIMIT 1",
     "/grants/applications/{id}/request-info": "SELECT id FROM grants.application WHERE {home} AND state = 'screening' LIMIT 1",
@@ -211,6 +213,24 @@ AGREEMENT = """
 """
 
 
+# A plan that was closed in screening.
+CLOSING = """
+    SET session_replication_role = replica;
+    WITH closed AS (
+        INSERT INTO grants.application (
+            programme_id, id, round_id, fund_id, state, reason, plan, title, venture, revision, version, created_at, moved_at)
+        SELECT programme_id, gen_random_uuid(), round_id, fund_id, 'withdrawn', 'Another district', plan, title, venture, 1, 4, now(), now()
+        FROM grants.application
+        WHERE programme_id = (SELECT id FROM portal.programme WHERE slug = 'guyana') AND revision = 1
+            AND NOT EXISTS (SELECT FROM grants.closing)
+        LIMIT 1
+        RETURNING programme_id, id, case_worker_id
+    )
+    INSERT INTO grants.closing (programme_id, application_id, ground, reason, follow_up, closed_by, closed_at)
+    SELECT programme_id, id, 'not_eligible', 'You live in another district.', 'training', gen_random_uuid(), now() FROM closed;
+"""
+
+
 def address(foothold, path):
     """The route's path on real things, with what it is asked for besides."""
     values = []
@@ -339,6 +359,7 @@ def furnished(foothold, signed_in):
         """
     )
     foothold.sql(MEETING)
+    foothold.sql(CLOSING)
     foothold.sql(AGREEMENT)
     visitor = signed_in(None)
     visitor.goto("/forgotten-password")

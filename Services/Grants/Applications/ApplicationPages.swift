@@ -138,6 +138,9 @@ extension ApplicationPages {
             if application.state.award != nil || application.state.word == .rejected {
                 buttonLink(OutcomePhrases.title[language], ShowDecision.route.link(dossier.id))
             }
+            if dossier.closing != nil, caller.holds(anyOf: Set(applicationReaders)) {
+                buttonLink(LetterPhrases.title[language], ShowClosing.route.link(dossier.id))
+            }
             if caller.holds(anyOf: Set(applicationWriters)) {
                 if application.isTypedOn {
                     buttonLink(ApplicationPhrases.submit[language], SubmitApplication.route.link(dossier.id))

@@ -115,7 +115,7 @@ enum ApplicationPhrases {
         case .approvedWithConditions: Phrase("Approved with conditions", fr: "Approuvée sous conditions", ht: "Apwouve ak kondisyon")
         case .rejected: Phrase("Rejected", fr: "Rejetée", ht: "Rejte")
         case .deferred: Phrase("Deferred", fr: "Reportée", ht: "Ranvwaye")
-        case .withdrawn: Phrase("Taken back", fr: "Retirée", ht: "Retire")
+        case .withdrawn: Phrase("Taken back or closed", fr: "Retirée ou close", ht: "Retire oswa fèmen")
         }
     }
 
@@ -146,6 +146,7 @@ enum ApplicationPhrases {
         "application.deferred": Phrase("Deferred", fr: "Reportée", ht: "Ranvwaye"),
         "application.brought_back": Phrase("Brought back to the committee", fr: "Revenue au comité", ht: "Tounen nan komite a"),
         "application.withdrawn": Phrase("Taken back", fr: "Retirée", ht: "Retire"),
+        "application.closed": Phrase("Closed without the committee", fr: "Close sans le comité", ht: "Fèmen san komite a"),
         "application.status_code_made": Phrase(
             "Address for the applicant made", fr: "Adresse pour le demandeur créée", ht: "Adrès pou aplikan an fèt"),
     ]

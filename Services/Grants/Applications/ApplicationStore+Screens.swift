@@ -38,8 +38,11 @@ extension ApplicationStore {
         var condition: SQL = ""
         if let state = filter.state { condition.append(" AND a.state = \(state)") }
         if let round = filter.round { condition.append(" AND a.round_id = \(round)") }
-        if let words = filter.words { condition.append(" AND NOT \(splice: kept(from: filter.reader))\(splice: named(words))") }
         condition.append(try after(cursor))
+        if let words = filter.words {
+            let named = named(words, where: condition)
+            condition.append(" AND NOT \(splice: kept(from: filter.reader))\(splice: named)")
+        }
         return """
             SELECT
                 a.id, CASE WHEN a.is_kept THEN NULL ELSE a.title END AS title, a.venture, a.state, a.created_at, a.is_kept, left(portal.local_time(a.moved_at), 10) AS moved_on, r.title AS round,
@@ -72,38 +75,39 @@ extension ApplicationStore {
         return " AND (a.created_at, a.id) < (\(moment)::timestamptz, \(try cursor.value(1) { GrantApplication.ID($0) }))"
     }
 
-    /// Whether the committee's rules keep an application `a` from an account, as `grants.clearance` says it of one.
+    /// Whether the committee's rules keep an application `a` from an account.
+    ///
+    /// By the function of one application, so that a page asks it of its own rows alone: of a join, the planner reads all that an account
+    /// ever declared.
     static func kept(from reader: Account.ID?) -> SQL {
-        """
-        (
-            EXISTS (
-                SELECT 1
-                FROM grants.conflict_in_force AS k
-                WHERE k.application_id = a.id AND k.account_id = \(reader) AND k.kind IN ('declared', 'pinned'))
-            OR EXISTS (
-                SELECT 1
-                FROM grants.panel_member AS s
-                WHERE s.programme_id = a.programme_id AND s.round_id = a.round_id AND s.account_id = \(reader) AND s.ended_at IS NULL)
-            AND NOT EXISTS (
-                SELECT 1
-                FROM grants.conflict_in_force AS k
-                WHERE k.application_id = a.id AND k.account_id = \(reader) AND k.kind = 'none'))
-        """
+        "coalesce(grants.clearance(a.id, \(reader)) IN ('recused', 'undeclared'), false)"
     }
 
-    /// Those whose business or one of whose applicants is called so.
-    private static func named(_ words: String) -> SQL {
-        let pattern = words.lowercased().likePattern
+    /// How many of either kind a search looks at, the newest first, so that it is quick whatever the words are.
+    private static let most = 200
+
+    /// Those whose business is called so, as far as `condition` lets them, or one of whose applicants is.
+    private static func named(_ words: String, where condition: SQL) -> SQL {
+        let name = NameKey(words).plain
         return """
              AND a.id IN (
-                SELECT s.id
-                FROM grants.searchable_application AS s
-                WHERE s.title LIKE \(pattern)
-                UNION
-                SELECT p.application_id
-                FROM casework.published_applicant AS c
-                JOIN grants.applicant AS p ON p.programme_id = (SELECT platform.programme()) AND p.returnee_id = c.id
-                WHERE lower(c.name) LIKE \(pattern))
+                (
+                    SELECT a.id
+                    FROM grants.searchable_application AS a
+                    WHERE a.title LIKE \(words.lowercased().likePattern)\(splice: condition)
+                    ORDER BY a.created_at DESC, a.id DESC
+                    LIMIT \(most))
+                UNION ALL
+                (
+                    SELECT p.application_id
+                    FROM (
+                        SELECT c.id
+                        FROM casework.published_applicant_name AS c
+                        WHERE \(name) <> '' AND c.name_plain LIKE \(name.likePattern)
+                        LIMIT \(most)
+                    ) AS c
+                    JOIN grants.applicant AS p ON p.programme_id = (SELECT platform.programme()) AND p.returnee_id = c.id
+                    LIMIT \(most)))
             """
     }
 

@@ -20,6 +20,8 @@ struct Dossier {
     let requests: [InfoRequestStore.Request]
     /// All that it has and had, in the order in which they came.
     let documents: [DocumentStore.Listed]
+    /// Why it was closed without the committee; nil where it was not.
+    let closing: ClosingStore.Kept?
     /// Whether files can be kept here, and whether a scanner looks at them.
     let keepsFiles: Bool
     let scansFiles: Bool
@@ -54,7 +56,7 @@ extension Grants {
                 CeilingStore.inForce(on: today, for: application.fund), ApplicantStore.of(admission), RevisionStore.of(admission),
                 History.of(id),
                 "SELECT name FROM portal.published_account WHERE id = \(application.caseWorker)", InfoRequestStore.of(admission),
-                DocumentStore.of(admission),
+                DocumentStore.of(admission), ClosingStore.of(admission),
             ], as: caller)
         guard let round = answers[0].first, let fund = answers[1].first, let ceiling = answers[2].first else {
             throw Failure.applicationNotFound
@@ -64,6 +66,7 @@ extension Grants {
             applicants: answers[3].map(Applicant.init), revisions: answers[4].map(RevisionStore.Revision.init),
             history: History(answers[5]), caseWorker: answers[6].first?.decode("name"),
             requests: answers[7].map(InfoRequestStore.Request.init), documents: answers[8].map(DocumentStore.Listed.init),
+            closing: answers[9].first.map(ClosingStore.Kept.init),
             keepsFiles: files != nil, scansFiles: files?.scanner != nil, today: today)
     }
 }

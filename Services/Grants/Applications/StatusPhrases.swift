@@ -13,7 +13,7 @@ enum StatusPhrases {
         case .grantedOnConditions: Phrase("Granted on conditions", fr: "Accordée sous conditions", ht: "Akòde ak kondisyon")
         case .declined: Phrase("Declined", fr: "Refusée", ht: "Refize")
         case .postponed: Phrase("Postponed", fr: "Reportée", ht: "Ranvwaye")
-        case .withdrawn: Phrase("Taken back", fr: "Retirée", ht: "Retire")
+        case .withdrawn: Phrase("Closed", fr: "Close", ht: "Fèmen")
         }
     }
 
@@ -54,7 +54,10 @@ enum StatusPhrases {
         case .postponed:
             Phrase("The committee will look at it again.", fr: "Le comité la regardera à nouveau.", ht: "Komite a ap gade l ankò.")
         case .withdrawn:
-            Phrase("The application was taken back.", fr: "La demande a été retirée.", ht: "Demann lan retire.")
+            Phrase(
+                "The application was taken back, or closed without a decision. Your case worker tells you why.",
+                fr: "La demande a été retirée ou close sans décision. Votre travailleur social vous dira pourquoi.",
+                ht: "Demann lan retire oswa fèmen san desizyon. Travayè sosyal ou a ap di w poukisa.")
         }
     }
 }

@@ -8,6 +8,13 @@ extension RefusalPhrases {
             "A plan has 20 documents and 50 MB of them at most. Take one out first.",
             fr: "Un plan a au plus 20 documents et 50 Mo. Retirez-en un d’abord.",
             ht: "Yon plan gen 20 dokiman ak 50 MB pou pi plis. Retire youn anvan."),
+        "closing.no-ground": Phrase(
+            "Every rule is met, and nothing is overdue. Send the plan to review: the committee says yes or no.",
+            fr: "Toutes les règles sont respectées et rien n’est en retard. Envoyez le plan en évaluation : le comité dit oui ou non.",
+            ht: "Tout règ yo respekte, epi anyen pa an reta. Voye plan an nan evalyasyon: se komite a ki di wi oswa non."),
+        "closing.not-found": Phrase(
+            "The application was not closed in screening.", fr: "La demande n’a pas été close à l’examen.",
+            ht: "Demann lan pa t fèmen nan egzamen."),
         "file.empty": Phrase(
             "The file is empty. Choose another one.", fr: "Le fichier est vide. Choisissez-en un autre.",
             ht: "Fichye a vid. Chwazi yon lòt."),

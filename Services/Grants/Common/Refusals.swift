@@ -45,6 +45,7 @@ extension Failure {
         case "application_with_consent":
             Failure(
                 .conflict, "application.consent-missing", "Somebody of the applicants does not agree any more. Record a new consent first.")
+        case "closing_pkey": Failure(.conflict, "application.not-allowed-from-state", "The application has moved on. Look at it again.")
         case "document_within_application":
             .field("file", "document.too-many", "A plan has 20 documents and 50 MB of them at most. Take one out first.")
         case "applicant_of_open_application", "application_plan_kept", "revision_of_open_application", "document_of_open_application":

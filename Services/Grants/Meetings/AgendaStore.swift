@@ -96,14 +96,15 @@ enum AgendaStore {
     static func ready(for meeting: Meeting, readBy person: Account.ID?) -> SQL {
         """
         SELECT
-            a.id, CASE WHEN coalesce(grants.clearance(a.id, \(person)), 'cleared') = 'cleared' THEN coalesce(a.title, '–') END AS title,
-            CASE WHEN coalesce(grants.clearance(a.id, \(person)), 'cleared') = 'cleared' THEN c.name END AS lead, i.place, i.minutes,
+            a.id, CASE WHEN g.is_readable THEN coalesce(a.title, '–') END AS title, CASE WHEN g.is_readable THEN c.name END AS lead,
+            i.place, i.minutes,
             EXISTS (
                 SELECT 1
                 FROM grants.vote AS v
                 WHERE v.programme_id = a.programme_id AND v.meeting_id = i.meeting_id AND v.application_id = a.id
             ) AS has_vote
         FROM grants.application AS a
+        CROSS JOIN LATERAL (SELECT coalesce(grants.clearance(a.id, \(person)), 'cleared') = 'cleared' AS is_readable OFFSET 0) AS g
         LEFT JOIN grants.agenda_item AS i
             ON i.programme_id = a.programme_id AND i.meeting_id = \(meeting.id) AND i.application_id = a.id
         LEFT JOIN grants.applicant AS p ON p.programme_id = a.programme_id AND p.application_id = a.id AND p.is_lead

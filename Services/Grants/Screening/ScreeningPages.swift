@@ -39,6 +39,9 @@ enum ScreeningPages {
             if possible.contains(.requestInfo) {
                 buttonLink(ApplicationPhrases.requestInfo[language], RequestInfo.route.link(dossier.id), kind: .secondary)
             }
+            if !dossier.grounds.isEmpty {
+                buttonLink(ClosingPhrases.close[language], CloseApplication.route.link(dossier.id), kind: .quiet)
+            }
             if possible.contains(.screenAgain) {
                 buttonLink(ScreeningPhrases.again[language], ScreenAgain.route.link(dossier.id), kind: .secondary)
             }

@@ -15,6 +15,8 @@ extension GrantApplication {
         case postpone(reason: String)
         case bringBack
         case withdraw(reason: String)
+        /// In screening, for a ground that can be read off.
+        case close(reason: String)
 
         package var name: Name {
             switch self {
@@ -31,6 +33,7 @@ extension GrantApplication {
             case .postpone: .postpone
             case .bringBack: .bringBack
             case .withdraw: .withdraw
+            case .close: .close
             }
         }
 
@@ -45,7 +48,7 @@ extension GrantApplication {
             case .approveWithConditions(let award): .approvedWithConditions(award)
             case .reject(let reason): .rejected(reason: reason)
             case .postpone(let reason): .deferred(reason: reason)
-            case .withdraw(let reason): .withdrawn(reason: reason)
+            case .withdraw(let reason), .close(let reason): .withdrawn(reason: reason)
             }
         }
 
@@ -81,7 +84,7 @@ extension GrantApplication.Transition {
         case approveWithConditions = "approve-with-conditions"
         case reject, postpone
         case bringBack = "bring-back"
-        case withdraw
+        case withdraw, close
 
         package var origins: Set<GrantApplication.State.Word> {
             switch self {
@@ -93,6 +96,7 @@ extension GrantApplication.Transition {
             case .makeReady: [.inReview]
             case .approve, .approveWithConditions, .reject, .postpone: [.readyForCommittee]
             case .bringBack: [.deferred]
+            case .close: [.screening, .infoRequested]
             case .withdraw: [.draft, .submitted, .screening, .infoRequested, .inReview, .readyForCommittee, .deferred]
             }
         }
@@ -113,6 +117,7 @@ extension GrantApplication.Transition {
             case .postpone: "deferred"
             case .bringBack: "brought_back"
             case .withdraw: "withdrawn"
+            case .close: "closed"
             }
         }
     }

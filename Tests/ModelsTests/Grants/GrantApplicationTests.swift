@@ -13,7 +13,7 @@ import Testing
         .submit, .screen, .requestInfo(question: "Where is the stall?"), .resubmit, .review, .screenAgain(reason: "Prices"), .makeReady,
         .approve(award),
         .approveWithConditions(award), .reject(reason: "Too dear"), .postpone(reason: "Next month"), .bringBack,
-        .withdraw(reason: "Found work"),
+        .withdraw(reason: "Found work"), .close(reason: "Another district"),
     ]
 
     /// The machine as the domain draws it, apart from the code that keeps it: what each step is called, and where it leads.
@@ -29,6 +29,7 @@ import Testing
             "deferred": [.bringBack: "ready_for_committee", .screenAgain: "screening"],
         ]
         for state in steps.keys { steps[state]?[.withdraw] = "withdrawn" }
+        for state in ["screening", "info_requested"] { steps[state]?[.close] = "withdrawn" }
         return steps
     }()
 
