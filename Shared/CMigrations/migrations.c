@@ -112,6 +112,24 @@ static const unsigned char V0046[] = {
 static const unsigned char V0047[] = {
 #embed "../Schema/Migrations/V0047_many_applications.sql"
 };
+static const unsigned char V0050[] = {
+#embed "../Schema/Migrations/V0050_procurement_policies.sql"
+};
+static const unsigned char V0051[] = {
+#embed "../Schema/Migrations/V0051_suppliers.sql"
+};
+static const unsigned char V0052[] = {
+#embed "../Schema/Migrations/V0052_purchases.sql"
+};
+static const unsigned char V0053[] = {
+#embed "../Schema/Migrations/V0053_awards_and_orders.sql"
+};
+static const unsigned char V0054[] = {
+#embed "../Schema/Migrations/V0054_ledger_and_receipts.sql"
+};
+static const unsigned char V0055[] = {
+#embed "../Schema/Migrations/V0055_assets_and_hand_overs.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -151,6 +169,12 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0045_documents", V0045, sizeof V0045},
     {"V0046_closings", V0046, sizeof V0046},
     {"V0047_many_applications", V0047, sizeof V0047},
+    {"V0050_procurement_policies", V0050, sizeof V0050},
+    {"V0051_suppliers", V0051, sizeof V0051},
+    {"V0052_purchases", V0052, sizeof V0052},
+    {"V0053_awards_and_orders", V0053, sizeof V0053},
+    {"V0054_ledger_and_receipts", V0054, sizeof V0054},
+    {"V0055_assets_and_hand_overs", V0055, sizeof V0055},
 };
 
 size_t embeddedMigrationCount(void) {

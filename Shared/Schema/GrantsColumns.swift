@@ -21,3 +21,16 @@ extension Agreement.State.Word: Bindable, Readable {}
 extension Signature.Method.Word: Bindable, Readable {}
 extension ApplicationDocument.Kind: Bindable, Readable {}
 extension ClosingGround: Bindable, Readable {}
+
+// And of procurement.
+
+extension ProcurementPolicy.Method: Bindable, Readable {}
+extension PurchaseCategory: Bindable, Readable {}
+extension Purchase.State.Word: Bindable, Readable {}
+extension Duty: Bindable, Readable {}
+extension Supplier.State.Word: Bindable, Readable {}
+extension Supplier.Bar: Bindable, Readable {}
+extension Quotation.Channel: Bindable, Readable {}
+extension InvoiceMatch.Exception.Kind: Bindable, Readable {}
+extension Ledger.Stage: Bindable, Readable {}
+extension GrantAsset.State.Word: Bindable, Readable {}

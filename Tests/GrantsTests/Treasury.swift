@@ -27,6 +27,8 @@ struct Treasury: Sendable {
         ("administrator", guyana, [.administrator]), ("chair", guyana, [.committeeChair]), ("ada", guyana, [.committeeMember]),
         ("ben", guyana, [.committeeMember]), ("dora", guyana, [.committeeMember]), ("egon", guyana, [.committeeMember]),
         ("omar", guyana, Role.allCases.filter { $0 != .employer && $0 != .employerManager }),
+        ("quinn", guyana, [.procurementOfficer]), ("ralph", guyana, [.receivingOfficer]), ("ivy", guyana, [.financeOfficer]),
+        ("pia", guyana, [.financeOfficer]), ("max", guyana, [.programmeManager]),
     ]
 
     let database: TestDatabase
