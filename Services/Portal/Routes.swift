@@ -41,6 +41,8 @@ let routes: [Served<Portal>] = [
 
     .page(ListCeilings.self),
     .form(AddCeiling.self),
+    .page(ListProcurementRules.self),
+    .form(AddProcurementRules.self),
 
     .page(StyleguidePage.self),
     .page(Documents.self),

@@ -38,6 +38,9 @@ enum AdministrationPages {
                 }
                 card(ProgrammePhrases.title[language], href: ListProgrammes.route.link()) { p { ProgrammePhrases.lead[language] } }
                 card(CeilingPhrases.title[language], href: ListCeilings.route.link()) { p { CeilingPhrases.lead[language] } }
+                card(ProcurementPhrases.title[language], href: ListProcurementRules.route.link()) {
+                    p { ProcurementPhrases.lead[language] }
+                }
             }
         }
     }
