@@ -60,6 +60,11 @@ enum Navigation {
             label: Phrase("Funds", fr: "Fonds", ht: "Fon"), path: "/grants/funds",
             roles: [.programmeManager, .donor, .financeOfficer, .administrator]),
         Entry(
+            label: Phrase("Purchases", fr: "Achats", ht: "Acha yo"), path: "/grants/purchases",
+            roles: [.procurementOfficer, .receivingOfficer, .financeOfficer, .programmeManager, .caseWorker]),
+        Entry(
+            label: Phrase("Suppliers", fr: "Fournisseurs", ht: "Founisè yo"), path: "/grants/suppliers", roles: [.procurementOfficer]),
+        Entry(
             label: Phrase("Occupations", fr: "Métiers", ht: "Metye"), path: "/matching/taxonomy",
             roles: [.placementOfficer, .programmeManager, .administrator]),
         Entry(

@@ -16,13 +16,18 @@ from serving import ROOT
 
 ROLES = [
     "placement_officer", "case_worker", "administrator", "programme_manager", "employer", "donor", "committee_chair", "committee_member",
-    "finance_officer",
+    "finance_officer", "procurement_officer", "receiving_officer",
 ]
 # Those that send people elsewhere unless they are in the middle of something, such as a sign-in by two factors.
 LEADING_ELSEWHERE = {"/language/{language}", "/sign-in/code", "/sign-in/second-factor"}
-FOR_VISITORS = {"/sign-in", "/forgotten-password", "/choose-password", "/jobs/register", "/jobs/register/received", "/grants/status/{code}"}
+FOR_VISITORS = {
+    "/sign-in", "/forgotten-password", "/choose-password", "/jobs/register", "/jobs/register/received", "/grants/status/{code}",
+    "/grants/offers/{token}",
+}
 # The code of an application's public status: of the form that codes have, and in the database by its digest.
 STATUS_CODE = "fh_status_" + "A" * 43
+# The token of a supplier's link, likewise.
+OFFER_TOKEN = "fh_offer_" + "A" * 43
 
 # The things of a path, in its order, for the longest beginning that is named here; `home` is the programme.
 THINGS = {
@@ -96,6 +101,20 @@ THINGS = {
     "/grants/agreements/{id}/terminate": "SELECT id FROM grants.agreement WHERE {home} AND state = 'active' LIMIT 1",
     "/grants/agreements/{id}/repayments/{repayment}": "SELECT agreement_id, id FROM grants.repayment WHERE {home} AND supersedes IS NULL LIMIT 1",
     "/grants/status/{code}": f"SELECT '{STATUS_CODE}'",
+    "/grants/suppliers/{id}": "SELECT id FROM grants.supplier WHERE {home} LIMIT 1",
+    "/grants/purchases/{id}": "SELECT id FROM grants.purchase WHERE {home} AND state = 'ordered' LIMIT 1",
+    "/grants/purchases/{id}/ask": "SELECT id FROM grants.purchase WHERE {home} AND state = 'requisition' LIMIT 1",
+    "/grants/purchases/{id}/invite": "SELECT id FROM grants.purchase WHERE {home} AND state = 'quotes_open' LIMIT 1",
+    "/grants/purchases/{id}/offers/new": "SELECT id FROM grants.purchase WHERE {home} AND state = 'quotes_open' LIMIT 1",
+    "/grants/purchases/{id}/comparison": "SELECT id FROM grants.purchase WHERE {home} AND state = 'compared' LIMIT 1",
+    "/grants/purchases/{id}/offers/{offer}":
+        "SELECT p.id, q.id FROM grants.purchase AS p JOIN grants.quotation AS q ON q.purchase_id = p.id WHERE p.state = 'compared' LIMIT 1",
+    "/grants/purchases/{id}/award": "SELECT id FROM grants.purchase WHERE {home} AND state = 'compared' LIMIT 1",
+    "/grants/purchases/{id}/decide": "SELECT id FROM grants.purchase WHERE {home} AND state = 'award_proposed' LIMIT 1",
+    "/grants/purchases/{id}/order": "SELECT id FROM grants.purchase WHERE {home} AND state = 'awarded' LIMIT 1",
+    "/grants/purchases/{id}/reopen": "SELECT id FROM grants.purchase WHERE {home} AND state = 'awarded' LIMIT 1",
+    "/grants/orders/{id}": "SELECT id FROM grants.purchase_order WHERE {home} LIMIT 1",
+    "/grants/offers/{token}": f"SELECT '{OFFER_TOKEN}'",
     "/administration/accounts/{id}": "SELECT account_id FROM portal.role_assignment WHERE {home} AND role = 'employer' LIMIT 1",
     "/administration/programmes/{id}": "SELECT id FROM portal.programme WHERE slug = 'guyana'",
     "/administration/outbox/{id}": "SELECT id FROM portal.mail WHERE {home} OR programme_id IS NULL ORDER BY created_at LIMIT 1",
@@ -210,6 +229,55 @@ AGREEMENT = """
     UPDATE grants.agreement SET document = d.document, document_digest = sha256(convert_to(d.document::text, 'UTF8'))
     FROM deal AS e, LATERAL (SELECT set_config('foothold.programme', e.programme_id::text, false)) AS s, LATERAL (SELECT grants.agreement_document(e.id) AS document) AS d
     WHERE grants.agreement.id = e.id AND e.state = 'active';
+"""
+
+# A purchase in each state up to the order, with a supplier, its offer and its link.
+PURCHASES = f"""
+    SET session_replication_role = replica;
+    CREATE TEMP TABLE bought AS
+        SELECT gen_random_uuid() AS id, gen_random_uuid() AS offer, gen_random_uuid() AS proposal, s.state, s.n, f.programme_id, f.id AS fund_id, f.currency,
+            (SELECT a.account_id FROM portal.role_assignment AS a WHERE a.programme_id = f.programme_id AND a.role = 'case_worker' LIMIT 1) AS account_id
+        FROM (SELECT * FROM grants.fund WHERE programme_id = (SELECT id FROM portal.programme WHERE slug = 'guyana') LIMIT 1) AS f
+        CROSS JOIN unnest(ARRAY['requisition', 'quotes_open', 'compared', 'award_proposed', 'awarded', 'ordered']) WITH ORDINALITY AS s (state, n)
+        WHERE NOT EXISTS (SELECT FROM grants.purchase);
+    INSERT INTO grants.balance (programme_id, application_id, line, fund_id, item, approved, free)
+    SELECT d.programme_id, d.application_id, 0, b.fund_id, 'Chest freezer', 500, 500
+    FROM (SELECT * FROM grants.decision LIMIT 1) AS d JOIN bought AS b ON b.programme_id = d.programme_id AND b.n = 1;
+    INSERT INTO grants.supplier (programme_id, id, name, name_key, categories, phone, state, version, created_at)
+    SELECT programme_id, gen_random_uuid(), 'Demerara Appliances', 'demerara', '{{equipment}}', '600 1234', 'active', 1, now() FROM bought WHERE n = 1;
+    INSERT INTO grants.duty (programme_id, purchase_id, account_id, duty, taken_at) SELECT programme_id, id, account_id, 'requester', now() FROM bought;
+    INSERT INTO grants.purchase (programme_id, id, year, number, title, category, fund_id, currency, deliver_to, state, requested_by, version, created_at, moved_at)
+    SELECT programme_id, id, 2026, n, 'Freezers for two shops', 'equipment', fund_id, currency, 'The office, Georgetown', state, account_id, 1, now(), now() FROM bought;
+    INSERT INTO grants.purchase_item (programme_id, purchase_id, number, item, specification, unit, quantity, estimate, is_consumable)
+    SELECT programme_id, id, i, 'Chest freezer ' || i, '200 litres, 110 V', 'piece', 2, 310, false FROM bought, generate_series(1, 3) AS i;
+    INSERT INTO grants.quote_request (
+        programme_id, purchase_id, number, closes_at, terms, band_amount, band, method, quotes_needed, working_days, approvals, approvers, opened_by, opened_at)
+    SELECT programme_id, id, 1, now() + CASE n WHEN 2 THEN interval '5 days' ELSE interval '-1 day' END, 'Cash on delivery', 1860, 2, 'quotations', 3, 0, 1,
+        '{{programme_manager}}', account_id, now() - interval '2 days'
+    FROM bought WHERE n > 1;
+    INSERT INTO grants.invitation (programme_id, id, purchase_id, request_number, supplier_id, token_digest, language, invited_by, invited_at)
+    SELECT b.programme_id, gen_random_uuid(), b.id, 1, s.id, '\\x{hashlib.sha256(OFFER_TOKEN.encode()).hexdigest()}', 'en', b.account_id, now()
+    FROM bought AS b JOIN grants.supplier AS s ON s.programme_id = b.programme_id WHERE b.n = 2;
+    INSERT INTO grants.quotation (
+        programme_id, id, purchase_id, request_number, supplier_id, channel, currency, delivery_cost, valid_until, lead_days, entered_by, enterer_duty, received_at)
+    SELECT b.programme_id, b.offer, b.id, 1, s.id, 'paper', b.currency, 20, current_date + 30, 5, b.account_id, 'quote_collector', now() - interval '2 days'
+    FROM bought AS b JOIN grants.supplier AS s ON s.programme_id = b.programme_id WHERE b.n > 2;
+    INSERT INTO grants.quotation_line (programme_id, quotation_id, purchase_id, item_number, unit_price)
+    SELECT programme_id, offer, id, i, 300 + i FROM bought, generate_series(1, 3) AS i WHERE n > 2;
+    INSERT INTO grants.assessment (programme_id, id, quotation_id, purchase_id, is_compliant, assessed_by, assessed_at)
+    SELECT programme_id, gen_random_uuid(), offer, id, true, account_id, now() FROM bought WHERE n > 2;
+    INSERT INTO grants.award_proposal (programme_id, id, purchase_id, number, reason, waiver_reason, proposed_by, proposed_at)
+    SELECT programme_id, proposal, id, 1, 'The only seller who delivers', 'One seller in the district', account_id, now() FROM bought WHERE n > 3;
+    INSERT INTO grants.award_line (programme_id, proposal_id, purchase_id, item_number, quotation_id)
+    SELECT programme_id, proposal, id, i, offer FROM bought, generate_series(1, 3) AS i WHERE n > 3;
+    INSERT INTO grants.award_decision (programme_id, id, proposal_id, purchase_id, outcome, decided_by, decided_at)
+    SELECT programme_id, gen_random_uuid(), proposal, id, 'approved', account_id, now() FROM bought WHERE n > 4;
+    INSERT INTO grants.purchase_order (
+        programme_id, id, purchase_id, proposal_id, quotation_id, supplier_id, year, number, currency, rate, delivery_cost, deliver_by, terms, issued_by, issued_at)
+    SELECT b.programme_id, b.id, b.id, b.proposal, b.offer, s.id, 2026, 1, b.currency, 1, 20, current_date + 9, 'Cash on delivery', b.account_id, now()
+    FROM bought AS b JOIN grants.supplier AS s ON s.programme_id = b.programme_id WHERE b.n = 6;
+    INSERT INTO grants.order_line (programme_id, order_id, purchase_id, item_number, quantity, unit_price, delivery)
+    SELECT programme_id, id, id, i, 2, 300 + i, 6.67 FROM bought, generate_series(1, 3) AS i WHERE n = 6;
 """
 
 
@@ -361,6 +429,7 @@ def furnished(foothold, signed_in):
     foothold.sql(MEETING)
     foothold.sql(CLOSING)
     foothold.sql(AGREEMENT)
+    foothold.sql(PURCHASES)
     visitor = signed_in(None)
     visitor.goto("/forgotten-password")
     visitor.locator("input[name=email]").fill(foothold.account("donor", "guyana")["email"])

@@ -4,7 +4,7 @@ import Models
 let managers: [Role] = [.programmeManager]
 
 /// Who looks at funds and rounds.
-let fundReaders: [Role] = [.programmeManager, .donor, .financeOfficer, .administrator]
+let fundReaders: [Role] = [.programmeManager, .donor, .financeOfficer, .administrator, .procurementOfficer]
 
 /// Who writes plans with people.
 let applicationWriters: [Role] = [.caseWorker]
@@ -23,3 +23,18 @@ let moneyReaders: [Role] = applicationReaders + [.financeOfficer]
 
 /// Who takes repayments.
 let repaymentTakers: [Role] = [.caseWorker, .financeOfficer]
+
+/// Who collects offers and orders.
+let buyers: [Role] = [.procurementOfficer]
+
+/// Who asks for things to be bought.
+let requesters: [Role] = [.caseWorker, .procurementOfficer, .programmeManager]
+
+/// Who looks at suppliers.
+let supplierReaders: [Role] = [.procurementOfficer, .receivingOfficer, .financeOfficer, .programmeManager, .administrator]
+
+/// Who looks at purchases and orders.
+let purchaseReaders: [Role] = requesters + [.receivingOfficer, .financeOfficer] + committee
+
+/// Who looks at opened offers.
+let comparisonReaders: [Role] = [.procurementOfficer, .financeOfficer, .programmeManager] + committee

@@ -18,7 +18,7 @@ extension Failure {
             Failure(
                 .conflict, "repayment.receipt-taken",
                 "A repayment with this receipt is written down already. Look at it, or give the right number.")
-        default: nil
+        default: procurement(constraint)
         }
     }
 }

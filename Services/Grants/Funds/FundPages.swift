@@ -82,6 +82,9 @@ enum FundPages {
             breadcrumb([Link(FundPhrases.title[language], ListFunds.route.link()), Link(fund.terms.name, "")])
             pageHeading(fund.terms.name, kicker: fund.terms.donor, status: state(fund.state, language)) {
                 if mayWrite { ways(fund, language) }
+                if caller.holds(anyOf: Set(requesters)) {
+                    buttonLink(PurchasePhrases.start[language], StartPurchase.route.link(fund.id), kind: .secondary)
+                }
             }
             grid {
                 statistic(fund.terms.balance.text, FundPhrases.balance[language])

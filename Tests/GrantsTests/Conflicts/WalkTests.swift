@@ -42,6 +42,8 @@ import Web
             "meetings/{id}": meeting.id.description, "meetings/{step}": "close", "items/{application}": application.id.description,
             "items/{step}": "call", "attendance/{account}": Treasury.account("omar").description, "attendance/{step}": "arrive",
             "documents/{document}": document.description,
+            "suppliers/{id}": UUID().uuidString.lowercased(), "purchases/{id}": UUID().uuidString.lowercased(),
+            "offers/{offer}": UUID().uuidString.lowercased(), "offers/{token}": "nothing", "orders/{id}": UUID().uuidString.lowercased(),
             "conditions/{decision}": UUID().uuidString.lowercased(), "conditions/{number}": "1", "conditions/{step}": "waive",
             "agreements/{id}": agreement.description, "agreements/{step}": "start",
             "repayments/{repayment}": UUID().uuidString.lowercased(),

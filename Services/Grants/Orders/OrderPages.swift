@@ -1,0 +1,93 @@
+import FoundationEssentials
+import Hosting
+import Markup
+import Models
+import Web
+
+/// The screens of purchase orders.
+enum OrderPages {
+    static func list(_ dossier: PurchaseDossier) -> HTML {
+        let language = dossier.caller.language
+        return card(OrderPhrases.title[language]) {
+            dataTable(
+                caption: OrderPhrases.title[language], isCaptionSpoken: true,
+                columns: [
+                    Column(OrderPhrases.number[language]), Column(OfferPhrases.supplier[language]),
+                    Column(OfferPhrases.total[language], .number), Column(OrderPhrases.deliverBy[language]),
+                ],
+                rows: dossier.orders.map { order in
+                    [
+                        a(.href(ShowOrder.route.link(order.id))) { order.reference }, HTML(order.supplierName), HTML(order.total.text),
+                        HTML(order.deliverBy.description),
+                    ]
+                })
+        }
+    }
+
+    static func issue(_ dossier: PurchaseDossier, _ draft: Draft) -> Screen {
+        let language = dossier.caller.language
+        let title = OrderPhrases.order[language]
+        let errors = FieldErrors(draft, language, naming: OrderPhrases.names)
+        return Screen(title) {
+            PurchasePages.way(to: title, of: dossier)
+            pageHeading(title, kicker: dossier.purchase.terms.title, lead: OrderPhrases.orderLead[language])
+            errorSummary(errors.summary)
+            if let proposal = dossier.proposal { AwardPages.proposal(proposal, dossier) }
+            entryForm(to: IssueOrders.route.link(dossier.purchase.id)) {
+                dateField(
+                    "deliverBy", OrderPhrases.deliverBy[language],
+                    value: draft["deliverBy"] ?? dossier.purchase.terms.neededOn?.description,
+                    hint: OrderPhrases.deliverByHint[language], error: errors["deliverBy"], min: dossier.today.description)
+                textArea(
+                    "terms", OrderPhrases.terms[language], value: draft["terms"], hint: OrderPhrases.termsHint[language],
+                    error: errors["terms"], limit: 2000)
+                actions {
+                    submitButton(title)
+                    buttonLink(CommonPhrases.cancel[language], ShowPurchase.route.link(dossier.purchase.id), kind: .quiet)
+                }
+            }
+        }
+    }
+
+    static func paper(_ order: ShowOrder.Content, as caller: Caller) -> Screen {
+        let language = caller.language
+        let title = "\(OrderPhrases.paper[language]) \(order.reference)"
+        return Screen(title) {
+            printHeader(organisation: caller.programmeName ?? "", title: OrderPhrases.paper[language], reference: order.reference)
+            breadcrumb([
+                Link(PurchasePhrases.title[language], ListPurchases.route.link()),
+                Link(order.title, ShowPurchase.route.link(order.purchase)), Link(order.reference, ""),
+            ])
+            pageHeading(title, kicker: order.supplierName)
+            summaryList([
+                SummaryItem(OfferPhrases.supplier[language], text: order.supplierName),
+                SummaryItem(SupplierPhrases.address[language], text: order.supplierAddress),
+                SummaryItem(SupplierPhrases.contactName[language], text: order.contactName),
+                SummaryItem(PurchasePhrases.deliverTo[language], text: order.deliverTo),
+                SummaryItem(OrderPhrases.deliverBy[language], text: order.deliverBy.description),
+                SummaryItem(
+                    OrderPhrases.issued[language], text: [order.issuedAt, order.issuer].compactMap(\.self).joined(separator: ", ")),
+            ])
+            dataTable(
+                caption: PurchasePhrases.items[language], isCaptionSpoken: true,
+                columns: [
+                    Column(PurchasePhrases.item[language]), Column(PurchasePhrases.quantity[language], .number),
+                    Column(OfferPhrases.price[language], .number), Column(OfferPhrases.deliveryCost[language], .number),
+                    Column(OfferPhrases.total[language], .number),
+                ],
+                rows: order.lines.map { line in
+                    [
+                        HTML("\(line.number). \(line.item)" + (line.specification.isEmpty ? "" : ", \(line.specification)")),
+                        HTML("\(line.quantity) \(line.unit)"), HTML(line.unitPrice.text), HTML(line.delivery.text),
+                        HTML((line.amount + line.delivery).text),
+                    ]
+                },
+                footer: [
+                    HTML(OfferPhrases.total[language]), HTML(), HTML(), HTML(), HTML(Money(order.total, order.currency).text),
+                ])
+            card(OrderPhrases.terms[language]) { p { order.terms } }
+            signatureLines([caller.programmeName ?? "", order.supplierName])
+            printFooter(when: order.issuedAt)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import FoundationEssentials
+import Models
+import Postgres
+import Schema
+
+/// All SQL on purchase orders.
+enum OrderStore {
+    /// An order as its purchase lists it.
+    struct Listed {
+        let id: Identifier<PurchaseOrder>
+        let year: Int
+        let number: Int
+        let supplierName: String
+        let total: Money
+        let deliverBy: CalendarDate
+        let issuedAt: String
+
+        /// As it is called, such as `PO-2026-0007`.
+        var reference: String { "PO-\(year)-" + String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number) }
+    }
+
+    /// The orders of a purchase, with what each comes to now.
+    static func of(_ purchase: Purchase.ID) -> SQL {
+        """
+        SELECT
+            o.id, o.year, o.number, s.name, o.currency, o.deliver_by, portal.local_time(o.issued_at) AS issued,
+            (SELECT coalesce(sum(round(l.quantity * l.unit_price, 2) + round(l.delivery * l.quantity / l.ordered_first, 2)), 0)
+                FROM grants.order_line_in_force AS l
+                WHERE l.order_id = o.id) AS total
+        FROM grants.purchase_order AS o
+        JOIN grants.supplier AS s ON s.programme_id = o.programme_id AND s.id = o.supplier_id
+        WHERE o.programme_id = (SELECT platform.programme()) AND o.purchase_id = \(purchase)
+        ORDER BY o.year, o.number
+        """
+    }
+
+    /// Whether nothing of a purchase's orders is to come or has come.
+    static func areVoid(_ purchase: Purchase.ID) -> SQL {
+        "SELECT grants.orders_are_void(\(purchase)) AS is_void"
+    }
+
+    /// Orders what won, from each winner; the database numbers the orders and takes their lines from the award.
+    static func issue(
+        _ purchase: Purchase.ID, from offers: [Quotation.ID], by day: CalendarDate, terms: String, as account: Account.ID,
+        in programme: Programme.ID?, at moment: Date
+    ) -> [SQL] {
+        offers.map { offer in
+            """
+            INSERT INTO grants.purchase_order (
+                programme_id, id, purchase_id, proposal_id, quotation_id, supplier_id, currency, rate, deliver_by, terms, issued_by, issued_at)
+            SELECT
+                \(programme), \(Identifier<PurchaseOrder>(at: moment)), \(purchase), a.proposal_id, q.id, q.supplier_id, q.currency, 1, \(day),
+                \(terms), \(account), \(moment)
+            FROM grants.proposal_of(\(purchase)) AS a
+            JOIN grants.opened_quotation AS q ON q.id = \(offer)
+            """
+        }
+    }
+
+    static func select(_ id: Identifier<PurchaseOrder>) -> SQL {
+        """
+        SELECT
+            o.id, o.purchase_id, o.year, o.number, o.currency, o.delivery_cost, o.deliver_by, o.terms, portal.local_time(o.issued_at) AS issued,
+            s.name, s.address, s.contact_name, p.deliver_to, p.title, a.name AS issuer
+        FROM grants.purchase_order AS o
+        JOIN grants.supplier AS s ON s.programme_id = o.programme_id AND s.id = o.supplier_id
+        JOIN grants.purchase AS p ON p.programme_id = o.programme_id AND p.id = o.purchase_id
+        LEFT JOIN portal.published_account AS a ON a.id = o.issued_by
+        WHERE o.programme_id = (SELECT platform.programme()) AND o.id = \(id)
+        """
+    }
+
+    /// What is ordered now, by item.
+    static func lines(of id: Identifier<PurchaseOrder>) -> SQL {
+        """
+        SELECT l.item_number, i.item, i.specification, i.unit, l.quantity, l.unit_price, l.delivery, l.ordered_first
+        FROM grants.order_line_in_force AS l
+        JOIN grants.purchase_item AS i
+            ON i.programme_id = l.programme_id AND i.purchase_id = l.purchase_id AND i.number = l.item_number
+        WHERE l.order_id = \(id)
+        ORDER BY l.item_number
+        """
+    }
+}
+
+/// Names the identity of an order.
+enum PurchaseOrder {}
+
+extension OrderStore.Listed {
+    init(_ row: Row) throws {
+        id = try row.decode("id")
+        year = try row.decode("year")
+        number = try row.decode("number")
+        supplierName = try row.decode("name")
+        total = try Money(row.decode("total"), row.decode("currency"))
+        deliverBy = try row.decode("deliver_by")
+        issuedAt = try row.decode("issued")
+    }
+}

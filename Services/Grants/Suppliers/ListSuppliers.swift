@@ -1,0 +1,55 @@
+import Hosting
+import Models
+import Postgres
+import Web
+
+/// Lists the suppliers by name.
+enum ListSuppliers: Page {
+    static let route = Route(.get, "/grants/suppliers", "Suppliers", for: supplierReaders)
+
+    struct Input: Decodable {
+        let cursor: Cursor?
+    }
+
+    static func show(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Screen {
+        let rows = try await grants.database.query(SupplierStore.page(after: input.cursor), as: caller)
+        let suppliers = try rows.prefix(SupplierStore.screenSize).map(Listed.init)
+        let next = rows.count > SupplierStore.screenSize ? suppliers.last : nil
+        return SupplierPages.list(
+            suppliers, isFirst: input.cursor == nil,
+            next: next.map {
+                route.link(query: [("cursor", Cursor(after: $0.supplier.terms.name.lowercased(), $0.supplier.id).description)])
+            },
+            as: caller)
+    }
+
+    /// A supplier with what stands against it.
+    struct Listed {
+        let supplier: Supplier
+        let bar: Supplier.Bar?
+
+        init(_ row: Row) throws {
+            supplier = try Supplier(row)
+            bar = try row.decode("bar")
+        }
+    }
+}
+
+/// Shows a supplier.
+///
+/// Refuses with `supplier.not-found`.
+enum ShowSupplier: Page {
+    static let route = Route(.get, "/grants/suppliers/{id}", "A supplier", for: supplierReaders)
+
+    struct Input: Decodable {
+        let id: Supplier.ID
+    }
+
+    static func show(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Screen {
+        try await refusing(in: caller.language) {
+            let answers = try await grants.database.unit([SupplierStore.select(input.id), History.of(input.id)], as: caller)
+            guard let row = answers[0].first else { throw Failure.supplierNotFound }
+            return try SupplierPages.supplier(.init(row), History(answers[1]), as: caller)
+        }
+    }
+}
