@@ -160,7 +160,7 @@ extension Grants {
         let programme = try row.decode("programme_id", as: Programme.ID.self)
         let (purchase, request) = (try row.decode("purchase_id", as: Purchase.ID.self), try row.decode("request_number", as: Int.self))
         let answers = try await database.unit(
-            [PurchaseStore.select(purchase), PurchaseStore.items(of: purchase), OfferStore.requests(of: purchase)],
+            [PurchaseStore.select(purchase, for: nil), PurchaseStore.items(of: purchase), OfferStore.requests(of: purchase)],
             as: Caller.system(in: programme, task: "offer"))
         guard let bought = answers[0].first else { throw Failure.purchaseNotFound }
         let listed = try PurchaseStore.Listed(bought)

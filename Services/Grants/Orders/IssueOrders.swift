@@ -82,7 +82,8 @@ enum ShowOrder: Page {
 
     static func show(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
-            let answers = try await grants.database.unit([OrderStore.select(input.id), OrderStore.lines(of: input.id)], as: caller)
+            let answers = try await grants.database.unit(
+                [OrderStore.select(input.id, for: caller.account), OrderStore.lines(of: input.id)], as: caller)
             guard let row = answers[0].first else {
                 throw Failure(.notFound, "order.not-found", "There is no such order.")
             }

@@ -57,7 +57,8 @@ enum OrderStore {
         }
     }
 
-    static func select(_ id: Identifier<PurchaseOrder>) -> SQL {
+    /// The order, if its purchase is not kept from the account.
+    static func select(_ id: Identifier<PurchaseOrder>, for account: Account.ID?) -> SQL {
         """
         SELECT
             o.id, o.purchase_id, o.year, o.number, o.currency, o.delivery_cost, o.deliver_by, o.terms, portal.local_time(o.issued_at) AS issued,
@@ -66,7 +67,7 @@ enum OrderStore {
         JOIN grants.supplier AS s ON s.programme_id = o.programme_id AND s.id = o.supplier_id
         JOIN grants.purchase AS p ON p.programme_id = o.programme_id AND p.id = o.purchase_id
         LEFT JOIN portal.published_account AS a ON a.id = o.issued_by
-        WHERE o.programme_id = (SELECT platform.programme()) AND o.id = \(id)
+        WHERE o.programme_id = (SELECT platform.programme()) AND o.id = \(id) AND \(splice: PurchaseStore.isOpen(to: account))
         """
     }
 

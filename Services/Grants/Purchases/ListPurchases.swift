@@ -14,7 +14,7 @@ enum ListPurchases: Page {
 
     static func show(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Screen {
         let answers = try await grants.database.unit(
-            [PurchaseStore.page(of: input.state, after: input.cursor), FundStore.open], as: caller)
+            [PurchaseStore.page(of: input.state, after: input.cursor, for: caller.account), FundStore.open], as: caller)
         let rows = answers[0]
         let purchases = try rows.prefix(PurchaseStore.screenSize).map(PurchaseStore.Listed.init)
         var next: String?

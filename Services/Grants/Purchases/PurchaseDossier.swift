@@ -79,11 +79,12 @@ struct PurchaseDossier {
 }
 
 extension Grants {
-    /// Refuses with `purchase.not-found`.
+    /// Refuses with `purchase.not-found`, also where it is for a plan that is kept from the caller.
     func purchase(_ id: Purchase.ID, as caller: Caller) async throws -> PurchaseDossier {
         let answers = try await database.unit(
             [
-                PurchaseStore.select(id), PurchaseStore.items(of: id), PurchaseStore.needs(of: id), PurchaseStore.duties(of: id),
+                PurchaseStore.select(id, for: caller.account), PurchaseStore.items(of: id), PurchaseStore.needs(of: id),
+                PurchaseStore.duties(of: id),
                 OfferStore.requests(of: id), OfferStore.asked(for: id), PurchaseAwardStore.proposal(of: id),
                 PurchaseAwardStore.lines(of: id), PurchaseAwardStore.decisions(on: id), OrderStore.of(id), OfferStore.holidays,
             ], as: caller)
@@ -111,7 +112,7 @@ extension Grants {
         let (account, moment) = (try caller.person, now())
         try await refusing(in: caller.language) {
             try await database.transaction(as: caller) { transaction in
-                var purchase = try await PurchaseStore.find(id, in: transaction)
+                var purchase = try await PurchaseStore.find(id, for: account, in: transaction)
                 let before = purchase
                 try await transaction.send([
                     PurchaseStore.take(duty, by: account, on: id, in: caller.programme, at: moment)

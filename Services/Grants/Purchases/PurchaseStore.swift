@@ -65,16 +65,29 @@ enum PurchaseStore {
         }
     }
 
-    static func select(_ id: Purchase.ID) -> SQL {
+    /// Whether no plan that the purchase `p` is for is kept from the account: its items come from plans (rule 12).
+    static func isOpen(to account: Account.ID?) -> SQL {
         """
-        \(splice: columns)
-        WHERE p.programme_id = (SELECT platform.programme()) AND p.id = \(id)
+        NOT EXISTS (
+            SELECT 1
+            FROM grants.need AS n
+            WHERE n.programme_id = p.programme_id
+                AND n.purchase_id = p.id
+                AND grants.clearance(n.application_id, \(account)) IN ('undeclared', 'recused'))
         """
     }
 
-    /// The purchase, locked until the transaction ends; refuses with `purchase.not-found`.
-    static func find(_ id: Purchase.ID, in transaction: Transaction) async throws -> Purchase {
-        guard let row = try await transaction.query("\(splice: select(id)) FOR NO KEY UPDATE OF p").first else {
+    /// The purchase, if it is not kept from the account.
+    static func select(_ id: Purchase.ID, for account: Account.ID?) -> SQL {
+        """
+        \(splice: columns)
+        WHERE p.programme_id = (SELECT platform.programme()) AND p.id = \(id) AND \(splice: isOpen(to: account))
+        """
+    }
+
+    /// The purchase, locked until the transaction ends; refuses with `purchase.not-found`, also where it is kept from the account.
+    static func find(_ id: Purchase.ID, for account: Account.ID?, in transaction: Transaction) async throws -> Purchase {
+        guard let row = try await transaction.query("\(splice: select(id, for: account)) FOR NO KEY UPDATE OF p").first else {
             throw Failure.purchaseNotFound
         }
         return try Listed(row).purchase
@@ -134,8 +147,8 @@ enum PurchaseStore {
         """
     }
 
-    /// The newest first, after the cursor; of one state where it is named.
-    static func page(of state: Purchase.State.Word?, after cursor: Cursor?) throws(Failure) -> SQL {
+    /// Those that are not kept from the account, the newest first, after the cursor; of one state where it is named.
+    static func page(of state: Purchase.State.Word?, after cursor: Cursor?, for account: Account.ID?) throws(Failure) -> SQL {
         var condition: SQL = ""
         if let state { condition = " AND p.state = \(state)" }
         if let cursor {
@@ -145,7 +158,7 @@ enum PurchaseStore {
         }
         return """
             \(splice: columns)
-            WHERE p.programme_id = (SELECT platform.programme())\(splice: condition)
+            WHERE p.programme_id = (SELECT platform.programme())\(splice: condition) AND \(splice: isOpen(to: account))
             ORDER BY p.created_at DESC, p.id DESC
             LIMIT \(screenSize + 1)
             """

@@ -43,7 +43,7 @@ enum CancelPurchase: Form {
         let reason = input.reason?.value ?? ""
         try await refusing(in: caller.language) {
             try await grants.database.transaction(as: caller) { transaction in
-                var purchase = try await PurchaseStore.find(place.id, in: transaction)
+                var purchase = try await PurchaseStore.find(place.id, for: caller.account, in: transaction)
                 if purchase.state.word == .cancelled { return }
                 let isVoid = try await transaction.query(OrderStore.areVoid(place.id)).first?.decode("is_void", as: Bool.self) ?? true
                 let event = try purchase.go(.cancel(reason: reason), ordersAreVoid: isVoid, at: grants.now())

@@ -59,7 +59,8 @@ enum StartPurchase: Form {
                     PurchaseStore.insert(purchase, currency, in: caller.programme),
                     with: PurchaseStore.insert(requisition, of: purchase.id, in: caller.programme), event, by: caller
                 ) {
-                    try await transaction.query(PurchaseStore.select(purchase.id)).first.map(PurchaseStore.Listed.init)?.purchase.terms
+                    try await transaction.query(PurchaseStore.select(purchase.id, for: caller.account)).first.map(
+                        PurchaseStore.Listed.init)?.purchase.terms
                         == terms
                 }
             }

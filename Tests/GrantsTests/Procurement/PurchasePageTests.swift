@@ -69,6 +69,21 @@ import Testing
         return asked.text.split(separator: "\"").filter { $0.hasPrefix("/grants/offers/fh_offer_") }.map(String.init)
     }
 
+    @Test func `are kept from a committee member with a conflict about a plan that they are for`() async throws {
+        try await Treasury.open { treasury in
+            let fund = try await treasury.fund()
+            let ann = try await treasury.award([500], of: fund)
+            let purchase = try await treasury.requisition([(ann, 1, 1, 400)], of: fund)
+            let path = "/grants/purchases/\(purchase)"
+            #expect(await treasury.get(path, as: "ada").status == 200)
+            #expect(await treasury.get("/grants/purchases", as: "ada").text.contains(path))
+            try await treasury.declare(.declared(reason: "My cousin"), for: ann, of: "ada")
+            for page in ["", "/comparison"] { #expect(await treasury.get(path + page, as: "ada").status == 404) }
+            #expect(!(await treasury.get("/grants/purchases", as: "ada").text.contains(path)))
+            #expect(await treasury.get(path, as: "quinn").status == 200)
+        }
+    }
+
     @Test func `go from the award to the order, joined, sealed, compared, approved and ordered`() async throws {
         try await Treasury.open { treasury in
             let purchase = try await Self.requisition(treasury)
