@@ -23,6 +23,8 @@ package let routes: [Served<Grants>] = [
     .endpoint(ListOpportunities.self),
     .endpoint(GetOpportunity.self),
     .endpoint(ExportGiving.self),
+    .endpoint(ListReleases.self),
+    .endpoint(GetRecord.self),
 
     .page(ListRubrics.self),
     .form(AddRubric.self),

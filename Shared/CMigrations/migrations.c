@@ -130,6 +130,9 @@ static const unsigned char V0054[] = {
 static const unsigned char V0055[] = {
 #embed "../Schema/Migrations/V0055_assets_and_hand_overs.sql"
 };
+static const unsigned char V0056[] = {
+#embed "../Schema/Migrations/V0056_names_in_published_texts.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -175,6 +178,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0053_awards_and_orders", V0053, sizeof V0053},
     {"V0054_ledger_and_receipts", V0054, sizeof V0054},
     {"V0055_assets_and_hand_overs", V0055, sizeof V0055},
+    {"V0056_names_in_published_texts", V0056, sizeof V0056},
 };
 
 size_t embeddedMigrationCount(void) {
