@@ -8,6 +8,8 @@ package let routes: [Served<Grants>] = [
     .page(ShowFund.self),
     .form(EditFund.self),
     .action(MoveFund.self),
+    .page(ShowMoney.self),
+    .page(ShowLedger.self),
     .form(RecordRate.self),
 
     .page(ListRounds.self),

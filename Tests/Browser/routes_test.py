@@ -63,6 +63,7 @@ THINGS = {
     "/matching/taxonomy/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",
     "/matching/labels/{uri...}": "SELECT uri FROM matching.concept WHERE uri LIKE 'urn:foothold:skill:%' ORDER BY uri LIMIT 1",
     "/grants/funds/{id}": "SELECT id FROM grants.fund WHERE {home} LIMIT 1",
+    "/grants/funds/{id}/money/{application}": "SELECT fund_id, application_id FROM grants.balance WHERE {home} LIMIT 1",
     "/grants/rounds/{id}": "SELECT id FROM grants.round WHERE {home} AND state IN ('draft', 'published') LIMIT 1",
     "/grants/applications/{id}/declaration":
         "SELECT id FROM grants.application AS a WHERE {home} AND round_id IN (SELECT round_id FROM grants.panel_member) AND state = 'screening' LIMIT 1",

@@ -81,6 +81,7 @@ enum FundPages {
         return Screen(fund.terms.name) {
             breadcrumb([Link(FundPhrases.title[language], ListFunds.route.link()), Link(fund.terms.name, "")])
             pageHeading(fund.terms.name, kicker: fund.terms.donor, status: state(fund.state, language)) {
+                buttonLink(MoneyPhrases.title[language], ShowMoney.route.link(fund.id), kind: .secondary)
                 if mayWrite { ways(fund, language) }
                 if caller.holds(anyOf: Set(requesters)) {
                     buttonLink(PurchasePhrases.start[language], StartPurchase.route.link(fund.id), kind: .secondary)

@@ -44,6 +44,7 @@ import Web
             "documents/{document}": document.description,
             "suppliers/{id}": UUID().uuidString.lowercased(), "purchases/{id}": UUID().uuidString.lowercased(),
             "offers/{offer}": UUID().uuidString.lowercased(), "offers/{token}": "nothing", "orders/{id}": UUID().uuidString.lowercased(),
+            "money/{application}": application.id.description,
             "records/{ocid}": "ocds-000000-\(UUID().uuidString.lowercased())",
             "conditions/{decision}": UUID().uuidString.lowercased(), "conditions/{number}": "1", "conditions/{step}": "waive",
             "agreements/{id}": agreement.description, "agreements/{step}": "start",
