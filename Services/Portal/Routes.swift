@@ -1,3 +1,4 @@
+import Hosting
 import Web
 
 /// Everything that the Portal serves.
@@ -38,6 +39,10 @@ let routes: [Served<Portal>] = [
     .page(ShowMail.self),
     .page(DeadJobs.self),
     .action(ReplayJob.self),
+
+    .page(ShowReport.self),
+    .endpoint(AsCSV<ReportFile>.self),
+    .endpoint(AsWorkbook<ReportFile>.self),
 
     .page(ListCeilings.self),
     .form(AddCeiling.self),

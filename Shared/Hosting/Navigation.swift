@@ -65,6 +65,9 @@ enum Navigation {
         Entry(
             label: Phrase("Suppliers", fr: "Fournisseurs", ht: "Founisè yo"), path: "/grants/suppliers", roles: [.procurementOfficer]),
         Entry(
+            label: Phrase("Programme report", fr: "Rapport du programme", ht: "Rapò pwogram nan"), path: "/reports/programme",
+            roles: [.programmeManager, .donor]),
+        Entry(
             label: Phrase("Occupations", fr: "Métiers", ht: "Metye"), path: "/matching/taxonomy",
             roles: [.placementOfficer, .programmeManager, .administrator]),
         Entry(

@@ -13,7 +13,7 @@ enum CasePages {
             case .inProgress: .success
             case .closed: .neutral
             }
-        return Markup.tag(CasePhrases.word(state)[language], tone)
+        return Markup.tag(state.name[language], tone)
     }
 
     /// The part of the person's page on the case.
@@ -23,10 +23,10 @@ enum CasePages {
             CasePhrases.title[language], actions: { if caller.mayRegister { ways(dossier, as: caller) } },
             content: {
                 if case .closed(let reason, _) = returnee.state {
-                    p { "\(CasePhrases.word(.closed)[language]): \(CasePhrases.word(reason)[language])" }
+                    p { "\(CaseState.Word.closed.name[language]): \(CasePhrases.word(reason)[language])" }
                 } else {
                     stepper(
-                        CaseState.Word.allCases.map { CasePhrases.word($0)[language] }, current: place(of: returnee.state.word),
+                        CaseState.Word.allCases.map { $0.name[language] }, current: place(of: returnee.state.word),
                         label: CasePhrases.title[language])
                 }
             })

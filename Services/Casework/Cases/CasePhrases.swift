@@ -27,16 +27,6 @@ enum CasePhrases {
     static let reasonMissing = Phrase(
         "Give the reason in a few words.", fr: "Donnez la raison en quelques mots.", ht: "Bay rezon an an kèk mo.")
 
-    static func word(_ state: CaseState.Word) -> Phrase {
-        switch state {
-        case .registered: Phrase("Registered", fr: "Enregistré", ht: "Anrejistre")
-        case .assessed: Phrase("Assessed", fr: "Évalué", ht: "Evalye")
-        case .planAgreed: Phrase("Plan agreed", fr: "Plan convenu", ht: "Plan dakò")
-        case .inProgress: Phrase("In progress", fr: "En cours", ht: "An kou")
-        case .closed: Phrase("Closed", fr: "Clos", ht: "Fèmen")
-        }
-    }
-
     static func word(_ reason: CaseState.ClosedReason) -> Phrase {
         switch reason {
         case .goalsReached: Phrase("Goals reached", fr: "Objectifs atteints", ht: "Objektif rive")

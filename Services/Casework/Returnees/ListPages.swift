@@ -49,7 +49,7 @@ enum ListPages {
             textField("q", ReturneePhrases.search[language], value: input.q?.value, width: .medium, type: "search", autocomplete: "off")
             selectField(
                 "state", CasePhrases.title[language],
-                CaseState.Word.allCases.map { Choice($0.rawValue, CasePhrases.word($0)[language]) }, value: input.state?.rawValue,
+                CaseState.Word.allCases.map { Choice($0.rawValue, $0.name[language]) }, value: input.state?.rawValue,
                 prompt: CommonPhrases.all[language])
             selectField(
                 "whose", ReturneePhrases.whose[language], [Choice("mine", ReturneePhrases.mine[language])], value: input.whose?.rawValue,
@@ -104,7 +104,7 @@ enum ListPages {
             headings, language,
             rows: people.map { person in
                 [
-                    .text(person.name), .text(person.district), .text(CasePhrases.word(person.state)[language]), .text(person.caseWorker),
+                    .text(person.name), .text(person.district), .text(person.state.name[language]), .text(person.caseWorker),
                     .day(person.registeredOn), .number(person.overdue),
                 ]
             })

@@ -30,7 +30,7 @@ enum ApplicationFormPages {
                         value: draft["person"], hint: ApplicationPhrases.startLead[language], error: errors["person"])
                     selectField(
                         "template", ApplicationPhrases.template[language],
-                        Venture.popular.map { Choice($0.rawValue, PlanPhrases.venture($0)[language]) }, value: draft["template"],
+                        Venture.popular.map { Choice($0.rawValue, $0.name[language]) }, value: draft["template"],
                         hint: ApplicationPhrases.templateHint[language], error: errors["template"], isOptional: true,
                         prompt: ApplicationPhrases.noTemplate[language])
                     actions {

@@ -54,7 +54,7 @@ enum ApplicationPages {
 
     private static func name(_ listed: ApplicationStore.Listed, _ language: Language) -> String {
         guard listed.isKept else { return listed.title ?? ApplicationPhrases.unnamed[language] }
-        return [listed.id.reference, listed.venture.map { PlanPhrases.venture($0)[language] }].compactMap(\.self).joined(separator: " · ")
+        return [listed.id.reference, listed.venture.map { $0.name[language] }].compactMap(\.self).joined(separator: " · ")
     }
 
     private static func person(_ listed: ApplicationStore.Listed, _ language: Language) -> String {
@@ -74,7 +74,7 @@ enum ApplicationPages {
             rows: applications.map { listed in
                 [
                     .text(listed.isKept ? listed.id.reference : listed.title),
-                    .text(listed.venture.map { PlanPhrases.venture($0)[language] }), .text(person(listed, language)),
+                    .text(listed.venture.map { $0.name[language] }), .text(person(listed, language)),
                     .text(listed.round), .text(ApplicationPhrases.word(listed.state)[language]), .day(listed.movedOn),
                 ]
             })

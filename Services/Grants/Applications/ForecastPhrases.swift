@@ -44,7 +44,7 @@ enum ForecastPhrases {
         case .returnedWithin(let months): returned[language].replacing("{n}", with: String(months))
         case .districts(let names): "\(districts[language]) \(names.joined(separator: ", "))"
         case .ventures(let ventures):
-            "\(ventureKinds[language]) \(ventures.map { PlanPhrases.venture($0)[language] }.joined(separator: ", "))"
+            "\(ventureKinds[language]) \(ventures.map { $0.name[language] }.joined(separator: ", "))"
         case .members(let count, let most): members[language].replacing("{n}", with: String(most)) + " (\(count))"
         case .ceiling(let requested, let most?):
             "\(ceiling[language]) \(Money(most, currency).text) (\(Money(requested, currency).text))"

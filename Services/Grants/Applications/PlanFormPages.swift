@@ -101,7 +101,7 @@ enum PlanFormPages {
         case .text: return textField(name, label, value: value, hint: hint, error: error, isOptional: isOptional, autocomplete: "off")
         case .venture:
             return selectField(
-                name, label, Venture.allCases.map { Choice($0.rawValue, PlanPhrases.venture($0)[language]) }, value: value, hint: hint,
+                name, label, Venture.allCases.map { Choice($0.rawValue, $0.name[language]) }, value: value, hint: hint,
                 error: error)
         case .isic, .count:
             return numberField(name, label, value: value, hint: hint, error: error, isOptional: isOptional, isWhole: true)

@@ -32,7 +32,7 @@ enum RevisionPages {
     /// A venture by its name; all else as it was typed.
     private static func text(_ typed: String?, of field: PlanField, _ language: Language) -> String? {
         guard case .venture = field.kind, let venture = typed.flatMap(Venture.init) else { return typed }
-        return PlanPhrases.venture(venture)[language]
+        return venture.name[language]
     }
 
     static func revision(

@@ -25,7 +25,7 @@ enum ConflictPages {
     static func summary(of face: PublicFace, _ language: Language) -> HTML {
         summaryList([
             SummaryItem(ConflictPhrases.reference[language], text: face.reference),
-            SummaryItem(ApplicationPhrases.venture[language], text: face.venture.map { PlanPhrases.venture($0)[language] } ?? "–"),
+            SummaryItem(ApplicationPhrases.venture[language], text: face.venture.map { $0.name[language] } ?? "–"),
             SummaryItem(CommonPhrases.district[language], text: face.district ?? "–"),
             SummaryItem(ApplicationPhrases.round[language], text: face.roundTitle),
         ])
@@ -77,7 +77,7 @@ enum ConflictPages {
                     rows: faces.map { face in
                         [
                             a(.href(ShowConflicts.route.link(face.id))) { face.reference },
-                            HTML(face.venture.map { PlanPhrases.venture($0)[language] } ?? "–"), HTML(face.district ?? "–"),
+                            HTML(face.venture.map { $0.name[language] } ?? "–"), HTML(face.district ?? "–"),
                             HTML(face.roundTitle),
                         ]
                     })

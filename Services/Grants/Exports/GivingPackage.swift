@@ -62,7 +62,7 @@ extension GivingPackage {
 
 extension GivingPackage.Grant {
     fileprivate init(_ award: AwardStore.Award, at place: AwardPlace, of office: AwardStore.Office) {
-        let venture = award.venture.map { PlanPhrases.venture($0)[.english].lowercased() } ?? "small business"
+        let venture = award.venture.map { $0.name[.english].lowercased() } ?? "small business"
         id = Self.identifier("GRANT", award.application.description)
         title = "Business start-up grant: \(venture)"
         description = "Goods and equipment to start a small business (\(venture))." + Self.loan(award)

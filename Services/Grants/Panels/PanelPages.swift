@@ -39,7 +39,7 @@ enum PanelPages {
             rows: content.seated.map { seated in
                 let member = seated.member
                 let seat = member.isSitting ? tag(PanelPhrases.word(member.seat)[language], .info) : tag(PanelPhrases.ended[language])
-                let expertise = member.expertise.map { PlanPhrases.venture($0)[language] }.joined(separator: ", ")
+                let expertise = member.expertise.map { $0.name[language] }.joined(separator: ", ")
                 return [HTML(seated.name ?? "–"), seat, HTML(expertise.isEmpty ? "–" : expertise)]
                     + (isManager ? [ways(seated, language)] : [])
             })
@@ -83,7 +83,7 @@ enum PanelPages {
                         }, value: draft["seat"] ?? kept?.seat.rawValue, error: errors["seat"])
                     checkboxes(
                         "expertise", PanelPhrases.expertise[language],
-                        Venture.allCases.map { Choice($0.rawValue, PlanPhrases.venture($0)[language]) },
+                        Venture.allCases.map { Choice($0.rawValue, $0.name[language]) },
                         values: draft.wasSent ? draft.all("expertise") : kept?.expertise.map(\.rawValue) ?? [],
                         hint: PanelPhrases.expertiseHint[language], error: errors["expertise"], isOptional: true)
                     actions {

@@ -89,7 +89,7 @@ enum ReviewPages {
         let isLate = listed.dueOn.map { $0 < today } == true && listed.state != .filed && !listed.isKept
         return [
             a(.href(ShowApplication.route.link(face.id))) { listed.isKept ? face.reference : listed.title ?? face.reference },
-            HTML(face.venture.map { PlanPhrases.venture($0)[language] } ?? "–"), HTML(face.district ?? "–"), HTML(face.roundTitle),
+            HTML(face.venture.map { $0.name[language] } ?? "–"), HTML(face.district ?? "–"), HTML(face.roundTitle),
             isLate ? tag(listed.dueOn?.description ?? "", .danger) : HTML(listed.dueOn?.description ?? "–"), way(listed, language),
         ]
     }

@@ -93,7 +93,7 @@ enum RoundFormPages {
                 error: errors["districts"], isOptional: true, autocomplete: "off")
             checkboxes(
                 "ventures", RoundPhrases.ventures[language],
-                Venture.allCases.map { Choice($0.rawValue, PlanPhrases.venture($0)[language]) }, values: draft.all("ventures"),
+                Venture.allCases.map { Choice($0.rawValue, $0.name[language]) }, values: draft.all("ventures"),
                 error: errors["ventures"], isOptional: true)
             numberField(
                 "mostMembers", RoundPhrases.mostMembers[language], value: draft["mostMembers"], error: errors["mostMembers"],

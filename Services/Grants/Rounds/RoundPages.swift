@@ -97,7 +97,7 @@ enum RoundPages {
             (RoundPhrases.districts, rules.districts.isEmpty ? nil : rules.districts.joined(separator: ", ")),
             (
                 RoundPhrases.ventures,
-                rules.ventures.isEmpty ? nil : rules.ventures.map { PlanPhrases.venture($0)[language] }.joined(separator: ", ")
+                rules.ventures.isEmpty ? nil : rules.ventures.map { $0.name[language] }.joined(separator: ", ")
             ),
             (RoundPhrases.mostMembers, rules.mostMembers.map(String.init)),
             (RoundPhrases.ownContribution, rules.ownContributionPercent.map { "\($0) %" }),

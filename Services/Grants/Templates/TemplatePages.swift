@@ -18,7 +18,7 @@ enum TemplatePages {
                     Column(TemplatePhrases.version[language]), Column(GrantsPhrases.edit[language], .actions),
                 ],
                 rows: templates.map { kept in
-                    let name = PlanPhrases.venture(kept.venture)[language]
+                    let name = kept.venture.name[language]
                     let cost = kept.template.equipment.reduce(Decimal(0)) { $0 + ($1.cost ?? 0) }
                     return [
                         HTML(name), HTML(Money(cost, kept.template.currency).text),
@@ -33,7 +33,7 @@ enum TemplatePages {
     }
 
     static func edit(_ kept: TemplateStore.Kept, _ draft: Draft, _ language: Language) -> Screen {
-        let title = PlanPhrases.venture(kept.venture)[language]
+        let title = kept.venture.name[language]
         let shown = draft.wasSent ? draft : Draft(values(of: kept.template))
         let isStale = draft.failure?.kind == .stale
         let errors = FieldErrors(draft, language, naming: PlanPhrases.labels)
