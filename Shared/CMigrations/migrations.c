@@ -103,6 +103,9 @@ static const unsigned char V0041[] = {
 static const unsigned char V0042[] = {
 #embed "../Schema/Migrations/V0042_agreements.sql"
 };
+static const unsigned char V0043[] = {
+#embed "../Schema/Migrations/V0043_tranches.sql"
+};
 static const unsigned char V0045[] = {
 #embed "../Schema/Migrations/V0045_documents.sql"
 };
@@ -172,6 +175,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0040_letters", V0040, sizeof V0040},
     {"V0041_published_rounds", V0041, sizeof V0041},
     {"V0042_agreements", V0042, sizeof V0042},
+    {"V0043_tranches", V0043, sizeof V0043},
     {"V0045_documents", V0045, sizeof V0045},
     {"V0046_closings", V0046, sizeof V0046},
     {"V0047_many_applications", V0047, sizeof V0047},

@@ -57,6 +57,9 @@ enum Navigation {
             label: Phrase("Agreements and loans", fr: "Accords et prêts", ht: "Akò ak prè"), path: "/grants/agreements",
             roles: [.caseWorker, .programmeManager, .financeOfficer]),
         Entry(
+            label: Phrase("Tranches and reports", fr: "Tranches et rapports", ht: "Tranch ak rapò"), path: "/grants/tranches",
+            roles: [.caseWorker, .programmeManager, .financeOfficer]),
+        Entry(
             label: Phrase("Funds", fr: "Fonds", ht: "Fon"), path: "/grants/funds",
             roles: [.programmeManager, .donor, .financeOfficer, .administrator]),
         Entry(

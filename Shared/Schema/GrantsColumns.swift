@@ -19,6 +19,8 @@ extension Ballot.Choice.Word: Bindable, Readable {}
 extension GrantCondition.State.Word: Bindable, Readable {}
 extension Agreement.State.Word: Bindable, Readable {}
 extension Signature.Method.Word: Bindable, Readable {}
+extension Tranche.State.Word: Bindable, Readable {}
+extension TrancheReport.State.Word: Bindable, Readable {}
 extension ApplicationDocument.Kind: Bindable, Readable {}
 extension ClosingGround: Bindable, Readable {}
 

@@ -101,6 +101,11 @@ THINGS = {
     "/grants/agreements/{id}/sign-on-paper": "SELECT id FROM grants.agreement WHERE {home} AND state = 'offered' LIMIT 1",
     "/grants/agreements/{id}/terminate": "SELECT id FROM grants.agreement WHERE {home} AND state = 'active' LIMIT 1",
     "/grants/agreements/{id}/repayments/{repayment}": "SELECT agreement_id, id FROM grants.repayment WHERE {home} AND supersedes IS NULL LIMIT 1",
+    "/grants/agreements/{id}/tranches/{number}": "SELECT agreement_id, number FROM grants.tranche WHERE {home} AND state = 'due' LIMIT 1",
+    "/grants/agreements/{id}/tranches/{number}/pay": "SELECT agreement_id, number FROM grants.tranche WHERE {home} AND state = 'released' LIMIT 1",
+    "/grants/agreements/{id}/tranches/{number}/report": "SELECT agreement_id, number FROM grants.tranche WHERE {home} AND state = 'paid' LIMIT 1",
+    "/grants/agreements/{id}/tranches/{number}/condition/{step}":
+        "SELECT agreement_id, number, 'waive' FROM grants.tranche WHERE {home} AND condition_state = 'open' LIMIT 1",
     "/grants/status/{code}": f"SELECT '{STATUS_CODE}'",
     "/grants/suppliers/{id}": "SELECT id FROM grants.supplier WHERE {home} LIMIT 1",
     "/grants/purchases/{id}": "SELECT id FROM grants.purchase WHERE {home} AND state = 'ordered' LIMIT 1",
@@ -230,6 +235,20 @@ AGREEMENT = """
     UPDATE grants.agreement SET document = d.document, document_digest = sha256(convert_to(d.document::text, 'UTF8'))
     FROM deal AS e, LATERAL (SELECT set_config('foothold.programme', e.programme_id::text, false)) AS s, LATERAL (SELECT grants.agreement_document(e.id) AS document) AS d
     WHERE grants.agreement.id = e.id AND e.state = 'active';
+    INSERT INTO grants.tranche (
+        programme_id, id, agreement_id, number, amount, due_on, state, condition, condition_state, evidence, released_by, paid_by, paid_on, receipt,
+        version, moved_at)
+    SELECT
+        programme_id, gen_random_uuid(), id, n, 200, current_date + n * 30 - 60, state[n], CASE n WHEN 3 THEN 'The lease of a place' END,
+        CASE n WHEN 3 THEN 'open' END, NULL, CASE WHEN n < 3 THEN decided_by END, CASE n WHEN 1 THEN gen_random_uuid() END,
+        CASE n WHEN 1 THEN current_date END, CASE n WHEN 1 THEN 'V-1' END, 3, now()
+    FROM (SELECT *, ARRAY['paid', 'released', 'due'] AS state FROM (SELECT programme_id, id, decided_by FROM deal WHERE state = 'active') AS e) AS d,
+        generate_series(1, 3) AS n;
+    INSERT INTO grants.report (programme_id, tranche_id, due_on, state, text, spent, filed_by, version, moved_at)
+    SELECT
+        programme_id, id, due_on + 60, CASE state WHEN 'paid' THEN 'submitted' ELSE 'due' END, CASE state WHEN 'paid' THEN 'Sixty hens were bought.' END,
+        CASE state WHEN 'paid' THEN 190 END, CASE state WHEN 'paid' THEN gen_random_uuid() END, 1, now()
+    FROM grants.tranche;
 """
 
 # A purchase in each state up to the order, with a supplier, its offer and its link.

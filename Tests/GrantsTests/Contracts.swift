@@ -64,4 +64,16 @@ extension Treasury {
             id: id ?? .init(at: moment), agreement: agreement, amount: amount, paidOn: today, receipt: receipt,
             reason: supersedes == nil ? nil : "Typed wrong", recordedBy: Self.account(name), recordedAt: moment, supersedes: supersedes)
     }
+
+    /// What plans the next tranche of an agreement, to be run as one unit.
+    func planning(_ amount: Decimal, of agreement: Agreement, in days: Int = 0, condition: String? = nil) -> [SQL] {
+        let tranche = Tranche(
+            id: .init(at: moment), agreement: agreement.id, application: agreement.application, number: 1,
+            terms: .init(
+                amount: amount, dueOn: today.adding(days: days), condition: condition, reportDueOn: today.adding(days: days + 90)),
+            state: .scheduled, condition: condition == nil ? nil : .open, releasedBy: nil, version: 1)
+        return [
+            TrancheStore.insert(tranche, in: Self.guyana, at: moment), TrancheStore.insertReport(of: tranche, in: Self.guyana, at: moment),
+        ]
+    }
 }

@@ -46,7 +46,7 @@ enum AgreementPages {
             })
     }
 
-    private static func due(_ day: CalendarDate?, _ today: CalendarDate, _ language: Language) -> HTML {
+    static func due(_ day: CalendarDate?, _ today: CalendarDate, _ language: Language) -> HTML {
         guard let day else { return HTML("–") }
         return group {
             day.description
@@ -95,9 +95,10 @@ extension AgreementPages {
                 amounts(of: contract, language)
                 if !agreement.lines.isEmpty { lines(of: contract, language) }
             }
+            TranchePages.tranches(of: contract, as: caller)
             if agreement.loan != nil { RepaymentPages.loan(contract, as: caller) }
             SignaturePages.signature(contract, language)
-            card(CommonPhrases.history[language]) { contract.history.timeline(AgreementPhrases.events, language) }
+            card(CommonPhrases.history[language]) { contract.history.timeline(StoryPages.words, language) }
         }
     }
 
@@ -114,7 +115,7 @@ extension AgreementPages {
                         AgreementPhrases.start[language], action: MoveAgreement.route.link(contract.id, MoveAgreement.Step.start.rawValue),
                         kind: .primary, confirm: AgreementPhrases.startQuestion[language])
                 }
-                if possible.contains(.complete), contract.standing.balance == 0 {
+                if possible.contains(.complete), contract.standing.balance == 0, contract.tranches.allSatisfy(\.isDone) {
                     actionButton(
                         AgreementPhrases.complete[language],
                         action: MoveAgreement.route.link(contract.id, MoveAgreement.Step.complete.rawValue), kind: .primary,

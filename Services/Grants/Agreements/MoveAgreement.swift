@@ -21,12 +21,15 @@ enum MoveAgreement: Action {
 
     static func run(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
         let account = try caller.person
-        try await grants.changeAgreement(input.id, as: caller) { kept in
+        try await grants.changeAgreement(input.id, as: caller) { kept, tranches in
             switch input.step {
             case .start:
                 let isDone = kept.agreement.state == .active && kept.agreement.startedBy == account
                 return isDone ? nil : .start(by: account, signing: kept.signing ?? account)
-            case .complete: return kept.agreement.state == .completed ? nil : .complete(.init(balance: kept.owed - kept.repaid))
+            case .complete:
+                return
+                    kept.agreement.state == .completed
+                    ? nil : .complete(.init(balance: kept.owed - kept.repaid, hasTranches: !tranches.allSatisfy(\.isDone)))
             }
         }
         return Redirect(ShowAgreement.route.link(input.id), notice: CommonPhrases.saved[caller.language])
@@ -49,8 +52,8 @@ enum TerminateAgreement: Form {
         _ place: ShowAgreement.Place, _ input: WithdrawApplication.Input, as caller: Caller, in grants: Grants
     ) async throws -> Redirect {
         let reason = input.reason?.value ?? ""
-        try await grants.changeAgreement(place.id, as: caller) {
-            $0.agreement.state == .terminated(reason: reason) ? nil : .terminate(reason: reason)
+        try await grants.changeAgreement(place.id, as: caller) { kept, _ in
+            kept.agreement.state == .terminated(reason: reason) ? nil : .terminate(reason: reason)
         }
         return Redirect(ShowAgreement.route.link(place.id), notice: CommonPhrases.saved[caller.language])
     }
@@ -59,12 +62,13 @@ enum TerminateAgreement: Form {
 extension Grants {
     /// Takes an agreement through what `choose` says, with its event; nothing where it says nil.
     fileprivate func changeAgreement(
-        _ id: Agreement.ID, as caller: Caller, _ choose: @Sendable (AgreementStore.Kept) -> Agreement.Transition?
+        _ id: Agreement.ID, as caller: Caller, _ choose: @Sendable (AgreementStore.Kept, [TrancheStore.Told]) -> Agreement.Transition?
     ) async throws {
         try await refusing(in: caller.language) {
             try await database.transaction(as: caller) { transaction in
                 let kept = try await transaction.open(id, as: caller)
-                guard let transition = choose(kept) else { return }
+                let tranches = try await transaction.query(TrancheStore.of(id)).map(TrancheStore.Told.init)
+                guard let transition = choose(kept, tranches) else { return }
                 var agreement = kept.agreement
                 let event = try agreement.go(transition, at: now())
                 try await transaction.send([AgreementStore.save(agreement), EventLog.append(event, by: caller)])

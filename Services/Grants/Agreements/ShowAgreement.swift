@@ -78,6 +78,7 @@ struct Contract {
     let isKept: Bool?
     let repaid: Decimal
     let repayments: [RepaymentStore.Told]
+    let tranches: [TrancheStore.Told]
     let history: History
     let today: CalendarDate
 
@@ -98,6 +99,7 @@ extension Grants {
         let answers = try await database.unit(
             [
                 AgreementStore.contract(admission), AgreementStore.instalments(of: id), RepaymentStore.of(id), History.of(id),
+                TrancheStore.of(id),
             ], as: caller)
         guard let row = answers[0].first else { throw Failure.agreementNotFound }
         let signature = try Signature(row)
@@ -107,6 +109,7 @@ extension Grants {
             language: signature?.language ?? own ?? caller.language, instalments: answers[1].map(Instalment.init), signature: signature,
             recordedBy: row.decode("recorded_by_name"), startedBy: row.decode("started_by_name"), digest: row.decode("document_digest"),
             isKept: row.decode("is_kept"), repaid: row.decode("repaid"), repayments: answers[2].map(RepaymentStore.Told.init),
+            tranches: answers[4].map(TrancheStore.Told.init),
             history: History(answers[3]), today: today(for: caller))
     }
 }

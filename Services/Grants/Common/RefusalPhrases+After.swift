@@ -67,4 +67,61 @@ extension RefusalPhrases {
             fr: "Le remboursement a été corrigé entre-temps. Regardez à nouveau.",
             ht: "Yo korije ranbousman an antretan. Gade ankò."),
     ]
+
+    /// Of tranches and reports.
+    static let tranches: [String: Phrase] = [
+        "tranche.not-found": Phrase("There is no such tranche.", fr: "Cette tranche n’existe pas.", ht: "Tranch sa a pa egziste."),
+        "tranche.not-yours": Phrase(
+            "Case workers ask for a tranche, and the programme manager releases it.",
+            fr: "Le travailleur social demande une tranche, le responsable du programme la libère.",
+            ht: "Travayè sosyal la mande yon tranch, manadjè pwogram nan lage l."),
+        "tranche.invalid": Phrase(
+            "The tranche cannot be like this.", fr: "La tranche ne peut pas être ainsi.", ht: "Tranch lan pa ka konsa."),
+        "tranche.amount": Phrase(
+            "Give an amount above nought with two digits behind the point at most.",
+            fr: "Indiquez un montant positif avec deux décimales au plus.",
+            ht: "Mete yon montan ki pi gwo pase zewo, ak de chif apre pwen an."),
+        "tranche.above-award": Phrase(
+            "That is more than what is not planned yet of the agreement. Give less.",
+            fr: "C’est plus que ce qui n’est pas encore prévu de l’accord. Indiquez moins.",
+            ht: "Sa depase sa ki poko planifye nan akò a. Mete mwens."),
+        "tranche.due-past": Phrase(
+            "Give a day that is not over.", fr: "Indiquez un jour qui n’est pas passé.", ht: "Mete yon jou ki poko pase."),
+        "tranche.report-before": Phrase(
+            "Give a day after the tranche's.", fr: "Indiquez un jour après celui de la tranche.", ht: "Mete yon jou apre pa tranch lan."),
+        "tranche.not-allowed-from-state": Phrase(
+            "The tranche has moved on. Look at it again.", fr: "La tranche a évolué. Regardez à nouveau.",
+            ht: "Tranch lan vanse. Gade ankò."),
+        "tranche.not-due-yet": Phrase(
+            "The day of the tranche has not come yet.", fr: "Le jour de la tranche n’est pas encore venu.", ht: "Jou tranch lan poko rive."),
+        "tranche.agreement-ended": Phrase(
+            "The agreement is not countersigned, or it was ended, so no money flows by it.",
+            fr: "L’accord n’est pas contresigné, ou il a pris fin ; rien n’est donc versé.",
+            ht: "Akò a pa kontresiyen, oswa li fini, kidonk lajan pa ka soti."),
+        "tranche.condition-open": Phrase(
+            "The condition of the tranche is neither met nor waived.", fr: "La condition de la tranche n’est ni remplie ni levée.",
+            ht: "Kondisyon tranch lan pa ranpli ni leve."),
+        "tranche.report-open": Phrase(
+            "A tranche before this one is not paid yet, or the report about it is not accepted.",
+            fr: "Une tranche précédente n’est pas versée, ou le rapport à son sujet n’est pas accepté.",
+            ht: "Gen yon tranch anvan ki poko peye, oswa rapò sou li poko aksepte."),
+        "tranche.same-hand": Phrase(
+            "Whoever released the tranche does not pay it. Ask somebody else of the office.",
+            fr: "Qui a libéré la tranche ne la verse pas. Demandez à quelqu’un d’autre du bureau.",
+            ht: "Moun ki lage tranch lan pa peye l. Mande yon lòt moun nan biwo a."),
+        "tranche.in-future": Phrase("Give a day that has come.", fr: "Indiquez un jour déjà venu.", ht: "Mete yon jou ki rive deja."),
+        "tranche.reason-missing": Phrase("Say why.", fr: "Dites pourquoi.", ht: "Di poukisa."),
+        "report.not-allowed-from-state": Phrase(
+            "The report has moved on. Look at it again.", fr: "Le rapport a évolué. Regardez à nouveau.", ht: "Rapò a vanse. Gade ankò."),
+        "report.not-paid": Phrase(
+            "The tranche is not paid yet, so there is nothing to report on.", fr: "La tranche n’est pas encore versée ; rien à rapporter.",
+            ht: "Tranch lan poko peye, kidonk pa gen anyen pou rapòte."),
+        "report.same-hand": Phrase(
+            "Whoever wrote the report does not accept it. Ask somebody else of the office.",
+            fr: "Qui a écrit le rapport ne l’accepte pas. Demandez à quelqu’un d’autre du bureau.",
+            ht: "Moun ki ekri rapò a pa aksepte l. Mande yon lòt moun nan biwo a."),
+        "report.spent": Phrase(
+            "Give a number such as 1250.50.", fr: "Indiquez un nombre tel que 1250.50.", ht: "Mete yon chif tankou 1250.50."),
+        "report.reason-missing": Phrase("Say why.", fr: "Dites pourquoi.", ht: "Di poukisa."),
+    ]
 }

@@ -2,7 +2,7 @@ import Models
 
 /// What the refusals of Grants say in the languages of the screens, by their codes; the usual ones of fields are `FieldErrors`' own.
 enum RefusalPhrases {
-    static let words: [String: Phrase] = [funds, applications, committee, meetings, after, documents, procurement].reduce(into: [:]) {
+    static let words: [String: Phrase] = [funds, applications, committee, meetings, after, tranches, documents, procurement].reduce(into: [:]) {
         $0.merge($1) { own, _ in own }
     }
 

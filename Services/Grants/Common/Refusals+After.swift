@@ -18,6 +18,23 @@ extension Failure {
             Failure(
                 .conflict, "repayment.receipt-taken",
                 "A repayment with this receipt is written down already. Look at it, or give the right number.")
+        default: tranches(constraint)
+        }
+    }
+
+    private static func tranches(_ constraint: String?) -> Failure? {
+        switch constraint {
+        case "tranche_within_agreement":
+            Failure(.conflict, "tranche.above-award", "That is more than what is not planned yet of the agreement. Give less.")
+        case "tranche_of_agreement", "tranche_of_active_agreement": .trancheAgreementEnded
+        case "tranche_step", "tranche_number_unique": .trancheMovedOn
+        case "tranche_on_its_day": .trancheNotDue
+        case "tranche_condition_settled": .trancheConditionOpen
+        case "tranche_report_before": .trancheReportOpen
+        case "tranche_two_hands": .trancheSameHand
+        case "report_step": .reportMovedOn
+        case "report_of_paid": .reportNotPaid
+        case "report_two_hands": .reportSameHand
         default: procurement(constraint)
         }
     }

@@ -67,7 +67,7 @@ enum OutcomePages {
         }
     }
 
-    private static func state(_ word: GrantCondition.State.Word, _ language: Language) -> HTML {
+    static func state(_ word: GrantCondition.State.Word, _ language: Language) -> HTML {
         let tone: Tone =
             switch word {
             case .open: .neutral

@@ -98,14 +98,14 @@ extension GrantCondition.Transition.Name {
     /// Who takes this step.
     var roles: [Role] { self == .giveEvidence ? applicationWriters : managers }
 
-    fileprivate func require(_ caller: Caller) throws(Failure) {
+    func require(_ caller: Caller) throws(Failure) {
         guard caller.holds(anyOf: Set(roles)) else {
             throw Failure(
                 .forbidden, "condition.not-yours", "Case workers tell what was shown, and the programme manager says whether it is met.")
         }
     }
 
-    fileprivate func transition(_ reason: String) -> GrantCondition.Transition {
+    func transition(_ reason: String) -> GrantCondition.Transition {
         switch self {
         case .giveEvidence: .giveEvidence(reason)
         case .meet: .meet
@@ -117,7 +117,7 @@ extension GrantCondition.Transition.Name {
 
 extension GrantCondition.Transition {
     /// Whether the state is the one that it leads to already.
-    fileprivate func leaves(_ state: GrantCondition.State) -> Bool {
+    func leaves(_ state: GrantCondition.State) -> Bool {
         switch (self, state) {
         case (.giveEvidence(let text), .evidenceGiven(let known)): text == known
         case (.meet, .met): true

@@ -105,7 +105,8 @@ enum ExportStory: ListFile {
 enum StoryPages {
     /// What all events of a story are called.
     static let words = [
-        ApplicationPhrases.events, DecisionPhrases.events, OutcomePhrases.events, AgreementPhrases.events, DocumentPhrases.events,
+        ApplicationPhrases.events, DecisionPhrases.events, OutcomePhrases.events, AgreementPhrases.events, TranchePhrases.events,
+        DocumentPhrases.events,
     ].reduce(into: [:]) { $0.merge($1) { own, _ in own } }
 
     static func story(_ entries: [StoryStore.Entry], of dossier: Dossier, _ language: Language) -> Screen {

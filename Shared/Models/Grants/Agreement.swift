@@ -81,9 +81,12 @@ package struct Agreement: Hashable, Sendable {
     package struct Outstanding: Hashable, Sendable {
         /// Of the loan.
         package let balance: Decimal
+        /// Whether a tranche is neither withheld, nor paid with its report accepted.
+        package let hasTranches: Bool
 
-        package init(balance: Decimal) {
+        package init(balance: Decimal, hasTranches: Bool = false) {
             self.balance = balance
+            self.hasTranches = hasTranches
         }
     }
 
@@ -175,7 +178,7 @@ extension Agreement {
             guard account != recorder else { throw .sameHand }
             (state, startedBy) = (.active, account)
         case .complete(let outstanding):
-            guard outstanding.balance == 0 else { throw .agreementOpen }
+            guard outstanding.balance == 0, !outstanding.hasTranches else { throw .agreementOpen }
             state = .completed
         case .terminate(let why):
             guard !why.isEmpty else { throw .reasonMissing("agreement.reason-missing") }

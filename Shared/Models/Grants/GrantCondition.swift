@@ -102,21 +102,28 @@ package struct GrantCondition: Hashable, Sendable {
     ///
     /// Refuses with `condition.not-allowed-from-state` and `condition.reason-missing`.
     package mutating func go(_ transition: Transition, at moment: Date) throws(Failure) -> Event {
-        guard possible.contains(transition.name) else {
-            throw Failure(.conflict, "condition.not-allowed-from-state", "The condition has moved on. Look at it again.")
-        }
         let origin = state.word
-        switch transition {
-        case .giveEvidence(let text): state = .evidenceGiven(try Self.said(text))
-        case .meet: state = .met(evidence: state.evidence ?? "")
-        case .waive(let reason): state = .waived(reason: try Self.said(reason))
-        case .fail(let reason): state = .failed(reason: try Self.said(reason))
-        }
+        try state.go(transition)
         version += 1
         let data = #"{"decision":"\#(decision)","number":"\#(number)"}"#
         return Event(
             "application", application, "condition_\(state.word.rawValue)", from: origin.rawValue, to: state.word.rawValue,
             reason: state.evidence ?? state.reason, data: Array(data.utf8), at: moment)
+    }
+}
+
+extension GrantCondition.State {
+    /// Goes through `transition`; conditions of a tranche do the same.
+    ///
+    /// Refuses with `condition.not-allowed-from-state` and `condition.reason-missing`.
+    mutating func go(_ transition: GrantCondition.Transition) throws(Failure) {
+        guard transition.name.origins.contains(word) else { throw .conditionMovedOn }
+        switch transition {
+        case .giveEvidence(let text): self = .evidenceGiven(try Self.said(text))
+        case .meet: self = .met(evidence: evidence ?? "")
+        case .waive(let reason): self = .waived(reason: try Self.said(reason))
+        case .fail(let reason): self = .failed(reason: try Self.said(reason))
+        }
     }
 
     private static func said(_ text: String) throws(Failure) -> String {
@@ -127,4 +134,9 @@ package struct GrantCondition: Hashable, Sendable {
         }
         return text
     }
+}
+
+extension Failure {
+    static let conditionMovedOn = Failure(
+        .conflict, "condition.not-allowed-from-state", "The condition has moved on. Look at it again.")
 }

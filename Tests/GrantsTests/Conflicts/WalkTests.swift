@@ -48,7 +48,8 @@ import Web
             "records/{ocid}": "ocds-000000-\(UUID().uuidString.lowercased())",
             "conditions/{decision}": UUID().uuidString.lowercased(), "conditions/{number}": "1", "conditions/{step}": "waive",
             "agreements/{id}": agreement.description, "agreements/{step}": "start",
-            "repayments/{repayment}": UUID().uuidString.lowercased(),
+            "repayments/{repayment}": UUID().uuidString.lowercased(), "tranches/{number}": "1", "tranches/{step}": "call",
+            "condition/{step}": "waive",
         ]
     }
 
@@ -93,6 +94,15 @@ import Web
             VALUES (
                 \(Treasury.guyana), \(id), \(UUID()), \(application.id), 700, 300, 'USD', \(JSON(lines)), 5, 1, 0, portal.today(), 'offered', 1,
                 \(Treasury.account("mona")), now(), now(), portal.today())
+            """,
+            """
+            INSERT INTO grants.tranche (
+                programme_id, id, agreement_id, number, amount, due_on, state, condition, condition_state, version, moved_at)
+            VALUES (\(Treasury.guyana), \(id), \(id), 1, 700, portal.today(), 'scheduled', \(marker), 'open', 1, now())
+            """,
+            """
+            INSERT INTO grants.report (programme_id, tranche_id, due_on, state, version, moved_at)
+            VALUES (\(Treasury.guyana), \(id), portal.today(), 'due', 1, now())
             """,
         ])
         return id
@@ -158,7 +168,9 @@ import Web
             for path in ["", "/minutes", "/pack", "/items/{application}"] {
                 #expect(shown.contains("GET /grants/meetings/{id}\(path)"), "\(path)")
             }
-            for path in ["", "/{id}", "/{id}/paper", "/{id}/sign"] { #expect(shown.contains("GET /grants/agreements\(path)"), "\(path)") }
+            for path in ["", "/{id}", "/{id}/paper", "/{id}/sign", "/{id}/tranches/{number}/pay"] {
+                #expect(shown.contains("GET /grants/agreements\(path)"), "\(path)")
+            }
             #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))
             #expect(shown.contains("GET /grants/v1/applications/{id}/documents/{document}"))
             let page = await treasury.get("/grants/applications/\(application.id)", as: "omar").text
