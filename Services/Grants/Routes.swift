@@ -114,6 +114,16 @@ package let routes: [Served<Grants>] = [
     .action(AcceptReport.self),
     .form(ReturnReport.self),
 
+    .page(ListAppeals.self),
+    .form(FileAppeal.self),
+    .page(ShowAppeal.self),
+    .action(AdmitAppeal.self),
+    .form(RefuseAppeal.self),
+    .form(AppointAppealPanel.self),
+    .form(VoteOnAppeal.self),
+    .form(DecideAppeal.self),
+    .page(ShowAppealLetter.self),
+
     .page(ShowStory.self),
     .endpoint(AsCSV<ExportStory>.self),
     .endpoint(AsWorkbook<ExportStory>.self),

@@ -106,6 +106,9 @@ static const unsigned char V0042[] = {
 static const unsigned char V0043[] = {
 #embed "../Schema/Migrations/V0043_tranches.sql"
 };
+static const unsigned char V0044[] = {
+#embed "../Schema/Migrations/V0044_appeals.sql"
+};
 static const unsigned char V0045[] = {
 #embed "../Schema/Migrations/V0045_documents.sql"
 };
@@ -176,6 +179,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0041_published_rounds", V0041, sizeof V0041},
     {"V0042_agreements", V0042, sizeof V0042},
     {"V0043_tranches", V0043, sizeof V0043},
+    {"V0044_appeals", V0044, sizeof V0044},
     {"V0045_documents", V0045, sizeof V0045},
     {"V0046_closings", V0046, sizeof V0046},
     {"V0047_many_applications", V0047, sizeof V0047},

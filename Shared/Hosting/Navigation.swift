@@ -54,6 +54,9 @@ enum Navigation {
             label: Phrase("Committee meetings", fr: "Réunions du comité", ht: "Reyinyon komite a"), path: "/grants/meetings",
             roles: [.committeeMember, .committeeChair, .programmeManager]),
         Entry(
+            label: Phrase("Appeals", fr: "Recours", ht: "Rekou"), path: "/grants/appeals",
+            roles: [.caseWorker, .programmeManager, .committeeMember, .committeeChair]),
+        Entry(
             label: Phrase("Agreements and loans", fr: "Accords et prêts", ht: "Akò ak prè"), path: "/grants/agreements",
             roles: [.caseWorker, .programmeManager, .financeOfficer]),
         Entry(

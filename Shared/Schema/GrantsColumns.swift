@@ -22,6 +22,8 @@ extension Signature.Method.Word: Bindable, Readable {}
 extension Tranche.State.Word: Bindable, Readable {}
 extension TrancheReport.State.Word: Bindable, Readable {}
 extension ApplicationDocument.Kind: Bindable, Readable {}
+extension Appeal.State.Word: Bindable, Readable {}
+extension AppealBallot.Choice: Bindable, Readable {}
 extension ClosingGround: Bindable, Readable {}
 
 // And of procurement.

@@ -95,6 +95,10 @@ THINGS = {
     "/grants/applications/{id}/letter": "SELECT application_id FROM grants.decision WHERE {home} LIMIT 1",
     "/grants/applications/{id}/conditions/{decision}/{number}/{step}":
         "SELECT application_id, decision_id, number, 'waive' FROM grants.condition WHERE {home} AND state = 'open' LIMIT 1",
+    "/grants/applications/{id}/appeal": "SELECT application_id FROM grants.decision WHERE {home} LIMIT 1",
+    "/grants/appeals/{id}": "SELECT id FROM grants.appeal WHERE {home} AND state = 'admitted' LIMIT 1",
+    "/grants/appeals/{id}/refuse": "SELECT id FROM grants.appeal WHERE {home} AND state = 'filed' LIMIT 1",
+    "/grants/appeals/{id}/letter": "SELECT id FROM grants.appeal WHERE {home} AND state = 'dismissed' LIMIT 1",
     "/grants/applications/{id}/agreement/new": "SELECT application_id FROM grants.decision WHERE {home} LIMIT 1",
     "/grants/agreements/{id}": "SELECT id FROM grants.agreement WHERE {home} AND state = 'active' LIMIT 1",
     "/grants/agreements/{id}/sign": "SELECT id FROM grants.agreement WHERE {home} AND state = 'offered' LIMIT 1",
@@ -249,6 +253,18 @@ AGREEMENT = """
         programme_id, id, due_on + 60, CASE state WHEN 'paid' THEN 'submitted' ELSE 'due' END, CASE state WHEN 'paid' THEN 'Sixty hens were bought.' END,
         CASE state WHEN 'paid' THEN 190 END, CASE state WHEN 'paid' THEN gen_random_uuid() END, 1, now()
     FROM grants.tranche;
+    INSERT INTO grants.appeal (
+        programme_id, id, application_id, decision_id, grounds, state, reason, tally, version, filed_by, filed_at, moved_at, admitted_by, decided_by, decided_in)
+    SELECT
+        programme_id, gen_random_uuid(), application_id, gen_random_uuid(), 'The licence was there all along.', s.state,
+        CASE s.state WHEN 'dismissed' THEN 'Nothing new was shown.' END,
+        CASE s.state WHEN 'dismissed' THEN '{"appointed": 3, "recused": 0, "missing": 0, "uphold": 1, "dismiss": 2, "result": "dismissed", "ballots": []}'::jsonb END,
+        2, decided_by, now(), now(), CASE WHEN s.state <> 'filed' THEN decided_by END, CASE s.state WHEN 'dismissed' THEN decided_by END,
+        CASE s.state WHEN 'dismissed' THEN pg_current_xact_id() END
+    FROM deal, (VALUES ('filed'), ('admitted'), ('dismissed')) AS s (state)
+    WHERE deal.state = 'active';
+    INSERT INTO grants.appeal_member (programme_id, appeal_id, account_id, application_id, appointed_at)
+    SELECT p.programme_id, p.id, p.filed_by, p.application_id, now() FROM grants.appeal AS p WHERE p.state = 'admitted';
 """
 
 # A purchase in each state up to the order, with a supplier, its offer and its link.

@@ -77,3 +77,66 @@ extension Treasury {
         ]
     }
 }
+
+// MARK: Appeals
+
+extension Treasury {
+    /// An application that the committee of the chair, Ada and Ben rejected, of somebody who reads Haitian Creole.
+    func rejected() async throws -> GrantApplication {
+        let person = try await person("Marie", "Joseph")
+        _ = try await database.admin.query("UPDATE casework.returnee SET languages = '{ht,fr}' WHERE id = \(person)")
+        var application = try await ready(in: round(of: fund()), of: person)
+        let vote = try await carried(Proposal(.reject(.training), reason: "No market"), on: application)
+        try await grants.database.unit(try record(vote, of: application), as: Self.caller("chair"))
+        _ = try application.go(.reject(reason: "No market"), at: moment)
+        return application
+    }
+
+    func round(_ id: GrantRound.ID) async throws -> GrantRound {
+        try GrantRound(try #require(try await run([RoundStore.select(id)])[0].first))
+    }
+
+    /// The data of the event by which the letter about an application's decision was sent.
+    func decisionData(of application: GrantApplication) async throws -> String {
+        let row = try await run([DecisionStore.of(application.id)])[0].first
+        return #"{"decision":"\#(try DecisionStore.Told(try #require(row)).decision.id)"}"#
+    }
+
+    /// An appeal as Cleo files it, not saved.
+    func filing(of application: GrantApplication) -> Appeal {
+        Appeal(
+            id: .init(at: moment), application: application.id, grounds: "The licence was there all along", state: .filed, version: 1,
+            filedBy: Self.account("cleo"), filedAt: moment, movedAt: moment, admittedBy: nil, decidedBy: nil)
+    }
+
+    /// The same, saved, and with a panel of people without a conflict where it is admitted.
+    func appeal(
+        _ state: Appeal.State.Word, against application: GrantApplication, panel: [String] = []
+    ) async throws -> Appeal {
+        var appeal = filing(of: application)
+        try await run([AppealStore.insert(appeal, in: Self.guyana)])
+        guard state == .admitted else { return appeal }
+        _ = try appeal.go(.admit(by: Self.account("mona")), at: moment)
+        try await grants.database.unit([AppealStore.save(appeal)], as: Self.caller("mona"))
+        for name in panel {
+            let seat = AppealStore.appoint(Self.account(name), to: appeal, in: Self.guyana, at: moment)
+            try await grants.database.unit([seat], as: Self.caller("mona"))
+            try await declare(for: application.id, of: name)
+        }
+        return appeal
+    }
+
+    /// A ballot on an appeal, as its row.
+    func ballot(
+        _ choice: AppealBallot.Choice, in appeal: Appeal, by name: String, supersedes: AppealBallot.ID? = nil
+    ) -> AppealBallot {
+        AppealBallot(
+            id: .init(at: moment), appeal: appeal.id, member: Self.account(name), choice: choice, reason: "Seen", castAt: moment,
+            supersedes: supersedes)
+    }
+
+    func cast(_ choice: AppealBallot.Choice, in appeal: Appeal, by name: String) async throws {
+        let insert = AppealStore.insert(ballot(choice, in: appeal, by: name), in: Self.guyana)
+        try await grants.database.unit([insert], as: Self.caller(name))
+    }
+}

@@ -145,6 +145,8 @@ enum ApplicationPhrases {
         "application.rejected": Phrase("Rejected", fr: "Rejetée", ht: "Rejte"),
         "application.deferred": Phrase("Deferred", fr: "Reportée", ht: "Ranvwaye"),
         "application.brought_back": Phrase("Brought back to the committee", fr: "Revenue au comité", ht: "Tounen nan komite a"),
+        "application.reconsidered": Phrase(
+            "Back to the committee by an appeal", fr: "Renvoyée au comité par un recours", ht: "Retounen nan komite a pa yon rekou"),
         "application.withdrawn": Phrase("Taken back", fr: "Retirée", ht: "Retire"),
         "application.closed": Phrase("Closed without the committee", fr: "Close sans le comité", ht: "Fèmen san komite a"),
         "application.status_code_made": Phrase(

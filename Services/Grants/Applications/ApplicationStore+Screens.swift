@@ -80,7 +80,7 @@ extension ApplicationStore {
     /// By the function of one application, so that a page asks it of its own rows alone: of a join, the planner reads all that an account
     /// ever declared.
     static func kept(from reader: Account.ID?) -> SQL {
-        "coalesce(grants.clearance(a.id, \(reader)) IN ('recused', 'undeclared'), false)"
+        "coalesce(grants.access(a.id, \(reader)) IN ('recused', 'undeclared'), false)"
     }
 
     /// How many of either kind a search looks at, the newest first, so that it is quick whatever the words are.

@@ -65,7 +65,9 @@ extension ShowPublicStatus.Content {
     init(_ row: Row) throws {
         programme = try row.decode("programme_name")
         round = try row.decode("round_title")
-        status = try row.decode("state", as: GrantApplication.State.Word.self).publicStatus
+        // The application's state, or that of the appeal against its rejection.
+        let state = try row.decode("state", as: String.self)
+        status = try PublicStatus(appeal: state) ?? row.decode("state", as: GrantApplication.State.Word.self).publicStatus
         createdOn = try row.decode("created_on")
         movedOn = try row.decode("moved_on")
     }

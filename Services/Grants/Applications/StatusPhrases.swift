@@ -14,6 +14,11 @@ enum StatusPhrases {
         case .declined: Phrase("Declined", fr: "Refusée", ht: "Refize")
         case .postponed: Phrase("Postponed", fr: "Reportée", ht: "Ranvwaye")
         case .withdrawn: Phrase("Closed", fr: "Close", ht: "Fèmen")
+        case .appealFiled: Phrase("Your appeal was received", fr: "Votre recours est reçu", ht: "Nou resevwa rekou ou a")
+        case .appealAdmitted: Phrase("Your appeal is looked at", fr: "Votre recours est examiné", ht: "Y ap gade rekou ou a")
+        case .appealNotAdmitted: Phrase("Your appeal is not admitted", fr: "Votre recours n’est pas admis", ht: "Yo pa aksepte rekou ou a")
+        case .appealUpheld: Phrase("You were right to appeal", fr: "Votre recours est accueilli", ht: "Rekou ou a pase")
+        case .appealDismissed: Phrase("The decision stays", fr: "La décision demeure", ht: "Desizyon an rete")
         }
     }
 
@@ -58,6 +63,29 @@ enum StatusPhrases {
                 "The application was taken back, or closed without a decision. Your case worker tells you why.",
                 fr: "La demande a été retirée ou close sans décision. Votre travailleur social vous dira pourquoi.",
                 ht: "Demann lan retire oswa fèmen san desizyon. Travayè sosyal ou a ap di w poukisa.")
+        case .appealFiled, .appealAdmitted, .appealNotAdmitted, .appealUpheld, .appealDismissed: ofAppeal(status)
+        }
+    }
+
+    /// What it means that an appeal stands so.
+    private static func ofAppeal(_ status: PublicStatus) -> Phrase {
+        switch status {
+        case .appealFiled:
+            Phrase(
+                "The office looks whether it can be admitted.", fr: "Le bureau regarde s’il peut être admis.",
+                ht: "Biwo a ap gade si yo ka aksepte l.")
+        case .appealAdmitted:
+            Phrase(
+                "People who did not take the decision look at it again.", fr: "Des personnes qui n’ont pas décidé réexaminent la décision.",
+                ht: "Moun ki pa t pran desizyon an ap gade l ankò.")
+        case .appealUpheld:
+            Phrase(
+                "The committee decides about your plan anew.", fr: "Le comité décide à nouveau de votre plan.",
+                ht: "Komite a ap deside sou plan ou ankò.")
+        default:
+            Phrase(
+                "This is final. You may apply in another round.", fr: "C’est définitif. Vous pouvez postuler à un autre appel.",
+                ht: "Sa fini la. Ou ka aplike nan yon lòt apèl.")
         }
     }
 }

@@ -35,6 +35,28 @@ extension Failure {
         case "report_step": .reportMovedOn
         case "report_of_paid": .reportNotPaid
         case "report_two_hands": .reportSameHand
+        default: appeals(constraint)
+        }
+    }
+
+    private static func appeals(_ constraint: String?) -> Failure? {
+        switch constraint {
+        case "appeal_of_rejection", "appeal_of_decision_unique": .appealNotRejected
+        case "appeal_in_time": .appealTooLate
+        case "appeal_step", "appeal_member_of_admitted", "appeal_ballot_of_admitted", "appeal_ballot_superseded_once", "appeal_member_pkey":
+            .appealMovedOn
+        case "appeal_as_counted": .appealUndecided
+        case "appeal_of_right_panel": .appealPanelSize
+        case "appeal_by_others", "appeal_member_decided_before":
+            Failure(
+                .conflict, "appeal.decided-before",
+                "An appeal is for people who did not decide before: who had a seat, a review or a vote in the matter has no part in it.")
+        case "appeal_member_kept":
+            Failure(
+                .conflict, "appeal.panel-kept",
+                "The panel votes already, so it stays. Somebody is added only where the votes decide nothing.")
+        case "appeal_ballot_by_member":
+            Failure(.forbidden, "appeal.not-on-panel", "Only the panel of the appeal votes, without a conflict of interest.")
         default: procurement(constraint)
         }
     }

@@ -33,6 +33,10 @@ enum ConflictStore {
             FROM grants.panel_member AS m
             WHERE m.programme_id = (SELECT platform.programme()) AND m.round_id = \(round) AND m.ended_at IS NULL
             UNION
+            SELECT s.account_id
+            FROM grants.appeal_member AS s
+            WHERE s.programme_id = (SELECT platform.programme()) AND s.application_id = \(application)
+            UNION
             SELECT f.account_id
             FROM grants.conflict_in_force AS f
             WHERE f.application_id = \(application)
@@ -44,10 +48,10 @@ enum ConflictStore {
         """
     }
 
-    /// Whether an account may read an application as far as its committee is concerned, and whether there is such an application.
+    /// Whether an account may read an application as far as its committee or the panel of an appeal is concerned, and whether there is such an application.
     static func clearance(of account: Account.ID?, for application: GrantApplication.ID) -> SQL {
         """
-        SELECT grants.clearance(a.id, \(account)) AS clearance
+        SELECT grants.access(a.id, \(account)) AS clearance
         FROM grants.application AS a
         WHERE a.programme_id = (SELECT platform.programme()) AND a.id = \(application)
         """
@@ -56,7 +60,7 @@ enum ConflictStore {
     /// The same of the application that an agreement is about.
     static func clearance(of account: Account.ID?, for agreement: Agreement.ID) -> SQL {
         """
-        SELECT g.application_id, grants.clearance(g.application_id, \(account)) AS clearance
+        SELECT g.application_id, grants.access(g.application_id, \(account)) AS clearance
         FROM grants.agreement AS g
         WHERE g.programme_id = (SELECT platform.programme()) AND g.id = \(agreement)
         """

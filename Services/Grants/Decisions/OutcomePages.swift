@@ -18,6 +18,7 @@ enum OutcomePages {
                     buttonLink(LetterPhrases.title[language], ShowLetter.route.link(dossier.id))
                 }
                 agreement(outcome, as: caller)
+                appeal(outcome, as: caller)
                 buttonLink(OutcomePhrases.story[language], ShowStory.route.link(dossier.id), kind: .secondary)
             }
             for told in outcome.decisions { decision(told, dossier.currency, language) }
@@ -31,6 +32,17 @@ enum OutcomePages {
             buttonLink(AgreementPhrases.agreement[caller.language], ShowAgreement.route.link(agreement), kind: .secondary)
         } else if outcome.mayAgree, caller.holds(anyOf: Set(managers)) {
             buttonLink(AgreementPhrases.offer[caller.language], OfferAgreement.route.link(outcome.dossier.id), kind: .secondary)
+        } else {
+            HTML()
+        }
+    }
+
+    /// The way to the appeal, or to its filing where a rejection was not appealed against.
+    private static func appeal(_ outcome: Outcome, as caller: Caller) -> HTML {
+        if let appeal = outcome.appeal {
+            buttonLink(AppealPhrases.appeal[caller.language], ShowAppeal.route.link(appeal.id), kind: .secondary)
+        } else if outcome.dossier.typed.application.state.word == .rejected, caller.holds(anyOf: Set(applicationWriters)) {
+            buttonLink(AppealPhrases.file[caller.language], FileAppeal.route.link(outcome.dossier.id), kind: .secondary)
         } else {
             HTML()
         }

@@ -15,6 +15,8 @@ struct Outcome {
     let conditions: [GrantCondition]
     /// The newest about it that was not ended before money could flow; nil where there is none.
     let agreement: Agreement.ID?
+    /// The newest about it; nil where there is none.
+    let appeal: Appeal?
 
     /// Whether an agreement may be offered: something is granted, and what has to be shown before is settled.
     var mayAgree: Bool {
@@ -39,12 +41,13 @@ extension Grants {
     func outcome(_ id: GrantApplication.ID, as caller: Caller) async throws -> Outcome {
         let dossier = try await dossier(id, as: caller)
         let answers = try await database.unit(
-            [DecisionStore.of(id), DecisionStore.conditions(of: id), AgreementStore.alive(of: id)], as: caller)
+            [DecisionStore.of(id), DecisionStore.conditions(of: id), AgreementStore.alive(of: id), AppealStore.newest(of: id)],
+            as: caller)
         let decisions = try answers[0].map(DecisionStore.Told.init)
         guard !decisions.isEmpty else { throw Failure.notDecided }
         return Outcome(
             dossier: dossier, decisions: decisions, conditions: try answers[1].map(GrantCondition.init),
-            agreement: try answers[2].first?.decode("id"))
+            agreement: try answers[2].first?.decode("id"), appeal: try answers[3].first.map(Appeal.init))
     }
 }
 

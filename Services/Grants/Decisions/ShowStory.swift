@@ -18,7 +18,7 @@ enum StoryStore {
         let reason: String?
     }
 
-    /// All that happened to an application, its reviews and its agreements, from first to last.
+    /// All that happened to an application, its reviews, its agreements and its appeals, from first to last.
     static func of(_ application: GrantApplication.ID, limit: Int) -> SQL {
         """
         SELECT
@@ -35,7 +35,11 @@ enum StoryStore {
                     UNION ALL
                     SELECT g.id
                     FROM grants.agreement AS g
-                    WHERE g.programme_id = (SELECT platform.programme()) AND g.application_id = \(application)))
+                    WHERE g.programme_id = (SELECT platform.programme()) AND g.application_id = \(application)
+                    UNION ALL
+                    SELECT p.id
+                    FROM grants.appeal AS p
+                    WHERE p.programme_id = (SELECT platform.programme()) AND p.application_id = \(application)))
         ORDER BY e.id
         LIMIT \(limit)
         """
@@ -106,6 +110,7 @@ enum StoryPages {
     /// What all events of a story are called.
     static let words = [
         ApplicationPhrases.events, DecisionPhrases.events, OutcomePhrases.events, AgreementPhrases.events, TranchePhrases.events,
+        AppealPhrases.events,
         DocumentPhrases.events,
     ].reduce(into: [:]) { $0.merge($1) { own, _ in own } }
 

@@ -70,7 +70,7 @@ enum AgendaStore {
                 ) AS owes_review
             FROM grants.agenda_item AS i
             JOIN grants.application AS a ON a.programme_id = i.programme_id AND a.id = i.application_id
-            CROSS JOIN LATERAL (SELECT grants.clearance(a.id, \(person)) AS clearance) AS g
+            CROSS JOIN LATERAL (SELECT grants.access(a.id, \(person)) AS clearance) AS g
             CROSS JOIN LATERAL (
                 SELECT count(*) AS reviews, round(avg(r.mean), 2) AS mean
                 FROM grants.counted_review AS r
@@ -104,7 +104,7 @@ enum AgendaStore {
                 WHERE v.programme_id = a.programme_id AND v.meeting_id = i.meeting_id AND v.application_id = a.id
             ) AS has_vote
         FROM grants.application AS a
-        CROSS JOIN LATERAL (SELECT coalesce(grants.clearance(a.id, \(person)), 'cleared') = 'cleared' AS is_readable OFFSET 0) AS g
+        CROSS JOIN LATERAL (SELECT coalesce(grants.access(a.id, \(person)), 'cleared') = 'cleared' AS is_readable OFFSET 0) AS g
         LEFT JOIN grants.agenda_item AS i
             ON i.programme_id = a.programme_id AND i.meeting_id = \(meeting.id) AND i.application_id = a.id
         LEFT JOIN grants.applicant AS p ON p.programme_id = a.programme_id AND p.application_id = a.id AND p.is_lead

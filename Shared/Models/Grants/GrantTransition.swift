@@ -14,6 +14,8 @@ extension GrantApplication {
         case reject(reason: String)
         case postpone(reason: String)
         case bringBack
+        /// By an appeal against the rejection that was upheld.
+        case reconsider
         case withdraw(reason: String)
         /// In screening, for a ground that can be read off.
         case close(reason: String)
@@ -32,6 +34,7 @@ extension GrantApplication {
             case .reject: .reject
             case .postpone: .postpone
             case .bringBack: .bringBack
+            case .reconsider: .reconsider
             case .withdraw: .withdraw
             case .close: .close
             }
@@ -43,7 +46,7 @@ extension GrantApplication {
             case .screen, .resubmit, .screenAgain: .screening
             case .requestInfo(let question): .infoRequested(question: question)
             case .review: .inReview
-            case .makeReady, .bringBack: .readyForCommittee
+            case .makeReady, .bringBack, .reconsider: .readyForCommittee
             case .approve(let award): .approved(award)
             case .approveWithConditions(let award): .approvedWithConditions(award)
             case .reject(let reason): .rejected(reason: reason)
@@ -84,6 +87,7 @@ extension GrantApplication.Transition {
         case approveWithConditions = "approve-with-conditions"
         case reject, postpone
         case bringBack = "bring-back"
+        case reconsider
         case withdraw, close
 
         package var origins: Set<GrantApplication.State.Word> {
@@ -96,6 +100,7 @@ extension GrantApplication.Transition {
             case .makeReady: [.inReview]
             case .approve, .approveWithConditions, .reject, .postpone: [.readyForCommittee]
             case .bringBack: [.deferred]
+            case .reconsider: [.rejected]
             case .close: [.screening, .infoRequested]
             case .withdraw: [.draft, .submitted, .screening, .infoRequested, .inReview, .readyForCommittee, .deferred]
             }
@@ -116,6 +121,7 @@ extension GrantApplication.Transition {
             case .reject: "rejected"
             case .postpone: "deferred"
             case .bringBack: "brought_back"
+            case .reconsider: "reconsidered"
             case .withdraw: "withdrawn"
             case .close: "closed"
             }
@@ -192,4 +198,10 @@ package enum PublicStatus: String, CaseIterable, Codable, Sendable {
     case granted
     case grantedOnConditions = "granted_on_conditions"
     case declined, postponed, withdrawn
+    // Of the appeal against a rejection.
+    case appealFiled = "appeal_filed"
+    case appealAdmitted = "appeal_admitted"
+    case appealNotAdmitted = "appeal_not_admitted"
+    case appealUpheld = "appeal_upheld"
+    case appealDismissed = "appeal_dismissed"
 }

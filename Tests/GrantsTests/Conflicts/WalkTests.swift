@@ -48,7 +48,8 @@ import Web
             "records/{ocid}": "ocds-000000-\(UUID().uuidString.lowercased())",
             "conditions/{decision}": UUID().uuidString.lowercased(), "conditions/{number}": "1", "conditions/{step}": "waive",
             "agreements/{id}": agreement.description, "agreements/{step}": "start",
-            "repayments/{repayment}": UUID().uuidString.lowercased(), "tranches/{number}": "1", "tranches/{step}": "call",
+            "appeals/{id}": agreement.description, "repayments/{repayment}": UUID().uuidString.lowercased(), "tranches/{number}": "1",
+            "tranches/{step}": "call",
             "condition/{step}": "waive",
         ]
     }
@@ -99,6 +100,11 @@ import Web
             INSERT INTO grants.tranche (
                 programme_id, id, agreement_id, number, amount, due_on, state, condition, condition_state, version, moved_at)
             VALUES (\(Treasury.guyana), \(id), \(id), 1, 700, portal.today(), 'scheduled', \(marker), 'open', 1, now())
+            """,
+            """
+            INSERT INTO grants.appeal (programme_id, id, application_id, decision_id, grounds, state, version, filed_by, filed_at, moved_at)
+            VALUES (
+                \(Treasury.guyana), \(id), \(application.id), \(id), \(marker), 'filed', 1, \(Treasury.account("cleo")), now(), now())
             """,
             """
             INSERT INTO grants.report (programme_id, tranche_id, due_on, state, version, moved_at)
@@ -171,6 +177,7 @@ import Web
             for path in ["", "/{id}", "/{id}/paper", "/{id}/sign", "/{id}/tranches/{number}/pay"] {
                 #expect(shown.contains("GET /grants/agreements\(path)"), "\(path)")
             }
+            #expect(shown.contains("GET /grants/appeals/{id}"))
             #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))
             #expect(shown.contains("GET /grants/v1/applications/{id}/documents/{document}"))
             let page = await treasury.get("/grants/applications/\(application.id)", as: "omar").text

@@ -12,7 +12,7 @@ import Testing
     private static let transitions: [GrantApplication.Transition] = [
         .submit, .screen, .requestInfo(question: "Where is the stall?"), .resubmit, .review, .screenAgain(reason: "Prices"), .makeReady,
         .approve(award),
-        .approveWithConditions(award), .reject(reason: "Too dear"), .postpone(reason: "Next month"), .bringBack,
+        .approveWithConditions(award), .reject(reason: "Too dear"), .postpone(reason: "Next month"), .bringBack, .reconsider,
         .withdraw(reason: "Found work"), .close(reason: "Another district"),
     ]
 
@@ -30,6 +30,7 @@ import Testing
         ]
         for state in steps.keys { steps[state]?[.withdraw] = "withdrawn" }
         for state in ["screening", "info_requested"] { steps[state]?[.close] = "withdrawn" }
+        steps["rejected"] = [.reconsider: "ready_for_committee"]
         return steps
     }()
 
@@ -85,7 +86,9 @@ import Testing
     }
 
     @Test func `has a plain public word in every state, and tells nothing of the committee's work by it`() {
-        let words = GrantApplication.State.Word.allCases.map(\.publicStatus)
+        let words = GrantApplication.State.Word.allCases.map(\.publicStatus) + Appeal.State.Word.allCases.map(\.publicStatus)
+        for word in Appeal.State.Word.allCases { #expect(PublicStatus(appeal: "appeal_" + word.rawValue) == word.publicStatus) }
+        #expect(PublicStatus(appeal: "rejected") == nil && PublicStatus(appeal: "appeal_x") == nil)
         #expect(Set(words) == Set(PublicStatus.allCases))
         #expect(GrantApplication.State.Word.inReview.publicStatus == GrantApplication.State.Word.readyForCommittee.publicStatus)
     }
