@@ -28,9 +28,11 @@ enum Foothold {
                    answers each line of standard input, a title, with a line of JSON: the concepts that it may mean
                foothold taxonomy extract [--language en|fr|ht|es] [--limit N] [--taxonomy PATH | --database-url URL]
                    answers each line, {"id", "text"}, with the skills that the text speaks of
-               foothold match evaluate --seekers FILE --vacancies FILE [--limit N] [--rank vacancies|seekers] [--taxonomy PATH] [--database-url URL]
-                   ranks one file's records for each of the other's: {"seeker_id","skills"} and {"vacancy_id","essential","optional"}, a line each
-               foothold match assign --seekers FILE --vacancies FILE [--capacities FILE] [--taxonomy PATH] [--database-url URL]
+               foothold match evaluate --seekers FILE --vacancies FILE [--limit N] [--rank vacancies|seekers] [--language en|fr|ht|es]
+                       [--taxonomy PATH | --database-url URL]
+                   ranks one file's records for each of the other's: {"seeker_id","skills","title","text"} and
+                   {"vacancy_id","essential","optional","title","text"}, a line each; all but the ids may be left out
+               foothold match assign --seekers FILE --vacancies FILE [--capacities FILE] [--language en|fr|ht|es] [--taxonomy PATH | --database-url URL]
                    brings seekers and vacancies together with the highest possible sum of scores
                foothold demo --file FILE [--database-url URL]
                    makes the demonstration in an empty database, and writes its sign-ins to the file

@@ -27,15 +27,16 @@ enum MatchCommand {
 
     /// By the taxonomy of the files named, or else by the database's.
     private static func evaluation() async throws -> MatchEvaluation {
-        let taxonomy: Taxonomy
+        guard let language = LanguageCode(Foothold.option("--language") ?? "en") else { misused() }
+        let today = CalendarDate(Date())
         if let path = Foothold.option("--taxonomy") {
-            taxonomy = try MatchEvaluation.rows(at: path).taxonomy
-        } else {
-            let database = try Foothold.administeredDatabase()
-            taxonomy = try await TaxonomyCache(ServiceDatabase(database, service: "matching")).current().taxonomy
-            await database.close()
+            let words = RecordWords(in: language) { try TaxonomyEdition.esco(at: path).rows }
+            return MatchEvaluation(try MatchEvaluation.rows(at: path).taxonomy, reading: words, today: today)
         }
-        return MatchEvaluation(taxonomy, today: CalendarDate(Date()))
+        let database = try Foothold.administeredDatabase()
+        let rows = try await TaxonomyRows.stored(in: database)
+        await database.close()
+        return MatchEvaluation(rows.taxonomy, reading: RecordWords(in: language) { rows }, today: today)
     }
 
     private static func write(_ line: ArraySlice<UInt8>) throws {

@@ -2,7 +2,7 @@ package import Models
 import Web
 
 /// Ranks and assigns whole files of seekers and vacancies by the product's own score, for measuring it from outside.
-package struct MatchEvaluation: Sendable {
+package struct MatchEvaluation {
     /// Whose lists are written: a line for each seeker with vacancies, or for each vacancy with seekers.
     package enum Side: String, Sendable {
         case vacancies
@@ -10,9 +10,11 @@ package struct MatchEvaluation: Sendable {
     }
 
     private let scorer: Scorer
+    private let words: RecordWords
 
-    package init(_ taxonomy: Taxonomy, today: CalendarDate) {
+    package init(_ taxonomy: Taxonomy, reading words: RecordWords, today: CalendarDate) {
         scorer = Scorer(taxonomy: taxonomy, today: today)
+        self.words = words
     }
 
     /// What ESCO's files say of concepts and relations, without labels and without a database.
@@ -34,14 +36,14 @@ package struct MatchEvaluation: Sendable {
             let offered = try self.vacancies(in: vacancies).sorted { $0.id < $1.id }
             let names = offered.map { Self.quoted($0.id) }
             try MatchInput.each(MatchInput.Seeker.self, in: seekers) { seeker in
-                let profile = scorer.prepare(seeker.profile)
+                let profile = scorer.prepare(try seeker.profile(words))
                 try Self.emit(seeker.id, best(limit, of: offered.map { scorer.score(profile, for: $0.demand) }), names, emit)
             }
         case .seekers:
             let people = try self.seekers(in: seekers).sorted { $0.id < $1.id }
             let names = people.map { Self.quoted($0.id) }
             try MatchInput.each(MatchInput.Vacancy.self, in: vacancies) { vacancy in
-                let demand = scorer.prepare(vacancy.demand)
+                let demand = scorer.prepare(try vacancy.demand(words))
                 try Self.emit(vacancy.id, best(limit, of: people.map { scorer.score($0.profile, for: demand) }), names, emit)
             }
         }
@@ -49,13 +51,13 @@ package struct MatchEvaluation: Sendable {
 
     private func seekers(in path: String) throws -> [(id: String, profile: PreparedProfile)] {
         var people: [(id: String, profile: PreparedProfile)] = []
-        try MatchInput.each(MatchInput.Seeker.self, in: path) { people.append(($0.id, scorer.prepare($0.profile))) }
+        try MatchInput.each(MatchInput.Seeker.self, in: path) { people.append(($0.id, scorer.prepare(try $0.profile(words)))) }
         return people
     }
 
     private func vacancies(in path: String) throws -> [(id: String, demand: PreparedDemand)] {
         var offered: [(id: String, demand: PreparedDemand)] = []
-        try MatchInput.each(MatchInput.Vacancy.self, in: path) { offered.append(($0.id, scorer.prepare($0.demand))) }
+        try MatchInput.each(MatchInput.Vacancy.self, in: path) { offered.append(($0.id, scorer.prepare(try $0.demand(words)))) }
         return offered
     }
 

@@ -16,34 +16,44 @@ enum MatchInput {
         }
     }
 
+    /// Codes and words of one record. Words count where there are no codes of their kind.
     struct Seeker: Decodable {
         let id: String
         let skills: [String]
+        let title: String?
+        let text: String?
 
         private enum CodingKeys: String, CodingKey {
             case id = "seeker_id"
-            case skills
+            case skills, title, text
         }
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             id = try container.decode(String.self, forKey: .id)
             skills = try container.decodeIfPresent([String].self, forKey: .skills) ?? []
+            title = try container.decodeIfPresent(String.self, forKey: .title)
+            text = try container.decodeIfPresent(String.self, forKey: .text)
         }
 
-        var profile: SkillProfile {
-            SkillProfile(skills: skills.compactMap { ConceptURI($0).map { .init($0) } })
+        func profile(_ words: RecordWords) throws -> SkillProfile {
+            let stated = skills.isEmpty ? try words.skills(text) : skills.compactMap { ConceptURI($0) }
+            return SkillProfile(
+                skills: stated.map { .init($0) }, occupations: try words.occupation(title).map { [.init($0)] } ?? [])
         }
     }
 
+    /// The same of a vacancy; skills of its text are essential.
     struct Vacancy: Decodable {
         let id: String
         let essential: [String]
         let optional: [String]
+        let title: String?
+        let text: String?
 
         private enum CodingKeys: String, CodingKey {
             case id = "vacancy_id"
-            case essential, optional
+            case essential, optional, title, text
         }
 
         init(from decoder: any Decoder) throws {
@@ -51,11 +61,16 @@ enum MatchInput {
             id = try container.decode(String.self, forKey: .id)
             essential = try container.decodeIfPresent([String].self, forKey: .essential) ?? []
             optional = try container.decodeIfPresent([String].self, forKey: .optional) ?? []
+            title = try container.decodeIfPresent(String.self, forKey: .title)
+            text = try container.decodeIfPresent(String.self, forKey: .text)
         }
 
-        var demand: VacancyDemand {
-            func asked(_ uris: [String]) -> [VacancyDemand.AskedSkill] { uris.compactMap { ConceptURI($0).map { .init($0) } } }
-            return VacancyDemand(essential: asked(essential), optional: asked(optional))
+        func demand(_ words: RecordWords) throws -> VacancyDemand {
+            func asked(_ uris: [ConceptURI]) -> [VacancyDemand.AskedSkill] { uris.map { .init($0) } }
+            let spoken = essential.isEmpty && optional.isEmpty ? try words.skills(text) : []
+            return VacancyDemand(
+                occupation: try words.occupation(title), essential: asked(spoken + essential.compactMap { ConceptURI($0) }),
+                optional: asked(optional.compactMap { ConceptURI($0) }))
         }
     }
 

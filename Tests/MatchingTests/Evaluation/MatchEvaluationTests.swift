@@ -34,6 +34,28 @@ import Testing
         }
     }
 
+    @Test func `titles and texts count where there are no codes`() throws {
+        let people = """
+            {"seeker_id":"S1","text":"I bake bread and cakes. I know nothing of laying blocks."}
+            {"seeker_id":"S2","title":"Block layer"}
+            {"seeker_id":"S3","skills":["\(Self.blocks)"],"text":"I bake bread."}
+            {"seeker_id":"S4","title":"???","text":""}
+            """
+        let offers = """
+            {"vacancy_id":"V1","title":"Baker"}
+            {"vacancy_id":"V2","text":"You lay blocks. No baking of bread."}
+            """
+        try Self.written(people) { people in
+            try Self.written(offers) { offers in
+                let lines = try Self.lines { try Self.evaluation().rank(.vacancies, seekers: people, vacancies: offers, limit: 1, $0) }
+                #expect(lines[0].hasPrefix(#"{"id":"S1","ranked":[{"id":"V1","#))
+                #expect(lines[1].hasPrefix(#"{"id":"S2","ranked":[{"id":"V2","#))
+                #expect(lines[2].hasPrefix(#"{"id":"S3","ranked":[{"id":"V2","#))
+                #expect(lines[3] == #"{"id":"S4","ranked":[]}"#)
+            }
+        }
+    }
+
     @Test func `people and vacancies are brought together within the capacities, and the total is told`() throws {
         try Self.files { evaluation, seekers, vacancies in
             let lines = try Self.lines { try evaluation.assign(seekers: seekers, vacancies: vacancies, capacities: nil, $0) }
@@ -86,12 +108,15 @@ import Testing
     }
 
     private static func files(_ body: (MatchEvaluation, _ seekers: String, _ vacancies: String) throws -> Void) throws {
-        let taxonomy = try TaxonomyEdition.starter().rows.taxonomy
         try written(seekers) { seekers in
-            try written(vacancies) { vacancies in
-                try body(MatchEvaluation(taxonomy, today: CalendarDate(daysSince1970: 20_000)), seekers, vacancies)
-            }
+            try written(vacancies) { vacancies in try body(evaluation(), seekers, vacancies) }
         }
+    }
+
+    private static func evaluation() throws -> MatchEvaluation {
+        let rows = try TaxonomyEdition.starter().rows
+        return MatchEvaluation(
+            rows.taxonomy, reading: RecordWords(in: LanguageCode(.english)) { rows }, today: CalendarDate(daysSince1970: 20_000))
     }
 
     private static func written(_ text: String, _ body: (String) throws -> Void) throws {

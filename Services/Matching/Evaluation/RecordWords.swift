@@ -1,0 +1,40 @@
+package import Models
+
+/// Reads what the records of a file say in words: the occupation that a title names, and the skills that a text speaks of.
+///
+/// What it reads by takes seconds to make with a large taxonomy, so it is made when the first record says something in words.
+package final class RecordWords {
+    /// Below it, the service too asks a person what a title means.
+    private static let sureTitle = 0.6
+    /// Where skills found in the development sentences were right most often for how many were found.
+    private static let sureSkill = 0.2
+    private static let mostSkills = 30
+
+    private let language: LanguageCode
+    private let rows: () throws -> TaxonomyRows
+    private var made: (occupations: ConceptReader, skills: ConceptReader)?
+
+    package init(in language: LanguageCode, _ rows: @escaping () throws -> TaxonomyRows) {
+        (self.language, self.rows) = (language, rows)
+    }
+
+    /// The occupation that a title names; nil where that is not sure.
+    func occupation(_ title: String?) throws -> ConceptURI? {
+        guard let title, let naming = try readers().occupations.naming(title), naming.confidence >= Self.sureTitle else { return nil }
+        return naming.uri
+    }
+
+    /// The skills that a text speaks of, the surest first; what it denies is left out.
+    func skills(_ text: String?) throws -> [ConceptURI] {
+        guard let text else { return [] }
+        return try readers().skills.mentions(in: text, limit: Self.mostSkills, least: Self.sureSkill).map(\.uri)
+    }
+
+    private func readers() throws -> (occupations: ConceptReader, skills: ConceptReader) {
+        if let made { return made }
+        let rows = try rows()
+        let readers = (ConceptReader(.occupation, in: language, of: rows), ConceptReader(.skill, in: language, of: rows))
+        made = readers
+        return readers
+    }
+}
