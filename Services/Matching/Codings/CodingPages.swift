@@ -72,6 +72,7 @@ enum CodingPages {
         title: String?, for vacancy: String?, likely: [ConceptReader.Naming], _ draft: Draft, _ library: Library, _ language: Language
     ) -> Screen {
         let errors = FieldErrors(draft, language)
+        let found = choices(likely, draft, library, language)
         return Screen(CodingPhrases.confirm[language]) {
             breadcrumb([
                 Link(CodingPhrases.title[language], ListCodings.route.link()),
@@ -86,8 +87,8 @@ enum CodingPages {
                     autocomplete: "off")
                 combobox(
                     "occupation", CodingPhrases.means[language], source: "/matching/concepts?kind=occupation", value: draft["occupation"],
-                    text: draft["occupationText"], hint: CodingPhrases.meansHint[language], error: errors["occupation"],
-                    found: choices(likely, draft, library, language))
+                    text: draft["occupationText"], hint: (found.isEmpty ? CodingPhrases.typeHint : CodingPhrases.meansHint)[language],
+                    error: errors["occupation"], found: found)
                 actions {
                     submitButton(CodingPhrases.confirm[language])
                     buttonLink(CommonPhrases.cancel[language], ListCodings.route.link(), kind: .quiet)

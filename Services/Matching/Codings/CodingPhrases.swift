@@ -27,6 +27,8 @@ enum CodingPhrases {
         "As a vacancy or a person says it, such as “tap-tap driver”.",
         fr: "Comme le dit une offre ou une personne : « chauffeur tap-tap ».",
         ht: "Jan yon òf oswa yon moun di l, tankou “chofè taptap”.")
+    static let typeHint = Phrase(
+        "Type to find it in the list.", fr: "Tapez pour le trouver dans la liste.", ht: "Ekri pou jwenn li nan lis la.")
     static let meansHint = Phrase(
         "Type to find it in the list, or choose below.", fr: "Tapez pour le trouver dans la liste, ou choisissez ci-dessous.",
         ht: "Ekri pou jwenn li nan lis la, oswa chwazi anba a.")
