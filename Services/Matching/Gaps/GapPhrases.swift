@@ -16,11 +16,11 @@ enum GapPhrases {
     static let opensDoors = Phrase(
         "Training that opens most doors", fr: "Les formations qui ouvrent le plus de portes", ht: "Fòmasyon ki louvri plis pòt")
     static let opensDoorsHint = Phrase(
-        "For each skill: how many people at least would come to fit a vacancy well by learning it alone, and how many openings they could take. Work that becomes likelier by it is not counted. A course is worth most where both are high.",
+        "For each skill: how many people would come to fit a vacancy that asks for it well by learning it alone, and how many openings they could take. A course is worth most where both are high.",
         fr:
-            "Pour chaque compétence : combien de personnes au moins conviendraient bien à une offre en l’apprenant seule, et combien de postes elles pourraient prendre. Le travail qui devient plus probable ainsi n’est pas compté. Une formation vaut le plus quand les deux sont élevés.",
+            "Pour chaque compétence : combien de personnes conviendraient bien à une offre qui la demande en l’apprenant seule, et combien de postes elles pourraient prendre. Une formation vaut le plus quand les deux sont élevés.",
         ht:
-            "Pou chak konpetans: omwen konbyen moun ki ta vin matche byen ak yon òf si yo aprann li sèlman, ak konbyen plas yo ta ka pran. Travay ki vin pi pwobab konsa pa konte. Yon fòmasyon vo plis lè toude wo."
+            "Pou chak konpetans: konbyen moun ki ta vin matche byen ak yon òf ki mande l si yo aprann li sèlman, ak konbyen plas yo ta ka pran. Yon fòmasyon vo plis lè toude wo."
     )
     static let skill = Phrase("Skill", fr: "Compétence", ht: "Konpetans")
     static let placements = Phrase("Openings within reach", fr: "Postes à portée", ht: "Plas ki vin posib")

@@ -42,6 +42,11 @@ struct Parts {
         }
     }
 
+    /// The same with other skills.
+    func with(skills: Part) -> Parts {
+        Parts(skills: skills, occupation: occupation, languages: languages, education: education, place: place)
+    }
+
     /// The weighted mean of what is known.
     func mean(_ weights: ScoringModel.Weights) -> Double {
         var sum = 0.0

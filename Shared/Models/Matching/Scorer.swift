@@ -51,7 +51,7 @@ package struct Scorer: Sendable {
         return demand.norm == 0 && demand.occupation == nil ? .emptyDemand : nil
     }
 
-    private func parts(_ profile: PreparedProfile, _ demand: PreparedDemand, fit: SkillFit) -> Parts {
+    func parts(_ profile: PreparedProfile, _ demand: PreparedDemand, fit: SkillFit) -> Parts {
         Parts(
             skills: demand.norm == 0 ? .notAsked : profile.held.isEmpty ? .assumed(fit.value) : .known(fit.value),
             occupation: model.occupation(profile, demand), languages: model.languages(profile, demand.demand),

@@ -50,14 +50,17 @@ struct SkillFit {
     /// What related skills count for the asked ones.
     private static func relate(_ profile: PreparedProfile, _ demand: PreparedDemand, _ amounts: inout [Amount]) {
         let count = amounts.count
+        let related = demand.related.span
+        var amounts = amounts.mutableSpan
         for (place, held) in profile.held.enumerated() {
             let row = Int(demand.row[Int(held.kinship)])
             guard row >= 0 else { continue }
+            // There is a row of as many for each.
             for asked in 0..<count {
-                let value = demand.related[row * count + asked] * held.quality
-                if value > amounts[asked].value {
-                    amounts[asked].value = value
-                    amounts[asked].covering = Int32(place)
+                let value = related[unchecked: row * count + asked] * held.quality
+                if value > amounts[unchecked: asked].value {
+                    amounts[unchecked: asked].value = value
+                    amounts[unchecked: asked].covering = Int32(place)
                 }
             }
         }
@@ -125,6 +128,11 @@ struct SkillFit {
                 isLikely: bridge.occupation >= 0 && !amounts[place].isHeld && demand.isNeeded(at: place, by: bridge.occupation),
                 amount: amounts[place].value, points: whole * asked.gain * amounts[place].value, worth: share * max(0, worth))
         }
+    }
+
+    /// The value if the person had the asked skill at `place` in full, likely work being worth so much.
+    func value(filling place: Int, likely: Double, _ demand: PreparedDemand, _ model: ScoringModel) -> Double {
+        Self.together(statedFilling(place, demand), likely, model)
     }
 
     /// How much of the value is stated.

@@ -3,17 +3,34 @@ extension WorkMap {
     ///
     /// Each strength can only grow with what is held; nothing is compared between occupations.
     func likely(_ held: [PreparedProfile.Held], stated: [Int32], _ model: ScoringModel) -> [PreparedProfile.Likely] {
+        let shown = shown(held, stated: stated, model)
+        let whole = whole(model)
+        var likely: [PreparedProfile.Likely] = []
+        let (sums, least) = (shown.span, leastShown.span)
+        for place in 0..<sums.count where sums[unchecked: place] >= least[unchecked: place] {
+            let strength = min(1, Double(sums[place]) / (norm[place] * whole))
+            likely.append(PreparedProfile.Likely(occupation: Int32(place), strength: UInt16(strength * 65_535)))
+        }
+        return likely
+    }
+
+    /// Per occupation: how surely it would be known by what is shown of it, however little that is, 0 to 1.
+    func strengths(_ held: [PreparedProfile.Held], stated: [Int32], _ model: ScoringModel) -> [Float] {
+        let whole = whole(model)
+        return zip(shown(held, stated: stated, model), norm).map { $0 > 0 ? Float(min(1, Double($0) / ($1 * whole))) : 0 }
+    }
+
+    /// What shows an occupation of length 1 for sure.
+    private func whole(_ model: ScoringModel) -> Double {
+        model.likely.whole * meanNorm * Self.unit
+    }
+
+    private func shown(_ held: [PreparedProfile.Held], stated: [Int32], _ model: ScoringModel) -> [Int64] {
         var shown = shown(by: held.lazy.map { ($0.skill, $0.kinship, $0.quality) }, least: model.relatednessLeast)
         for occupation in stated {
             shown[Int(occupation)] = max(shown[Int(occupation)], Int64(square[Int(occupation)] * Self.unit))
         }
-        let whole = model.likely.whole * meanNorm * Self.unit
-        var likely: [PreparedProfile.Likely] = []
-        for place in shown.indices where shown[place] >= leastShown[place] {
-            let strength = min(1, Double(shown[place]) / (norm[place] * whole))
-            likely.append(PreparedProfile.Likely(occupation: Int32(place), strength: UInt16(strength * 65_535)))
-        }
-        return likely
+        return shown
     }
 
     /// The occupations that a vacancy is likely to mean, by what it asks and by what it says it is, and how akin every occupation is to them.
