@@ -45,6 +45,17 @@ struct Kinships: Sendable {
         start.count - 1
     }
 
+    /// Gives each kinship that is as related to one as `least` or more, itself among them, the closest first.
+    @inline(__always)
+    func each(of kinship: Int32, least: Double, _ body: (_ kinship: Int32, _ relatedness: Double) -> Void) {
+        let all = all.span
+        for place in Int(start[Int(kinship)])..<Int(start[Int(kinship) + 1]) {
+            let near = all[unchecked: place]
+            guard near.relatedness >= least else { break }
+            body(near.kinship, near.relatedness)
+        }
+    }
+
     /// The kinships related to one, itself among them, the closest first.
     func near(_ kinship: Int32) -> ArraySlice<Near> {
         all[Int(start[Int(kinship)])..<Int(start[Int(kinship) + 1])]

@@ -35,16 +35,16 @@ package struct PreparedProfile: Sendable {
 
     /// Reads `profile` as of `today`; of a skill stated twice the better statements count.
     package init(_ profile: SkillProfile, version: Int, taxonomy: Taxonomy, model: ScoringModel, today: CalendarDate) {
-        var stated: [(index: Int32, held: SkillProfile.HeldSkill)] = []
         var unknown: Set<ConceptURI> = []
-        for held in profile.skills {
+        var stated: [Statement] = []
+        for (place, held) in profile.skills.enumerated() {
             guard let index = taxonomy.index(ofSkill: held.skill) else {
                 unknown.insert(held.skill)
                 continue
             }
-            stated.append((index, held))
+            stated.append(Statement(skill: index, place: Int32(place)))
         }
-        held = Self.merged(stated).map { index, held in
+        held = Self.merged(stated, of: profile.skills) { index, held in
             let rarity = taxonomy.rarity[Int(index)]
             return Held(
                 skill: index, kinship: taxonomy.kinship[Int(index)], level: Int32(held.level?.rawValue ?? 0),
@@ -84,18 +84,31 @@ package struct PreparedProfile: Sendable {
         unrecognised = []
     }
 
+    /// Where a profile states a skill: numbers alone, which are quicker to sort than what is stated.
+    private struct Statement {
+        let skill: Int32
+        let place: Int32
+    }
+
     /// Each skill once, in order.
-    private static func merged(_ stated: [(index: Int32, held: SkillProfile.HeldSkill)]) -> [(index: Int32, held: SkillProfile.HeldSkill)] {
-        var merged: [(index: Int32, held: SkillProfile.HeldSkill)] = []
-        merged.reserveCapacity(stated.count)
-        for one in stated.sorted(by: { $0.index < $1.index }) {
-            if let last = merged.last, last.index == one.index {
-                merged[merged.count - 1].held = last.held.merged(with: one.held)
-            } else {
-                merged.append(one)
+    private static func merged(
+        _ stated: [Statement], of skills: [SkillProfile.HeldSkill], _ prepare: (Int32, SkillProfile.HeldSkill) -> Held
+    ) -> [Held] {
+        let order = stated.sorted { ($0.skill, $0.place) < ($1.skill, $1.place) }
+        var held: [Held] = []
+        held.reserveCapacity(order.count)
+        var place = 0
+        while place < order.count {
+            let skill = order[place].skill
+            var statement = skills[Int(order[place].place)]
+            place += 1
+            while place < order.count, order[place].skill == skill {
+                statement = statement.merged(with: skills[Int(order[place].place)])
+                place += 1
             }
+            held.append(prepare(skill, statement))
         }
-        return merged
+        return held
     }
 
     /// Whether there is nothing to give a score by.

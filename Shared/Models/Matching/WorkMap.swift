@@ -84,26 +84,36 @@ struct WorkMap: Sendable {
         _ bySkill: Lists, _ byKinship: Lists
     ) -> [Int64] {
         var shown = [Int64](repeating: 0, count: occupations)
-        var credit = [Int32](repeating: 0, count: near.count)
-        var touched: [Int32] = []
-        for one in held {
-            for other in near.near(one.kinship) {
-                guard other.relatedness >= least else { break }
-                if credit[Int(other.kinship)] == 0 { touched.append(other.kinship) }
-                let value = fine(model.related * cube(other.relatedness) * one.quality)
-                credit[Int(other.kinship)] = max(credit[Int(other.kinship)], value)
-            }
-        }
+        let (credit, touched) = credits(of: held, least: least, near)
         for kinship in touched { byKinship.add(credit[Int(kinship)], of: kinship, to: &shown) }
         for one in held { bySkill.add(fine(one.quality) - credit[Int(one.kinship)], of: one.skill, to: &shown) }
         return shown
+    }
+
+    /// Per kinship: what a skill of it counts since related ones are held, in whole parts; and the kinships for which that is something.
+    private static func credits(
+        of held: some Sequence<(skill: Int32, kinship: Int32, quality: Double)>, least: Double, _ near: Kinships
+    ) -> (credit: [Int32], touched: [Int32]) {
+        var credit = [Int32](repeating: 0, count: near.count)
+        var touched: [Int32] = []
+        var sums = credit.mutableSpan
+        for one in held {
+            near.each(of: one.kinship, least: least) { kinship, relatedness in
+                let value = fine(model.related * cube(relatedness) * one.quality)
+                let old = sums[unchecked: Int(kinship)]
+                guard value > old else { return }
+                if old == 0 { touched.append(kinship) }
+                sums[unchecked: Int(kinship)] = value
+            }
+        }
+        return (credit, touched)
     }
 
     private static var fineness: Double { 4096 }
 
     /// A credit, 0 to 1, in whole parts.
     private static func fine(_ credit: Double) -> Int32 {
-        Int32(credit * fineness + 0.5)
+        Int32(truncatingIfNeeded: Int(credit * fineness + 0.5))
     }
 
     private static func cube(_ value: Double) -> Double {

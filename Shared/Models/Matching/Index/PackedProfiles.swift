@@ -52,7 +52,7 @@ struct PackedProfiles: Sendable {
         knowers = Postings(lists: taxonomy.occupations.count, keys: likely.map(\.occupation), of: likelyStart) { [likely] place, entry in
             Knower(place: place, strength: likely[entry].strength)
         }
-        knowers.sort { ($1.strength, $0.place) < ($0.strength, $1.place) }
+        knowers.sort { 255 - $0.step }
     }
 
     private mutating func addWork(_ profile: PreparedProfile) {
@@ -142,6 +142,9 @@ struct PackedOccupation: Sendable {
 struct Knower: Sendable {
     let place: UInt32
     let strength: UInt16
+
+    /// The same in 256 steps: by them a list is in order.
+    var step: UInt8 { UInt8(truncatingIfNeeded: strength >> 8) }
 }
 
 /// Lists of entries by a number, end to end.
@@ -167,9 +170,21 @@ struct Postings<Entry: Sendable>: Sendable {
         }
     }
 
-    /// Puts each list in order.
-    mutating func sort(by isBefore: (Entry, Entry) -> Bool) {
-        for list in 0..<start.count - 1 { entries[range(of: list)].sort(by: isBefore) }
+    /// Puts those of a lower rank first in each list, equal ones in the order that they have.
+    mutating func sort(by rank: (Entry) -> UInt8) {
+        var sorted = entries
+        for list in 0..<start.count - 1 {
+            var next = [Int](repeating: 0, count: 257)
+            for place in range(of: list) { next[Int(rank(entries[place])) + 1] += 1 }
+            next[0] = start[list]
+            for rank in 0..<256 { next[rank + 1] += next[rank] }
+            for place in range(of: list) {
+                let rank = Int(rank(entries[place]))
+                sorted[next[rank]] = entries[place]
+                next[rank] += 1
+            }
+        }
+        entries = sorted
     }
 
     /// Where the list of a number lies in `entries`.

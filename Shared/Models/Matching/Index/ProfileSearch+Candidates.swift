@@ -87,11 +87,11 @@ extension ProfileSearch {
     private func knowers(worth likely: Float) -> [Range<Int>] {
         demand.akin.indices.filter { demand.akin[$0] >= likely }.map { occupation in
             let list = packed.knowers.range(of: occupation)
-            let strength = likely / demand.akin[occupation] * 65_535 * 0.9999
+            let step = UInt8(likely / demand.akin[occupation] * 0.9999 * 65_535 / 256)
             var (low, high) = (list.lowerBound, list.upperBound)
             while low < high {
                 let middle = (low + high) / 2
-                if Float(packed.knowers.entries[middle].strength) >= strength { low = middle + 1 } else { high = middle }
+                if packed.knowers.entries[middle].step >= step { low = middle + 1 } else { high = middle }
             }
             return list.lowerBound..<low
         }
