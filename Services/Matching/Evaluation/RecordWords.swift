@@ -6,7 +6,7 @@ package import Models
 package final class RecordWords {
     /// Below it, the service too asks a person what a title means.
     private static let sureTitle = 0.6
-    /// Where skills found in the development sentences were right most often for how many were found.
+    /// Nobody looks at what is found here, so it is taken more strictly than where a person ticks what is right.
     private static let sureSkill = 0.2
     private static let mostSkills = 30
 

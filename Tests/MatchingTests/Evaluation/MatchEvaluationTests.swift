@@ -36,7 +36,7 @@ import Testing
 
     @Test func `titles and texts count where there are no codes`() throws {
         let people = """
-            {"seeker_id":"S1","text":"I bake bread and cakes. I know nothing of laying blocks."}
+            {"seeker_id":"S1","text":"I bake bread."}
             {"seeker_id":"S2","title":"Block layer"}
             {"seeker_id":"S3","skills":["\(Self.blocks)"],"text":"I bake bread."}
             {"seeker_id":"S4","title":"???","text":""}
