@@ -42,7 +42,7 @@ import Testing
             {"seeker_id":"S4","title":"???","text":""}
             """
         let offers = """
-            {"vacancy_id":"V1","title":"Baker"}
+            {"vacancy_id":"V1","title":"Baker","text":"You bake bread."}
             {"vacancy_id":"V2","text":"You lay blocks. No baking of bread."}
             """
         try Self.written(people) { people in
