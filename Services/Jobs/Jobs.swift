@@ -14,6 +14,8 @@ package struct Jobs: Sendable {
     package let now: @Sendable () -> Date
     /// Finds the occupation that a vacancy means.
     let coding: OccupationReader
+    /// Finds the skills that a description speaks of.
+    let skills: SkillReader
     /// What stands before the paths of this site in an address that is handed out; empty where the settings do not say.
     var siteAddress = ""
     /// How many businesses may register from one network address in an hour.
@@ -21,12 +23,14 @@ package struct Jobs: Sendable {
 
     package init(
         database: ServiceDatabase, credentials: Credentials, webhooks: WebhookPost? = nil,
-        coding: @escaping OccupationReader = { _, _, _ in nil }, now: @escaping @Sendable () -> Date
+        coding: @escaping OccupationReader = { _, _, _ in nil }, skills: @escaping SkillReader = { _, _ in [] },
+        now: @escaping @Sendable () -> Date
     ) {
         self.database = database
         self.credentials = credentials
         self.webhooks = webhooks
         self.coding = coding
+        self.skills = skills
         self.now = now
     }
 
@@ -38,6 +42,12 @@ package struct Jobs: Sendable {
 
 /// The occupation that is meant by what an employer stated, if anything, and by a title, as a programme's people read it; nil where none is near.
 package typealias OccupationReader = @Sendable (_ stated: String?, _ title: String, _ programme: Programme.ID?) async -> OccupationCoding?
+
+/// A skill that a description speaks of, its name, the words that showed it and how sure it is: a suggestion, which nobody has taken up yet.
+package typealias SpokenSkill = (uri: ConceptURI, name: String, phrase: String, confidence: Double)
+
+/// The skills that a text speaks of, named in the language.
+package typealias SkillReader = @Sendable (_ text: String, _ language: Language) async -> [SpokenSkill]
 
 extension Jobs {
     /// Looks terms through, for the employer's sector where a minimum wage depends on it.

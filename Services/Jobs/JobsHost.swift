@@ -30,12 +30,15 @@ extension Jobs {
     }
 
     /// The service as `host` runs it.
-    package static func hosted(by host: Host, coding: @escaping OccupationReader) throws -> HostedService {
+    package static func hosted(
+        by host: Host, coding: @escaping OccupationReader, skills: @escaping SkillReader
+    ) throws -> HostedService {
         var limits = HTTPClient.Limits()
         limits.allowsPrivateAddresses = host.settings.allowsPrivateWebhooks
         var jobs = Jobs(
             database: ServiceDatabase(host.database, service: "jobs"), credentials: host.credentials,
-            webhooks: try host.settings.masterKeys().map { try WebhookPost($0, limits: limits) }, coding: coding, now: host.now)
+            webhooks: try host.settings.masterKeys().map { try WebhookPost($0, limits: limits) }, coding: coding, skills: skills,
+            now: host.now)
         jobs.siteAddress = host.settings.siteAddress
         return HostedService(
             Mount("jobs", title: "Foothold Jobs", routes, in: jobs), workers: [jobs.expiry, jobs.sending, jobs.forgetting] + jobs.care)

@@ -18,6 +18,7 @@ struct Office: Sendable {
 
     static func open(
         webhooks: @autoclosure () throws -> WebhookPost? = try WebhookPost.test(), coding: @escaping OccupationReader = { _, _, _ in nil },
+        skills: @escaping SkillReader = { _, _ in [] },
         _ body: (Office) async throws -> Void
     ) async throws {
         let webhooks = try webhooks()
@@ -28,7 +29,8 @@ struct Office: Sendable {
                 fault: { error, _, _ in Issue.record(error, "A fault.") },
                 frame: { screen, _, _ in screen.content })
             let jobs = Jobs(
-                database: database.service("jobs"), credentials: credentials, webhooks: webhooks, coding: coding, now: { Date.now })
+                database: database.service("jobs"), credentials: credentials, webhooks: webhooks, coding: coding, skills: skills,
+                now: { Date.now })
             let office = Office(database: database, jobs: jobs, site: try Site(gate: gate, Mount("jobs", title: "Jobs", routes, in: jobs)))
             try await office.addEmployer(number: 1, token: "fh_bakery", programme: 1)
             try await body(office)

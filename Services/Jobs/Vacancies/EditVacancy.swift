@@ -39,8 +39,9 @@ enum EditVacancy: Form {
             guard let row = answers[0].first else { throw Failure.vacancyNotFound }
             let vacancy = try Vacancy(row)
             let labels = try await jobs.labels(of: vacancy.terms, as: caller)
-            let entry = VacancyEntry(
+            var entry = VacancyEntry(
                 draft, of: vacancy.terms, labels, currency: try answers[1].first?.decode("currency"), caller.language)
+            entry.suggested = await jobs.suggestions(for: draft, in: caller.language)
             return VacancyPages.edit(vacancy, entry, labels, as: caller)
         }
     }

@@ -17,6 +17,8 @@ struct VacancyEntry {
     let draft: Draft
     let errors: FieldErrors
     let licences: [String]
+    /// What the description speaks of, where somebody asked for that.
+    var suggested: [SpokenSkill]?
     /// The programme's currency, which a wage is in unless said otherwise.
     private let currency: String?
 

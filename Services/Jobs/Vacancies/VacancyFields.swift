@@ -15,6 +15,8 @@ struct VacancyFields: Decodable {
     let occupation: Words?
     let occupationText: Words?
     let skills: [SkillRow]
+    /// Skills that the description speaks of and somebody ticked, by their addresses.
+    let foundSkills: [ConceptURI]
     let languages: [LanguageRow]
     let licences: [Licence]
     let education: EducationLevel?
@@ -88,15 +90,22 @@ extension VacancyFields {
         return VacancyTerms(
             externalId: externalId?.value, title: title.value, description: description.value,
             occupation: concept(occupation, occupationText),
-            skills: skills.compactMap { row in
-                concept(row.skill, row.skillText).map { .init(skill: $0, essential: row.essential, level: row.level) }
-            },
+            skills: demands(
+                of: skills.compactMap { row in
+                    concept(row.skill, row.skillText).map { .init(skill: $0, essential: row.essential, level: row.level) }
+                }),
             languages: languages.compactMap { row in row.language.flatMap { code in row.level.map { .init(language: code, level: $0) } } },
             licences: licences, education: education, experienceMonths: experienceMonths, district: district?.value,
             coordinates: coordinates?.coordinates,
             remote: remote,
             contract: contract, schedule: schedule, wage: wage?.wage, openings: openings, startsOn: startsOn, closesOn: closesOn,
             accommodations: accommodations?.value, application: application?.application)
+    }
+
+    /// The lines' demands, and behind them what was ticked and is in no line.
+    private func demands(of lines: [VacancyTerms.SkillDemand]) -> [VacancyTerms.SkillDemand] {
+        var known = Set(lines.map(\.skill))
+        return lines + foundSkills.map(\.text).filter { known.insert($0).inserted }.map { .init(skill: $0, essential: true) }
     }
 
     /// What is wrong with single values, where the lines are whole.

@@ -110,6 +110,7 @@ extension VacancyPages {
                         error: entry.errors[name + ".level"], prompt: VacancyTermPhrases.anyLevel[language])
                 }
             }
+            VacancySuggestions.part(entry, language)
         }
     }
 

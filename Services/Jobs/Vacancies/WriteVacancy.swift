@@ -41,7 +41,8 @@ enum WriteVacancy: Form {
             let answers = try await jobs.database.unit([EmployerStore.offering, VacancyStore.currency], as: caller)
             let own = try caller.confinement
             let employers = own == nil ? try answers[0].map(EmployerStore.Named.init) : []
-            let entry = VacancyEntry(draft, currency: try answers[1].first?.decode("currency"), employer: place.employer, caller.language)
+            var entry = VacancyEntry(draft, currency: try answers[1].first?.decode("currency"), employer: place.employer, caller.language)
+            entry.suggested = await jobs.suggestions(for: draft, in: caller.language)
             return VacancyPages.write(entry, employers: employers, as: caller)
         }
     }

@@ -67,8 +67,8 @@ enum Foothold {
         let host = Host(try Settings.current())
         let taxonomy = Matching.taxonomy(of: host)
         try await host.run([
-            Jobs.hosted(by: host, coding: taxonomy.coding), Matching.hosted(by: host, taxonomy: taxonomy), Grants.hosted(by: host),
-            Casework.hosted(by: host), Portal.hosted(by: host),
+            Jobs.hosted(by: host, coding: taxonomy.coding, skills: taxonomy.skills), Matching.hosted(by: host, taxonomy: taxonomy),
+            Grants.hosted(by: host), Casework.hosted(by: host), Portal.hosted(by: host),
         ])
     }
 

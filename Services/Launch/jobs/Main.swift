@@ -7,6 +7,7 @@ import MatchingService
 enum Main {
     static func main() async throws {
         let host = Host(try Settings.current())
-        try await host.run([Jobs.hosted(by: host, coding: Matching.taxonomy(of: host).coding)])
+        let taxonomy = Matching.taxonomy(of: host)
+        try await host.run([Jobs.hosted(by: host, coding: taxonomy.coding, skills: taxonomy.skills)])
     }
 }
