@@ -15,13 +15,14 @@ enum ContractingStore {
         WHERE id = (SELECT platform.programme())
         """
 
-    /// A page and one more, in the order in which they were asked for.
-    static func page(after cursor: Cursor?) throws -> SQL {
+    /// A page and one more of those that are not kept from the account, in the order in which they were asked for.
+    static func page(after cursor: Cursor?, for account: Account.ID?) throws -> SQL {
         """
         SELECT p.id, p.created_at, \(splice: history) AS history
         FROM grants.purchase AS p
         JOIN grants.fund AS f ON f.programme_id = p.programme_id AND f.id = p.fund_id
-        WHERE p.programme_id = (SELECT platform.programme()) \(splice: try behind(cursor))
+        WHERE p.programme_id = (SELECT platform.programme()) AND \(splice: PurchaseStore.isOpen(to: account))
+            \(splice: try behind(cursor))
         ORDER BY p.created_at, p.id
         LIMIT \(pageSize + 1)
         """
@@ -34,12 +35,12 @@ enum ContractingStore {
         return "AND (p.created_at, p.id) > (\(moment)::timestamptz, \(id))"
     }
 
-    static func find(_ id: Purchase.ID) -> SQL {
+    static func find(_ id: Purchase.ID, for account: Account.ID?) -> SQL {
         """
         SELECT p.id, p.created_at, \(splice: history) AS history
         FROM grants.purchase AS p
         JOIN grants.fund AS f ON f.programme_id = p.programme_id AND f.id = p.fund_id
-        WHERE p.programme_id = (SELECT platform.programme()) AND p.id = \(id)
+        WHERE p.programme_id = (SELECT platform.programme()) AND p.id = \(id) AND \(splice: PurchaseStore.isOpen(to: account))
         """
     }
 

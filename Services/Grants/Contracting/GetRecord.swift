@@ -18,7 +18,8 @@ enum GetRecord: Endpoint {
 
     static func run(_ input: Input, as caller: Caller, in grants: Grants) async throws -> RecordPackage {
         guard let id = ContractingID(input.ocid, prefix: Grants.contractingPrefix) else { throw Failure.recordNotFound }
-        let answers = try await grants.database.unit([ContractingStore.office, ContractingStore.find(id.purchase)], as: caller)
+        let answers = try await grants.database.unit(
+            [ContractingStore.office, ContractingStore.find(id.purchase, for: caller.account)], as: caller)
         let office = try ContractingRelease.Reference(office: answers[0])
         guard let row = answers[1].first else { throw Failure.recordNotFound }
         let story = ContractingStory(try row.json("history"), by: office, prefix: Grants.contractingPrefix)

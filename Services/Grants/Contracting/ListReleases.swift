@@ -22,7 +22,7 @@ enum ListReleases: Endpoint {
 
     static func run(_ input: Input, as caller: Caller, in grants: Grants) async throws -> ReleasePackage {
         let answers = try await grants.database.unit(
-            [ContractingStore.office, try ContractingStore.page(after: input.cursor)], as: caller)
+            [ContractingStore.office, try ContractingStore.page(after: input.cursor, for: caller.account)], as: caller)
         let office = try ContractingRelease.Reference(office: answers[0])
         let rows = answers[1].prefix(ContractingStore.pageSize)
         var next: Cursor?

@@ -1,6 +1,8 @@
 import Models
+import Postgres
 import TestSupport
 import Testing
+import Web
 
 @testable import JobsService
 
