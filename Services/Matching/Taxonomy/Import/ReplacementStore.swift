@@ -29,12 +29,10 @@ extension TaxonomyStore {
         """
         INSERT INTO matching.replacement (uri, replaced_by)
         SELECT v.uri, min(n.uri)
-        FROM vanished AS v
-        JOIN matching.concept AS c ON c.uri = v.uri
-        JOIN matching.label AS old ON old.uri = v.uri AND old.role = 'preferred'
+        FROM vanished_name AS v
         JOIN incoming_label AS new
-            ON new.language = old.language AND lower(new.text) = lower(old.text) AND new.role IN \(splice: roles)
-        JOIN incoming_concept AS n ON n.uri = new.uri AND n.kind = c.kind AND NOT n.retired
+            ON new.language = v.language AND lower(new.text) = v.name AND new.role IN \(splice: roles)
+        JOIN incoming_concept AS n ON n.uri = new.uri AND n.kind = v.kind AND NOT n.retired
         WHERE NOT EXISTS (SELECT FROM matching.replacement AS r WHERE r.uri = v.uri)
         GROUP BY v.uri
         HAVING count(DISTINCT n.uri) = 1

@@ -60,7 +60,7 @@ package enum TaxonomyImport {
         try await transaction.execute(TaxonomyStore.insert(edition, id: id, at: moment))
         let added = try await count(TaxonomyStore.countUnknown, in: transaction)
         try await transaction.execute(TaxonomyStore.findVanished(from: edition.source))
-        try await transaction.send(["ANALYZE vanished"])
+        try await transaction.send(["ANALYZE vanished", TaxonomyStore.nameVanished, "ANALYZE vanished_name"])
         try await transaction.send(
             [TaxonomyStore.mergeConcepts(into: id), TaxonomyStore.retireVanished] + TaxonomyStore.mergeLabels
                 + TaxonomyStore.mergeRelations + TaxonomyStore.mergeBroader + TaxonomyStore.mergeReplacements)

@@ -43,5 +43,6 @@ enum TaxonomyStaging {
         "CREATE TEMP TABLE incoming_broader (uri text, broader_uri text) ON COMMIT DROP",
         "CREATE TEMP TABLE incoming_replacement (uri text, replaced_by text) ON COMMIT DROP",
         "CREATE TEMP TABLE vanished (uri text) ON COMMIT DROP",
+        "CREATE TEMP TABLE vanished_name (uri text, kind text, language text, name text) ON COMMIT DROP",
     ]
 }

@@ -70,6 +70,16 @@ enum TaxonomyStore {
         """
     }
 
+    /// Notes what it was called. Successors by name are looked for from here: PostgreSQL has no figures yet of what this transaction writes
+    /// to the taxonomy itself, and once compared every name with every other.
+    static let nameVanished: SQL = """
+        INSERT INTO vanished_name
+        SELECT v.uri, c.kind, l.language, lower(l.text)
+        FROM vanished AS v
+        JOIN matching.concept AS c ON c.uri = v.uri
+        JOIN matching.label AS l ON l.uri = v.uri AND l.role = 'preferred'
+        """
+
     static func mergeConcepts(into id: UUID) -> SQL {
         """
         INSERT INTO matching.concept (uri, kind, code, skill_type, reuse_level, description, retired, import_id)
