@@ -97,7 +97,7 @@ extension AgreementPages {
             }
             TranchePages.tranches(of: contract, as: caller)
             if agreement.loan != nil { RepaymentPages.loan(contract, as: caller) }
-            SignaturePages.signature(contract, language)
+            signature(of: contract, language)
             card(CommonPhrases.history[language]) { contract.history.timeline(StoryPages.words, language) }
         }
     }
@@ -157,5 +157,20 @@ extension AgreementPages {
             caption: DecisionPhrases.lines[language], isCaptionSpoken: true,
             columns: [Column(DecisionPhrases.lines[language]), Column(DecisionPhrases.approvedAmount[language], .number)],
             rows: contract.agreement.lines.map { [HTML($0.item), HTML(contract.money($0.approved))] })
+    }
+
+    /// How it was signed; nothing before.
+    private static func signature(of contract: Contract, _ language: Language) -> HTML {
+        guard let signature = contract.signature else { return HTML() }
+        return card(SignaturePhrases.title[language]) {
+            SignaturePages.drawing(of: signature, language)
+            summaryList(
+                SignaturePages.items(of: signature, recordedBy: contract.recordedBy, language) + [
+                    SummaryItem(SignaturePhrases.countersignedBy[language], text: contract.startedBy),
+                    SummaryItem(ApplicationPhrases.digest[language], code { contract.digest?.hexadecimal ?? "–" }),
+                ])
+            if contract.isKept == true { p(.class("hint")) { SignaturePhrases.kept[language] } }
+            if signature.method.word == .paper { p(.class("hint")) { SignaturePhrases.paperKept[language] } }
+        }
     }
 }

@@ -44,6 +44,26 @@ enum AgreementPhrases {
     static let paper = Phrase("Print the agreement", fr: "Imprimer l’accord", ht: "Enprime akò a")
     static let readWhole = Phrase(
         "Read the whole agreement with its schedule", fr: "Lire tout l’accord avec l’échéancier", ht: "Li tout akò a ak kalandriye l")
+    static let signed = Phrase(
+        "It is signed. Somebody else of the office countersigns now.",
+        fr: "C’est signé. Une autre personne du bureau contresigne maintenant.",
+        ht: "Li siyen. Kounye a yon lòt moun nan biwo a kontresiyen.")
+    /// What the screens of signing say of an agreement.
+    static let signing = Signing.Words(
+        screenLead: Phrase(
+            "Read the agreement together, then hand the device to the applicant.",
+            fr: "Lisez l’accord ensemble, puis tendez l’appareil au demandeur.",
+            ht: "Li akò a ansanm, epi bay moun nan aparèy la."),
+        paperLead: Phrase(
+            "Keep the signed paper at the office, and write down here when, where and before whom it was signed.",
+            fr: "Gardez le papier signé au bureau et notez ici quand, où et devant qui il a été signé.",
+            ht: "Kenbe papye siyen an nan biwo a, epi ekri isit la kilè, kote ak devan kiyès li te siyen."),
+        tick: Phrase(
+            "I have read the agreement, or it was read to me, and I agree.", fr: "J’ai lu l’accord, ou on me l’a lu, et je l’accepte.",
+            ht: "Mwen li akò a, oswa yo li l pou mwen, e mwen dakò."),
+        nothing: Phrase("There is nothing to sign", fr: "Rien à signer", ht: "Pa gen anyen pou siyen"),
+        nothingHint: Phrase(
+            "The agreement was signed, or was ended.", fr: "L’accord est signé ou interrompu.", ht: "Akò a siyen deja, oswa li fini."))
     static let start = Phrase("Countersign", fr: "Contresigner", ht: "Kontresiyen")
     static let startQuestion = Phrase(
         "Countersign for the office? From then on money flows.", fr: "Contresigner pour le bureau ? L’argent pourra alors être versé.",

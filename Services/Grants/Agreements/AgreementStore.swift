@@ -203,12 +203,6 @@ extension Failure {
     static let agreementNotFound = Failure(.notFound, "agreement.not-found", "There is no such agreement.")
 }
 
-extension Signature.Method {
-    fileprivate var drawing: Signature.Drawing? { if case .screen(let drawing) = self { drawing } else { nil } }
-    fileprivate var place: String? { if case .paper(let place, _) = self { place } else { nil } }
-    fileprivate var witness: String? { if case .paper(_, let witness) = self { witness } else { nil } }
-}
-
 extension Agreement.State {
     var reason: String? { if case .terminated(let reason) = self { reason } else { nil } }
 
@@ -236,21 +230,6 @@ extension Agreement {
             id: row.decode("id"), application: row.decode("application_id"), decision: row.decode("decision_id"), award: award,
             currency: row.decode("currency"), lines: row.json("lines"), loan: loan, state: State(row), startedBy: row.decode("started_by"),
             version: row.decode("version"), offeredAt: row.decode("offered_at"), movedAt: row.decode("moved_at"))
-    }
-}
-
-extension Signature {
-    /// Nil where nothing was signed.
-    init?(_ row: Row) throws {
-        guard let word = try row.decode("method", as: Method.Word?.self) else { return nil }
-        let method: Method =
-            switch word {
-            case .screen: .screen(try row.decode("drawing", as: String?.self).flatMap(Drawing.init))
-            case .paper: .paper(place: try row.decode("place"), witness: try row.decode("witness"))
-            }
-        try self.init(
-            name: row.decode("signed_name"), language: row.decode("signed_language"),
-            signedOn: row.decode("signed_on"), method: method, recordedBy: row.decode("recorded_by"))
     }
 }
 

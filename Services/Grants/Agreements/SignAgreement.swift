@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Hosting
+import Markup
 import Models
 import Postgres
 import Web
@@ -10,33 +11,22 @@ import Web
 enum SignAgreement: Form {
     static let route = Route(.get, "/grants/agreements/{id}/sign", "Sign an agreement on the screen", for: applicationWriters)
 
-    struct Input: Decodable {
-        let name: Text<1, 120>
-        let language: Language
-        let agrees: Yes
-        let drawing: Text<0, 24_000>?
-    }
-
-    enum Yes: String, Decodable {
-        case yes = "true"
-    }
+    typealias Input = SignedOnScreen
 
     static func show(_ place: ShowAgreement.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
-            SignaturePages.screen(try await grants.contract(place.id, as: caller), draft, caller.language)
+            let contract = try await grants.contract(place.id, as: caller)
+            return SignaturePages.screen(contract.signing(caller.language), to: route.link(place.id), draft, caller.language) {
+                AgreementPages.amounts(of: contract, caller.language)
+                p { a(.href(PrintAgreement.route.link(contract.id))) { AgreementPhrases.readWhole[caller.language] } }
+            }
         }
     }
 
     static func submit(_ place: ShowAgreement.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
-        let drawing = try input.drawing.flatMap { $0.value.isEmpty ? nil : $0.value }.map { path throws(Failure) in
-            guard let drawing = Signature.Drawing(path) else {
-                throw .field("drawing", "signature.drawing", SignaturePhrases.drawAgain[caller.language])
-            }
-            return drawing
-        }
         try await grants.sign(
-            place.id, input.name.value, on: grants.today(for: caller), .screen(drawing), in: input.language, as: caller)
-        return Redirect(ShowAgreement.route.link(place.id), notice: SignaturePhrases.signed[caller.language])
+            place.id, input.name.value, on: grants.today(for: caller), input.method(caller.language), in: input.language, as: caller)
+        return Redirect(ShowAgreement.route.link(place.id), notice: AgreementPhrases.signed[caller.language])
     }
 }
 
@@ -47,25 +37,31 @@ enum SignOnPaper: Form {
     static let route = Route(
         .get, "/grants/agreements/{id}/sign-on-paper", "Record a signature on paper", for: applicationWriters)
 
-    struct Input: Decodable {
-        let name: Text<1, 120>
-        let language: Language
-        let signedOn: CalendarDate
-        let place: Text<1, 120>
-        let witness: Text<1, 120>
-    }
+    typealias Input = SignedOnPaper
 
     static func show(_ place: ShowAgreement.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
-            SignaturePages.paper(try await grants.contract(place.id, as: caller), draft, caller.language)
+            let contract = try await grants.contract(place.id, as: caller)
+            return SignaturePages.paper(contract.signing(caller.language), to: route.link(place.id), draft, caller.language)
         }
     }
 
     static func submit(_ place: ShowAgreement.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
         try await grants.sign(
-            place.id, input.name.value, on: input.signedOn, .paper(place: input.place.value, witness: input.witness.value),
-            in: input.language, as: caller)
-        return Redirect(ShowAgreement.route.link(place.id), notice: SignaturePhrases.signed[caller.language])
+            place.id, input.name.value, on: input.signedOn, input.method, in: input.language, as: caller)
+        return Redirect(ShowAgreement.route.link(place.id), notice: AgreementPhrases.signed[caller.language])
+    }
+}
+
+extension Contract {
+    /// What the screens of signing tell of it.
+    fileprivate func signing(_ language: Language) -> Signing {
+        Signing(
+            title: title, name: name, language: self.language, today: today, isOpen: agreement.possible.contains(.accept),
+            page: ShowAgreement.route.link(id),
+            way: [
+                Link(AgreementPhrases.title[language], ListAgreements.route.link()), Link(title, ShowAgreement.route.link(id)),
+            ], words: AgreementPhrases.signing)
     }
 }
 

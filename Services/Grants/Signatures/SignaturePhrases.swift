@@ -5,14 +5,6 @@ enum SignaturePhrases {
     static let title = Phrase("Signature", fr: "Signature", ht: "Siyati")
     static let onScreen = Phrase("Sign on the screen", fr: "Signer à l’écran", ht: "Siyen sou ekran an")
     static let onPaper = Phrase("It was signed on paper", fr: "Signé sur papier", ht: "Li siyen sou papye")
-    static let screenLead = Phrase(
-        "Read the agreement together, then hand the device to the applicant.",
-        fr: "Lisez l’accord ensemble, puis tendez l’appareil au demandeur.",
-        ht: "Li akò a ansanm, epi bay moun nan aparèy la.")
-    static let paperLead = Phrase(
-        "Keep the signed paper at the office, and write down here when, where and before whom it was signed.",
-        fr: "Gardez le papier signé au bureau et notez ici quand, où et devant qui il a été signé.",
-        ht: "Kenbe papye siyen an nan biwo a, epi ekri isit la kilè, kote ak devan kiyès li te siyen.")
     static let language = Phrase("Read in", fr: "Lu en", ht: "Li an")
     static let name = Phrase("Name of who signs", fr: "Nom du signataire", ht: "Non moun ki siyen an")
     static let nameHint = Phrase(
@@ -27,16 +19,9 @@ enum SignaturePhrases {
     static let drawAgain = Phrase(
         "The drawing cannot be read. Draw it anew, with fewer strokes.", fr: "Le tracé est illisible. Recommencez plus simplement.",
         ht: "Desen an pa ka li. Desine l ankò, pi senp.")
-    static let tick = Phrase(
-        "I have read the agreement, or it was read to me, and I agree.", fr: "J’ai lu l’accord, ou on me l’a lu, et je l’accepte.",
-        ht: "Mwen li akò a, oswa yo li l pou mwen, e mwen dakò.")
     static let tickIt = Phrase("Tick this to sign.", fr: "Cochez pour signer.", ht: "Make kare sa a pou w siyen.")
     static let sign = Phrase("Sign", fr: "Signer", ht: "Siyen")
     static let record = Phrase("Write it down", fr: "Consigner", ht: "Ekri l")
-    static let signed = Phrase(
-        "It is signed. Somebody else of the office countersigns now.",
-        fr: "C’est signé. Une autre personne du bureau contresigne maintenant.",
-        ht: "Li siyen. Kounye a yon lòt moun nan biwo a kontresiyen.")
     static let signedOn = Phrase("Signed on", fr: "Signé le", ht: "Siyen nan dat")
     static let place = Phrase("Where", fr: "Où", ht: "Kote")
     static let witness = Phrase("Witness", fr: "Témoin", ht: "Temwen")
@@ -55,7 +40,4 @@ enum SignaturePhrases {
     static let paperKept = Phrase(
         "The paper itself lies at the office; no scan of it is kept here.", fr: "Le papier est au bureau ; aucune copie n’est gardée ici.",
         ht: "Papye a nan biwo a; pa gen kopi l isit la.")
-    static let notOffered = Phrase("There is nothing to sign", fr: "Rien à signer", ht: "Pa gen anyen pou siyen")
-    static let notOfferedHint = Phrase(
-        "The agreement was signed, or was ended.", fr: "L’accord est signé ou interrompu.", ht: "Akò a siyen deja, oswa li fini.")
 }

@@ -4,37 +4,45 @@ import Markup
 import Models
 import Web
 
-/// The screens on which an agreement is signed, and that show how it was.
+/// The screens on which something is signed, and that show how it was.
 enum SignaturePages {
-    static func screen(_ contract: Contract, _ draft: Draft, _ language: Language) -> Screen {
+    static func screen(
+        _ signing: Signing, to address: String, _ draft: Draft, _ language: Language, @HTMLBuilder about: () -> HTML
+    ) -> Screen {
         let title = SignaturePhrases.onScreen[language]
         let errors = FieldErrors(
             draft, language, wanting: ["agrees": SignaturePhrases.tickIt],
-            naming: ["name": SignaturePhrases.name, "agrees": SignaturePhrases.tick])
+            naming: ["name": SignaturePhrases.name, "agrees": signing.words.tick])
+        let about = about()
         var screen = Screen(title) {
-            AgreementPages.way(to: title, of: contract, language)
-            pageHeading(title, kicker: contract.title, lead: SignaturePhrases.screenLead[language])
-            errorSummary(errors.summary)
-            if contract.agreement.possible.contains(.accept) {
-                AgreementPages.amounts(of: contract, language)
-                p { a(.href(PrintAgreement.route.link(contract.id))) { AgreementPhrases.readWhole[language] } }
-                entryForm(to: SignAgreement.route.link(contract.id)) {
-                    read(in: draft, contract, errors, language)
+            head(title, of: signing, signing.words.screenLead, errors, language)
+            if signing.isOpen {
+                about
+                entryForm(to: address) {
+                    read(in: draft, signing, errors, language)
                     textField(
-                        "name", SignaturePhrases.name[language], value: draft["name"] ?? contract.name,
+                        "name", SignaturePhrases.name[language], value: draft["name"] ?? signing.name,
                         hint: SignaturePhrases.nameHint[language],
                         error: errors["name"], autocomplete: "off")
                     pad(language)
                     checkbox(
-                        "agrees", SignaturePhrases.tick[language], isChecked: draft["agrees"] == "true", error: errors["agrees"])
-                    finish(contract, SignaturePhrases.sign, language)
+                        "agrees", signing.words.tick[language], isChecked: draft["agrees"] == "true", error: errors["agrees"])
+                    finish(signing, SignaturePhrases.sign, language)
                 }
             } else {
-                notOffered(contract, language)
+                nothing(signing, language)
             }
         }
         screen.links = Asset.signScript.element
         return screen
+    }
+
+    private static func head(_ title: String, of signing: Signing, _ lead: Phrase, _ errors: FieldErrors, _ language: Language) -> HTML {
+        group {
+            breadcrumb(signing.way + [Link(title, "")])
+            pageHeading(title, kicker: signing.title, lead: lead[language])
+            errorSummary(errors.summary)
+        }
     }
 
     /// Where to draw; the script shows it, and the name and the tick do without.
@@ -55,7 +63,7 @@ enum SignaturePages {
         }
     }
 
-    static func paper(_ contract: Contract, _ draft: Draft, _ language: Language) -> Screen {
+    static func paper(_ signing: Signing, to address: String, _ draft: Draft, _ language: Language) -> Screen {
         let title = SignaturePhrases.onPaper[language]
         let errors = FieldErrors(
             draft, language, wanting: ["signedOn": GrantsPhrases.dateShape],
@@ -64,55 +72,51 @@ enum SignaturePages {
                 "witness": SignaturePhrases.witness,
             ])
         return Screen(title) {
-            AgreementPages.way(to: title, of: contract, language)
-            pageHeading(title, kicker: contract.title, lead: SignaturePhrases.paperLead[language])
-            errorSummary(errors.summary)
-            if contract.agreement.possible.contains(.accept) {
-                entryForm(to: SignOnPaper.route.link(contract.id)) {
-                    read(in: draft, contract, errors, language)
+            head(title, of: signing, signing.words.paperLead, errors, language)
+            if signing.isOpen {
+                entryForm(to: address) {
+                    read(in: draft, signing, errors, language)
                     textField(
-                        "name", SignaturePhrases.name[language], value: draft["name"] ?? contract.name, error: errors["name"],
+                        "name", SignaturePhrases.name[language], value: draft["name"] ?? signing.name, error: errors["name"],
                         autocomplete: "off")
                     dateField(
-                        "signedOn", SignaturePhrases.signedOn[language], value: draft["signedOn"] ?? contract.today.description,
-                        error: errors["signedOn"], max: contract.today.description)
+                        "signedOn", SignaturePhrases.signedOn[language], value: draft["signedOn"] ?? signing.today.description,
+                        error: errors["signedOn"], max: signing.today.description)
                     textField("place", SignaturePhrases.place[language], value: draft["place"], error: errors["place"])
                     textField(
                         "witness", SignaturePhrases.witness[language], value: draft["witness"],
                         hint: SignaturePhrases.witnessHint[language],
                         error: errors["witness"], autocomplete: "off")
-                    finish(contract, SignaturePhrases.record, language)
+                    finish(signing, SignaturePhrases.record, language)
                 }
             } else {
-                notOffered(contract, language)
+                nothing(signing, language)
             }
         }
     }
 
-    private static func read(in draft: Draft, _ contract: Contract, _ errors: FieldErrors, _ language: Language) -> HTML {
+    private static func read(in draft: Draft, _ signing: Signing, _ errors: FieldErrors, _ language: Language) -> HTML {
         selectField(
             "language", SignaturePhrases.language[language], Language.allCases.map { Choice($0.rawValue, $0.endonym) },
-            value: draft["language"] ?? contract.language.rawValue, error: errors["language"], prompt: nil)
+            value: draft["language"] ?? signing.language.rawValue, error: errors["language"], prompt: nil)
     }
 
-    private static func finish(_ contract: Contract, _ label: Phrase, _ language: Language) -> HTML {
+    private static func finish(_ signing: Signing, _ label: Phrase, _ language: Language) -> HTML {
         actions {
             submitButton(label[language])
-            buttonLink(CommonPhrases.cancel[language], ShowAgreement.route.link(contract.id), kind: .quiet)
+            buttonLink(CommonPhrases.cancel[language], signing.page, kind: .quiet)
         }
     }
 
-    private static func notOffered(_ contract: Contract, _ language: Language) -> HTML {
+    private static func nothing(_ signing: Signing, _ language: Language) -> HTML {
         emptyState(
-            SignaturePhrases.notOffered[language], SignaturePhrases.notOfferedHint[language],
-            action: Link(contract.title, ShowAgreement.route.link(contract.id)))
+            signing.words.nothing[language], signing.words.nothingHint[language], action: Link(signing.title, signing.page))
     }
 
     // MARK: What was signed
 
-    /// How an agreement was signed, on its page; nothing before.
-    static func signature(_ contract: Contract, _ language: Language) -> HTML {
-        guard let signature = contract.signature else { return HTML() }
+    /// How it was signed, as its page lists it.
+    static func items(of signature: Signature, recordedBy: String?, _ language: Language) -> [SummaryItem] {
         var items = [
             SummaryItem(SignaturePhrases.name[language], text: signature.name),
             SummaryItem(SignaturePhrases.signedOn[language], text: signature.signedOn.description),
@@ -123,17 +127,7 @@ enum SignaturePages {
                 SummaryItem(SignaturePhrases.place[language], text: place), SummaryItem(SignaturePhrases.witness[language], text: witness),
             ]
         }
-        items += [
-            SummaryItem(SignaturePhrases.recordedBy[language], text: contract.recordedBy),
-            SummaryItem(SignaturePhrases.countersignedBy[language], text: contract.startedBy),
-            SummaryItem(ApplicationPhrases.digest[language], code { contract.digest?.hexadecimal ?? "–" }),
-        ]
-        return card(SignaturePhrases.title[language]) {
-            drawing(of: signature, language)
-            summaryList(items)
-            if contract.isKept == true { p(.class("hint")) { SignaturePhrases.kept[language] } }
-            if signature.method.word == .paper { p(.class("hint")) { SignaturePhrases.paperKept[language] } }
-        }
+        return items + [SummaryItem(SignaturePhrases.recordedBy[language], text: recordedBy)]
     }
 
     /// What was drawn; nothing where nothing was.
