@@ -187,12 +187,16 @@ extension AppealStore {
             SELECT
                 p.id, p.application_id, r.title AS round, p.state, left(portal.local_time(p.filed_at), 10) AS filed_on,
                 p.filed_at::text AS filed_text, grants.access(p.application_id, \(reader)) AS access
-            FROM grants.appeal AS p
+            FROM (
+                SELECT p.programme_id, p.id, p.application_id, p.state, p.filed_at
+                FROM grants.appeal AS p
+                WHERE p.programme_id = (SELECT platform.programme())\(splice: condition)
+                ORDER BY p.filed_at DESC, p.id DESC
+                LIMIT \(screenSize + 1)
+            ) AS p
             JOIN grants.application AS a ON a.programme_id = p.programme_id AND a.id = p.application_id
             JOIN grants.round AS r ON r.programme_id = a.programme_id AND r.id = a.round_id
-            WHERE p.programme_id = (SELECT platform.programme())\(splice: condition)
             ORDER BY p.filed_at DESC, p.id DESC
-            LIMIT \(screenSize + 1)
             """
     }
 }

@@ -32,6 +32,15 @@ enum ApplicationStore {
 
     static func select(_ admission: Admission) -> SQL { select(admission.application) }
 
+    /// Several at once, in no order.
+    static func select(_ admissions: [Admission]) -> SQL {
+        """
+        SELECT \(splice: columns)
+        FROM grants.application AS a
+        WHERE a.programme_id = (SELECT platform.programme()) AND a.id = ANY (\(admissions.map(\.application.uuid)))
+        """
+    }
+
     private static func select(_ id: GrantApplication.ID) -> SQL {
         """
         SELECT \(splice: columns)

@@ -57,6 +57,15 @@ enum ConflictStore {
         """
     }
 
+    /// The same of several applications, a row each.
+    static func clearances(of account: Account.ID?, for applications: [GrantApplication.ID]) -> SQL {
+        """
+        SELECT a.id, grants.access(a.id, \(account)) AS clearance
+        FROM grants.application AS a
+        WHERE a.programme_id = (SELECT platform.programme()) AND a.id = ANY (\(applications.map(\.uuid)))
+        """
+    }
+
     /// The same of the application that an agreement is about.
     static func clearance(of account: Account.ID?, for agreement: Agreement.ID) -> SQL {
         """

@@ -54,6 +54,14 @@ extension Grants {
         return try Admission(answer, to: application, as: caller)
     }
 
+    /// Lets the caller read those of these applications that the gate is open to, and says nothing of the others.
+    func admit(_ caller: Caller, toAnyOf applications: [GrantApplication.ID]) async throws -> [Admission] {
+        try await database.query(ConflictStore.clearances(of: caller.account, for: applications), as: caller).compactMap { row in
+            guard (try? row.decode("clearance", as: Clearance?.self).require(caller, or: applicationReaders)) != nil else { return nil }
+            return Admission(try row.decode("id"))
+        }
+    }
+
     /// Lets the caller read an agreement; refuses with `agreement.not-found` and as the gate to its application does.
     func admit(_ caller: Caller, to agreement: Agreement.ID) async throws -> MoneyAdmission {
         let answer = try await database.query(ConflictStore.clearance(of: caller.account, for: agreement), as: caller)

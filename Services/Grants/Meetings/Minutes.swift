@@ -89,11 +89,18 @@ enum ShowPack: Page {
         try await refusing(in: caller.language) {
             let items = AgendaStore.items(of: input.id, for: caller.account, roles: caller.holds(anyOf: Set(managers)))
             let (room, answers) = try await grants.room(input.id, and: [items], as: caller)
-            var plans: [(AgendaStore.Item, Dossier)] = []
-            for item in try answers[0].map(AgendaStore.Item.init) where item.isReadable {
-                plans.append((item, try await grants.dossier(item.id, as: caller)))
-            }
-            return MinutesPages.pack(room, plans)
+            let readable = try answers[0].map(AgendaStore.Item.init).filter(\.isReadable)
+            let plans = try await grants.plans(of: readable.map(\.id), as: caller)
+            return MinutesPages.pack(room, readable.compactMap { item in plans[item.id].map { (item, $0) } })
         }
+    }
+}
+
+extension Grants {
+    /// The plans of those of these applications that the caller may read, all of them asked for at once.
+    fileprivate func plans(of applications: [GrantApplication.ID], as caller: Caller) async throws -> [GrantApplication.ID: PlanDraft] {
+        let admissions = try await admit(caller, toAnyOf: applications)
+        let typed = try await database.query(ApplicationStore.select(admissions), as: caller).map(ApplicationStore.Typed.init)
+        return Dictionary(typed.map { ($0.application.id, $0.plan) }) { first, _ in first }
     }
 }

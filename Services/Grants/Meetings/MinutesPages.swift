@@ -93,7 +93,7 @@ enum MinutesPages {
         }
     }
 
-    static func pack(_ room: Room, _ plans: [(AgendaStore.Item, Dossier)]) -> Screen {
+    static func pack(_ room: Room, _ plans: [(AgendaStore.Item, PlanDraft)]) -> Screen {
         let language = room.caller.language
         let title = "\(room.round.terms.title), \(room.starts)"
         return Screen(title) {
@@ -105,14 +105,13 @@ enum MinutesPages {
                 SummaryItem(MeetingPhrases.free[language], text: room.fund.free.text),
             ])
             if plans.isEmpty { emptyState(MinutesPhrases.emptyPack[language], MinutesPhrases.emptyPackHint[language]) }
-            for (item, dossier) in plans { plan(item, dossier, room, language) }
+            for (item, typed) in plans { plan(typed, item, room, language) }
         }
     }
 
-    private static func plan(_ item: AgendaStore.Item, _ dossier: Dossier, _ room: Room, _ language: Language) -> HTML {
-        let plan = dossier.typed.plan
-        return group {
-            h2 { "\(item.agenda.place). \(dossier.title(language))" }
+    private static func plan(_ typed: PlanDraft, _ item: AgendaStore.Item, _ room: Room, _ language: Language) -> HTML {
+        group {
+            h2 { "\(item.agenda.place). \(typed["title"] ?? item.lead ?? ApplicationPhrases.unnamed[language])" }
             summaryList([
                 SummaryItem(ApplicationPhrases.applicants[language], text: item.lead),
                 SummaryItem(DecisionPhrases.asked[language], text: item.asked.map { Money($0.total, room.currency).text }),
@@ -120,9 +119,9 @@ enum MinutesPages {
             ])
             for section in PlanSection.allCases {
                 h3 { PlanPhrases.title(section)[language] }
-                RevisionPages.values(of: plan, in: section, language)
+                RevisionPages.values(of: typed, in: section, language)
             }
-            ForecastPages.forecast(plan.read().plan, dossier.currency, language)
+            ForecastPages.forecast(typed.read().plan, room.currency, language)
             dl(.class("paper")) {
                 dt { MinutesPhrases.notes[language] }
                 dd {}

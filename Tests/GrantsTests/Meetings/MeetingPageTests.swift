@@ -215,6 +215,27 @@ import Web
         }
     }
 
+    @Test func `print every plan that the reader may read, in the agenda's order`() async throws {
+        try await Treasury.open { treasury in
+            let round = try await treasury.round(of: treasury.fund())
+            let plans = [
+                try await treasury.ready(in: round, of: treasury.person("Zoe", "Zed")),
+                try await treasury.ready(in: round, of: treasury.person("Bea", "Bee")),
+                try await treasury.ready(in: round, of: treasury.person("Abe", "Ace")),
+            ]
+            let meeting = try await treasury.meeting(about: plans[0], plans[1], plans[2])
+            try await treasury.declare(.declared(reason: "My cousin"), for: plans[1].id, of: "ada")
+            func printed(_ name: String) async -> [String] {
+                let pack = await treasury.get("/grants/meetings/\(meeting.id)/pack", as: name).text
+                return ["Zoe Zed", "Bea Bee", "Abe Ace"].compactMap { person in pack.firstRange(of: person).map { (person, $0.lowerBound) }
+                }
+                .sorted { $0.1 < $1.1 }.map(\.0)
+            }
+            #expect(await printed("ben") == ["Zoe Zed", "Bea Bee", "Abe Ace"])
+            #expect(await printed("ada") == ["Zoe Zed", "Abe Ace"])
+        }
+    }
+
     @Test func `are open to their committee and the manager alone`() async throws {
         try await Treasury.open { treasury in
             let application = try await treasury.ready(in: treasury.round(of: treasury.fund()), of: treasury.person())
