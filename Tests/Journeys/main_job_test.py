@@ -51,7 +51,7 @@ def test_an_employer_posts_by_api_and_the_officer_reads_who_fits_and_why(foothol
     sign_in(page, foothold.account("placement_officer", "guyana"))
     picture(page, "home")
     axe(page)
-    page.get_by_role("navigation", name="Main").get_by_role("link", name="Vacancies").click()
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Jobs").click()
     axe(page)
     picture(page, "vacancies", height=900)
     page.locator(f"main a[href='/jobs/vacancies/{vacancy['id']}']").first.click()

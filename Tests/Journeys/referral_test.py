@@ -118,7 +118,8 @@ def test_a_candidate_goes_from_a_match_to_work(foothold, browser, axe, picture):
 
 def test_what_waits_is_answered_from_the_tasks(foothold, browser, axe, picture):
     officer = visitor(browser, foothold, "placement_officer")
-    officer.get_by_role("navigation", name="Main").get_by_role("link", name="Tasks").click()
+    for way in ("Jobs", "Tasks"):
+        officer.get_by_role("navigation", name="Main").get_by_role("link", name=way).click()
     axe(officer)
     picture(officer, "tasks", height=1000)
     text = officer.locator("main").inner_text()

@@ -65,7 +65,7 @@ struct Gatekeeper: Sendable {
         frame.person = caller.name
         frame.account = caller.name == nil ? nil : "/account"
         frame.signOut = caller.isSignedIn ? "/sign-out" : nil
-        frame.navigation = Navigation.links(for: caller, at: request.path)
+        frame.navigation = Navigation.menus(for: caller, at: request.path)
         frame.languages = Language.allCases.map { language in
             let here = request.method.isSafe ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
             return (

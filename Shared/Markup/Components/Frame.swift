@@ -9,7 +9,7 @@ package struct Frame: Sendable {
     package var account: String?
     /// The path that the sign-out button posts to.
     package var signOut: String?
-    package var navigation: [Link] = []
+    package var navigation: [Menu] = []
     /// One link per language, labelled by its endonym; `code` is ISO 639-1.
     package var languages: [(code: String, link: Link)] = []
     /// What just happened, from the redirect that led here.
@@ -74,7 +74,7 @@ package struct Frame: Sendable {
             }
             if !navigation.isEmpty {
                 nav(.id("navigation"), .aria("label", words.mainNavigation)) {
-                    linkList(navigation)
+                    menuList(navigation)
                     a(.class("menu-close"), .href("#top")) { words.close }
                 }
             }
@@ -116,9 +116,25 @@ package struct Frame: Sendable {
 
 /// A list of links, the one in force marked.
 func linkList(_ links: [Link]) -> HTML {
+    ul { for link in links { linkItem(link) } }
+}
+
+private func linkItem(_ link: Link) -> HTML {
+    li { a(.href(link.href), .aria("current", link.isCurrent ? "page" : nil)) { link.label } }
+}
+
+/// The menus of the navigation; on a wide screen, only the one in force shows its ways, in a second row.
+private func menuList(_ menus: [Menu]) -> HTML {
     ul {
-        for link in links {
-            li { a(.href(link.href), .aria("current", link.isCurrent ? "page" : nil)) { link.label } }
+        for menu in menus {
+            if menu.links.count == 1 {
+                linkItem(menu.links[0])
+            } else {
+                li(.class(menu.isCurrent ? "open" : nil)) {
+                    a(.href(menu.links[0].href), .aria("current", menu.isCurrent ? "true" : nil)) { menu.label }
+                    linkList(menu.links)
+                }
+            }
         }
     }
 }

@@ -32,9 +32,16 @@ package enum Styleguide {
         frame.person = "Marcia Persaud"
         frame.signOut = "/sign-out"
         frame.navigation = [
-            Link("Home", "/"), Link("Vacancies", "/jobs/vacancies", isCurrent: true), Link("People", "/people"),
-            Link("Placements", "/placements"), Link("Employers", "/employers"), Link("Reports", "/reports"),
-        ]
+            Menu(Link("Home", "/")),
+            Menu(
+                "Jobs",
+                [
+                    Link("Vacancies", "/jobs/vacancies", isCurrent: true), Link("Placements", "/placements"),
+                    Link("Employers", "/employers"),
+                ]),
+            Menu("Matching", [Link("Plan the week", "/matching/plan"), Link("Skills in demand", "/matching/demand")]),
+            Menu(Link("Reports", "/reports")),
+        ].compactMap(\.self)
         frame.languages = [
             ("en", Link("English", "?language=en", isCurrent: true)), ("fr", Link("Français", "?language=fr")),
             ("ht", Link("Kreyòl ayisyen", "?language=ht")),

@@ -6,7 +6,7 @@ struct FrameTests {
     @Test func `a small page reads so`() {
         var frame = Frame(title: "Vacancies & more")
         frame.programme = "Guyana programme"
-        frame.navigation = [Link("Home", "/"), Link("Vacancies", "/jobs", isCurrent: true)]
+        frame.navigation = [Menu(Link("Home", "/")), Menu(Link("Vacancies", "/jobs", isCurrent: true))]
         let page = frame.page(h1 { "Vacancies" }).description
             .replacing(/\?v=[0-9a-f]+/, with: "?v=…").replacing(/\ data-words="[^"]*"/, with: "").replacing(/<svg.*?<\/svg>/, with: "")
         #expect(
@@ -22,6 +22,18 @@ struct FrameTests {
                 </header><div class="page"><main id="main" tabindex="-1"><h1>Vacancies</h1></main></div>\
                 <footer class="colophon"><div class="colophon-bar"></div></footer></body></html>
                 """)
+    }
+
+    @Test func `ways that belong together stand under one word, and the one in force is marked with it`() throws {
+        var frame = Frame(title: "Interviews")
+        let jobs = Menu("Jobs", [Link("Vacancies", "/jobs"), Link("Interviews", "/interviews", isCurrent: true)])
+        frame.navigation = [try #require(Menu("People", [Link("Returnees", "/people")])), try #require(jobs)]
+        let page = frame.page(HTML()).description
+        #expect(
+            page.contains(#"<ul><li><a href="/people">Returnees</a></li><li class="open"><a href="/jobs" aria-current="true">Jobs</a>"#))
+        #expect(
+            page.contains(#"<ul><li><a href="/jobs">Vacancies</a></li><li><a href="/interviews" aria-current="page">Interviews</a></li>"#))
+        #expect(Menu("Empty", []) == nil)
     }
 
     @Test func `a page speaks its language and offers the others`() {
