@@ -139,6 +139,9 @@ static const unsigned char V0055[] = {
 static const unsigned char V0056[] = {
 #embed "../Schema/Migrations/V0056_names_in_published_texts.sql"
 };
+static const unsigned char V0057[] = {
+#embed "../Schema/Migrations/V0057_orders_of_a_supplier.sql"
+};
 static const unsigned char V0070[] = {
 #embed "../Schema/Migrations/V0070_programme_report.sql"
 };
@@ -190,6 +193,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0054_ledger_and_receipts", V0054, sizeof V0054},
     {"V0055_assets_and_hand_overs", V0055, sizeof V0055},
     {"V0056_names_in_published_texts", V0056, sizeof V0056},
+    {"V0057_orders_of_a_supplier", V0057, sizeof V0057},
     {"V0070_programme_report", V0070, sizeof V0070},
 };
 

@@ -34,6 +34,8 @@ extension Purchase.State.Word: Bindable, Readable {}
 extension Duty: Bindable, Readable {}
 extension Supplier.State.Word: Bindable, Readable {}
 extension Supplier.Bar: Bindable, Readable {}
+extension SupplierTie.Kind.Word: Bindable, Readable {}
+extension SanctionsCheck.Outcome: Bindable, Readable {}
 extension Quotation.Channel: Bindable, Readable {}
 extension InvoiceMatch.Exception.Kind: Bindable, Readable {}
 extension Ledger.Stage: Bindable, Readable {}

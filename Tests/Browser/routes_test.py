@@ -112,6 +112,8 @@ THINGS = {
         "SELECT agreement_id, number, 'waive' FROM grants.tranche WHERE {home} AND condition_state = 'open' LIMIT 1",
     "/grants/status/{code}": f"SELECT '{STATUS_CODE}'",
     "/grants/suppliers/{id}": "SELECT id FROM grants.supplier WHERE {home} LIMIT 1",
+    "/grants/suppliers/{id}/bank/{details}": "SELECT supplier_id, id FROM grants.bank_details WHERE {home} LIMIT 1",
+    "/grants/suppliers/{id}/checks/{check}": "SELECT supplier_id, id FROM grants.sanctions_check WHERE {home} LIMIT 1",
     "/grants/purchases/{id}": "SELECT id FROM grants.purchase WHERE {home} AND state = 'ordered' LIMIT 1",
     "/grants/purchases/{id}/ask": "SELECT id FROM grants.purchase WHERE {home} AND state = 'requisition' LIMIT 1",
     "/grants/purchases/{id}/invite": "SELECT id FROM grants.purchase WHERE {home} AND state = 'quotes_open' LIMIT 1",
@@ -281,6 +283,15 @@ PURCHASES = f"""
     FROM (SELECT * FROM grants.decision LIMIT 1) AS d JOIN bought AS b ON b.programme_id = d.programme_id AND b.n = 1;
     INSERT INTO grants.supplier (programme_id, id, name, name_key, categories, phone, state, version, created_at)
     SELECT programme_id, gen_random_uuid(), 'Demerara Appliances', 'demerara', '{{equipment}}', '600 1234', 'active', 1, now() FROM bought WHERE n = 1;
+    INSERT INTO grants.bank_details (programme_id, id, supplier_id, holder, bank, account_number, currency, proposed_by, proposed_at)
+    SELECT s.programme_id, gen_random_uuid(), s.id, s.name, 'Harbour Bank, Georgetown', '1004 5567 8890', 'USD', b.account_id, now()
+    FROM bought AS b JOIN grants.supplier AS s ON s.programme_id = b.programme_id WHERE b.n = 1;
+    INSERT INTO grants.sanctions_list (programme_id, id, title, source, entries, imported_by, imported_at)
+    SELECT programme_id, gen_random_uuid(), 'UN consolidated', 'Security Council, this week', 734, account_id, now() FROM bought WHERE n = 1;
+    INSERT INTO grants.sanctions_check (programme_id, id, supplier_id, name_key, lists, hits, checked_by, checked_at)
+    SELECT s.programme_id, gen_random_uuid(), s.id, s.name_key, '{{}}',
+        '[{{"list": "UN consolidated", "name": "Demerara Appliance Trading", "remark": null, "likeness": 0.62}}]', b.account_id, now()
+    FROM bought AS b JOIN grants.supplier AS s ON s.programme_id = b.programme_id WHERE b.n = 1;
     INSERT INTO grants.duty (programme_id, purchase_id, account_id, duty, taken_at) SELECT programme_id, id, account_id, 'requester', now() FROM bought;
     INSERT INTO grants.purchase (programme_id, id, year, number, title, category, fund_id, currency, deliver_to, state, requested_by, version, created_at, moved_at)
     SELECT programme_id, id, 2026, n, 'Freezers for two shops', 'equipment', fund_id, currency, 'The office, Georgetown', state, account_id, 1, now(), now() FROM bought;

@@ -33,6 +33,14 @@ let requesters: [Role] = [.caseWorker, .procurementOfficer, .programmeManager]
 /// Who looks at suppliers.
 let supplierReaders: [Role] = [.procurementOfficer, .receivingOfficer, .financeOfficer, .programmeManager, .administrator]
 
+/// Who writes down where suppliers are paid, and who confirms what a colleague wrote.
+let bankKeepers: [Role] = [.procurementOfficer, .financeOfficer]
+let bankConfirmers: [Role] = [.financeOfficer, .programmeManager]
+
+/// Who imports lists of sanctions, and who says whether a supplier is the one on a list; whoever buys does not.
+let sanctionsKeepers: [Role] = [.procurementOfficer, .financeOfficer, .programmeManager]
+let sanctionsReviewers: [Role] = [.financeOfficer, .programmeManager]
+
 /// Who looks at purchases and orders.
 let purchaseReaders: [Role] = requesters + [.receivingOfficer, .financeOfficer] + committee
 

@@ -13,6 +13,37 @@ extension RefusalPhrases {
         "supplier.registered": Phrase(
             "A supplier with this registration number is known already. Look at that one.",
             fr: "Un fournisseur avec ce numéro est déjà connu. Consultez-le.", ht: "Gen yon founisè ak nimewo sa a deja. Gade l."),
+        "bank.not-found": Phrase(
+            "The supplier has no such bank details.", fr: "Le fournisseur n’a pas ces coordonnées.",
+            ht: "Founisè a pa gen enfòmasyon labank sa yo."),
+        "bank.own": Phrase(
+            "You wrote these bank details. A colleague who has verified them answers.",
+            fr: "Vous avez noté ces coordonnées. Un collègue qui les a vérifiées répond.",
+            ht: "Se ou ki ekri enfòmasyon sa yo. Yon kolèg ki verifye yo ap reponn."),
+        "bank.answered": Phrase(
+            "A colleague has answered already. Write down new details where these are wrong.",
+            fr: "Un collègue a déjà répondu. Notez de nouvelles coordonnées si celles-ci sont fausses.",
+            ht: "Yon kolèg reponn deja. Ekri lòt enfòmasyon si sa yo pa bon."),
+        "tie.moved-on": Phrase(
+            "You declared something else at the same moment. Look again.", fr: "Vous avez déclaré autre chose au même moment. Regardez.",
+            ht: "Ou deklare yon lòt bagay nan menm moman an. Gade ankò."),
+        "sanctions.not-found": Phrase(
+            "The supplier has no such check.", fr: "Le fournisseur n’a pas cette comparaison.", ht: "Founisè a pa gen konparezon sa a."),
+        "sanctions.no-list": Phrase(
+            "No list of sanctions was imported yet. Import one first.", fr: "Aucune liste n’est importée. Importez-en une d’abord.",
+            ht: "Poko gen lis ki enpòte. Enpòte youn anvan."),
+        "sanctions.no-hit": Phrase(
+            "Nobody on a list has a name like this. There is nothing to say.", fr: "Aucun nom ne ressemble. Il n’y a rien à dire.",
+            ht: "Pa gen non ki sanble. Pa gen anyen pou di."),
+        "sanctions.reviewed": Phrase(
+            "A colleague has looked at this already. Check the supplier anew first.",
+            fr: "Un collègue l’a déjà examiné. Comparez d’abord de nouveau.", ht: "Yon kolèg gade sa deja. Konpare l ankò anvan."),
+        "sanctions.empty": Phrase(
+            "The list names nobody.", fr: "La liste ne nomme personne.", ht: "Lis la pa gen pèsonn."),
+        "sanctions.malformed": Phrase(
+            "The list cannot be read. Save it as CSV with a row of column names first.",
+            fr: "La liste ne peut être lue. Enregistrez-la en CSV, avec d’abord une ligne de noms de colonnes.",
+            ht: "Yo pa ka li lis la. Anrejistre l an CSV, ak non kolòn yo sou premye liy lan."),
         "purchase.not-found": Phrase("There is no such purchase.", fr: "Cet achat n’existe pas.", ht: "Acha sa a pa egziste."),
         "purchase.not-allowed-from-state": Phrase(
             "The purchase has moved on, or has not come that far. Look at it again.",

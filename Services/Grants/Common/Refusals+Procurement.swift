@@ -8,6 +8,8 @@ extension Failure {
             Failure(
                 .conflict, "supplier.registered", "A supplier with this registration number is known already. Look at that one.",
                 fields: [.init("/registrationNumber", "supplier.registered", "Another supplier has this number.")])
+        case "supplier_tie_superseded_once":
+            Failure(.conflict, "tie.moved-on", "You declared something else at the same moment. Look again.")
         case "purchase_step", "purchase_with_request", "quote_request_of_requisition", "award_proposal_of_compared",
             "award_decision_of_open_proposal", "award_decision_superseded_once", "purchase_order_of_award", "purchase_all_ordered",
             "award_approved_enough", "purchase_order_of_offer_unique":

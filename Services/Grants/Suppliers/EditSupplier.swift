@@ -55,10 +55,12 @@ enum AddSupplier: Form {
     }
 
     static func submit(_ place: NoInput, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+        let (account, moment) = (try caller.person, grants.now())
         try await refusing(in: caller.language) {
-            let (supplier, event) = try Supplier.add(input.fields.terms, as: input.id, at: grants.now())
+            let (supplier, event) = try Supplier.add(input.fields.terms, as: input.id, at: moment)
             try await grants.database.transaction(as: caller) { transaction in
-                try await transaction.addOnce(SupplierStore.insert(supplier, in: caller.programme), event, by: caller) {
+                let checks = [SanctionsStore.tolerance, SanctionsStore.check(supplier.id, by: account, at: moment)]
+                try await transaction.addOnce(SupplierStore.insert(supplier, in: caller.programme), with: checks, event, by: caller) {
                     try await transaction.query(SupplierStore.select(supplier.id)).first.map(Supplier.init)?.terms == supplier.terms
                 }
             }
@@ -145,15 +147,20 @@ enum UnblockSupplier: Action {
 }
 
 extension Grants {
-    /// Changes a supplier as `change` says, with its event; nothing where it tells none.
+    /// Changes a supplier as `change` says, with its event; nothing where it tells none. Under a new name it is compared with the lists of
+    /// sanctions anew.
     fileprivate func changeSupplier(
         _ id: Supplier.ID, as caller: Caller, _ change: @Sendable (inout Supplier) throws -> Event?
     ) async throws {
+        let (account, moment) = (try caller.person, now())
         try await refusing(in: caller.language) {
             try await database.transaction(as: caller) { transaction in
                 var supplier = try await SupplierStore.find(id, in: transaction)
+                let before = supplier.terms.nameKey
                 guard let event = try change(&supplier) else { return }
                 try await transaction.send([SupplierStore.save(supplier), EventLog.append(event, by: caller)])
+                guard supplier.terms.nameKey != before else { return }
+                try await transaction.send([SanctionsStore.tolerance, SanctionsStore.check(id, by: account, at: moment)])
             }
         }
     }

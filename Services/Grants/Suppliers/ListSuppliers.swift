@@ -47,9 +47,28 @@ enum ShowSupplier: Page {
 
     static func show(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
-            let answers = try await grants.database.unit([SupplierStore.select(input.id), History.of(input.id)], as: caller)
-            guard let row = answers[0].first else { throw Failure.supplierNotFound }
-            return try SupplierPages.supplier(.init(row), History(answers[1]), as: caller)
+            let answers = try await grants.database.unit(
+                [
+                    SupplierStore.select(input.id), SupplierStore.record(of: input.id, on: grants.today(for: caller)),
+                    BankDetailsStore.of(input.id), SanctionsStore.of(input.id), TieStore.tied(to: input.id), History.of(input.id),
+                ], as: caller)
+            guard let row = answers[0].first, let record = answers[1].first else { throw Failure.supplierNotFound }
+            return SupplierPages.supplier(
+                try Whole(
+                    listed: .init(row), record: .init(record), bank: answers[2].map(BankDetailsStore.Told.init),
+                    checks: answers[3].map(SanctionsStore.Told.init), ties: answers[4].map(TieStore.Told.init),
+                    history: History(answers[5])),
+                as: caller)
         }
+    }
+
+    /// A supplier with all that is known of it.
+    struct Whole {
+        let listed: ListSuppliers.Listed
+        let record: SupplierStore.Record
+        let bank: [BankDetailsStore.Told]
+        let checks: [SanctionsStore.Told]
+        let ties: [TieStore.Told]
+        let history: History
     }
 }

@@ -11,6 +11,7 @@ enum SupplierPages {
         return Screen(SupplierPhrases.title[language]) {
             pageHeading(SupplierPhrases.title[language], lead: SupplierPhrases.lead[language]) {
                 if caller.holds(anyOf: Set(buyers)) { buttonLink(SupplierPhrases.add[language], AddSupplier.route.link()) }
+                buttonLink(SanctionsPhrases.title[language], ListSanctions.route.link(), kind: .quiet)
             }
             if suppliers.isEmpty {
                 emptyState(SupplierPhrases.none[language], SupplierPhrases.noneHint[language])
@@ -42,8 +43,9 @@ enum SupplierPages {
         return tag(SupplierPhrases.bar(bar)[language], bar == .blocked || bar == .sanctioned ? .danger : .warning)
     }
 
-    static func supplier(_ listed: ListSuppliers.Listed, _ history: History, as caller: Caller) -> Screen {
-        let (supplier, terms, language) = (listed.supplier, listed.supplier.terms, caller.language)
+    static func supplier(_ whole: ShowSupplier.Whole, as caller: Caller) -> Screen {
+        let (listed, language) = (whole.listed, caller.language)
+        let (supplier, terms) = (listed.supplier, listed.supplier.terms)
         return Screen(terms.name) {
             way(to: terms.name, language)
             pageHeading(terms.name, kicker: categories(terms.categories, language), status: state(listed.bar, language)) {
@@ -60,7 +62,21 @@ enum SupplierPages {
                 SummaryItem(SupplierPhrases.registrationNumber[language], text: terms.registrationNumber),
                 SummaryItem(SupplierPhrases.taxNumber[language], text: terms.taxNumber),
             ])
-            card(CommonPhrases.history[language]) { history.timeline(SupplierPhrases.events, language) }
+            record(whole.record, language)
+            BankPages.part(whole.bank, of: supplier, as: caller)
+            SanctionsPages.part(whole.checks, of: supplier, as: caller)
+            TiePages.part(whole.ties, of: supplier, as: caller)
+            card(CommonPhrases.history[language]) { whole.history.timeline(SupplierPhrases.events, language) }
+        }
+    }
+
+    /// How it has delivered so far.
+    private static func record(_ record: SupplierStore.Record, _ language: Language) -> HTML {
+        grid {
+            statistic(String(record.orders), SupplierPhrases.orders[language])
+            statistic(String(record.late), SupplierPhrases.late[language])
+            statistic(
+                record.rejectedShare.map { "\(Int(($0 * 100).rounded())) %" } ?? "–", SupplierPhrases.rejected[language])
         }
     }
 
@@ -85,6 +101,22 @@ enum SupplierPages {
 
     private static func way(to title: String, _ language: Language) -> HTML {
         breadcrumb([Link(SupplierPhrases.title[language], ListSuppliers.route.link()), Link(title, "")])
+    }
+
+    /// The way to a form about a supplier.
+    static func way(to title: String, of supplier: Supplier, _ language: Language) -> HTML {
+        breadcrumb([
+            Link(SupplierPhrases.title[language], ListSuppliers.route.link()),
+            Link(supplier.terms.name, ShowSupplier.route.link(supplier.id)), Link(title, ""),
+        ])
+    }
+
+    /// The end of a form about a supplier.
+    static func finish(_ label: String, of supplier: Supplier, _ language: Language) -> HTML {
+        actions {
+            submitButton(label)
+            buttonLink(CommonPhrases.cancel[language], ShowSupplier.route.link(supplier.id), kind: .quiet)
+        }
     }
 
     static func add(_ draft: Draft, at moment: Date, _ language: Language) -> Screen {
@@ -157,10 +189,7 @@ enum SupplierPages {
         let title = SupplierPhrases.block[language]
         let errors = FieldErrors(draft, language, naming: ["reason": CommonPhrases.reason])
         return Screen(title) {
-            breadcrumb([
-                Link(SupplierPhrases.title[language], ListSuppliers.route.link()),
-                Link(supplier.terms.name, ShowSupplier.route.link(supplier.id)), Link(title, ""),
-            ])
+            way(to: title, of: supplier, language)
             pageHeading(title, kicker: supplier.terms.name, lead: SupplierPhrases.blockLead[language])
             errorSummary(errors.summary)
             entryForm(to: BlockSupplier.route.link(supplier.id)) {

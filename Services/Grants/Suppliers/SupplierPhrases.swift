@@ -29,6 +29,9 @@ enum SupplierPhrases {
         fr: "On ne lui demande plus d’offres et on ne lui commande plus rien. Les commandes en cours continuent.",
         ht: "Yo pa mande l pri ankò, epi yo pa kòmande anyen nan men l. Kòmand ki te fèt deja yo kontinye.")
     static let unblock = Phrase("Buy from it again", fr: "Y acheter de nouveau", ht: "Achte nan men l ankò")
+    static let orders = Phrase("orders", fr: "commandes", ht: "kòmand")
+    static let late = Phrase("late", fr: "en retard", ht: "an reta")
+    static let rejected = Phrase("rejected on delivery", fr: "refusé à la livraison", ht: "refize nan livrezon")
     static let active = Phrase("Nothing against it", fr: "Rien ne s’y oppose", ht: "Pa gen anyen kont li")
 
     static func bar(_ bar: Supplier.Bar) -> Phrase {
@@ -44,6 +47,16 @@ enum SupplierPhrases {
         "supplier.added": Phrase("Added", fr: "Ajouté", ht: "Ajoute"),
         "supplier.changed": Phrase("Changed", fr: "Modifié", ht: "Chanje"),
         "supplier.blocked": block, "supplier.unblocked": unblock,
+        "supplier.bank_proposed": Phrase("Bank details written down", fr: "Coordonnées bancaires notées", ht: "Enfòmasyon labank ekri"),
+        "supplier.bank_confirmed": Phrase(
+            "Bank details confirmed", fr: "Coordonnées bancaires confirmées", ht: "Enfòmasyon labank konfime"),
+        "supplier.bank_refused": Phrase("Bank details refused", fr: "Coordonnées bancaires refusées", ht: "Enfòmasyon labank refize"),
+        "supplier.tied": Phrase("Tie declared", fr: "Lien déclaré", ht: "Lyen deklare"),
+        "supplier.untied": Phrase("No tie declared", fr: "Absence de lien déclarée", ht: "Deklare pa gen lyen"),
+        "supplier.checked": SanctionsPhrases.checkedAt,
+        "supplier.sanctions_cleared": Phrase(
+            "Somebody else than on the list", fr: "Quelqu’un d’autre que celui de la liste", ht: "Yon lòt moun pase sa ki sou lis la"),
+        "supplier.sanctions_confirmed": Phrase("The one on the list", fr: "Celui de la liste", ht: "Moun ki sou lis la"),
     ]
 
     static let names: [String: Phrase] = [

@@ -66,6 +66,58 @@ enum SupplierStore {
             """
     }
 
+    /// How a supplier has delivered: its orders; those of which something came, or is to come, after the day agreed; and quantities.
+    struct Record {
+        let orders: Int
+        let late: Int
+        private let delivered: Decimal
+        private let rejected: Decimal
+
+        init(_ row: Row) throws {
+            orders = try row.decode("orders")
+            late = try row.decode("late")
+            delivered = try row.decode("delivered")
+            rejected = try row.decode("rejected")
+        }
+
+        /// The part of what it delivered that was sent away, from 0 to 1; nil before it delivered anything.
+        var rejectedShare: Double? {
+            delivered == 0 ? nil : Double((rejected / delivered).description)
+        }
+    }
+
+    static func record(of supplier: Supplier.ID, on today: CalendarDate) -> SQL {
+        """
+        SELECT
+            count(*) AS orders,
+            count(*) FILTER (WHERE d.last_day > o.deliver_by OR o.deliver_by < \(today) AND d.accepted < w.ordered) AS late,
+            coalesce(sum(d.delivered), 0) AS delivered, coalesce(sum(d.rejected), 0) AS rejected
+        FROM grants.purchase_order AS o
+        CROSS JOIN LATERAL (
+            SELECT
+                max(g.delivered_on) AS last_day, coalesce(sum(l.delivered), 0) AS delivered, coalesce(sum(l.accepted), 0) AS accepted,
+                sum(l.rejected) AS rejected
+            FROM grants.goods_receipt AS g
+            JOIN grants.receipt_line AS l ON l.programme_id = g.programme_id AND l.receipt_id = g.id
+            WHERE g.programme_id = o.programme_id AND g.order_id = o.id
+        ) AS d
+        CROSS JOIN LATERAL (
+            SELECT sum(l.quantity) AS ordered
+            FROM grants.order_line_in_force AS l
+            WHERE l.order_id = o.id
+        ) AS w
+        WHERE o.programme_id = (SELECT platform.programme()) AND o.supplier_id = \(supplier)
+        """
+    }
+
+    /// Those whose name is like one on a list of sanctions, and whom nobody has looked at.
+    static let toLookAt: SQL = """
+        \(splice: columns)
+        WHERE programme_id = (SELECT platform.programme()) AND state = 'active' AND grants.supplier_bar(id) = 'unreviewed'
+        ORDER BY lower(name), id
+        LIMIT 50
+        """
+
     /// By name, after the cursor.
     static func page(after cursor: Cursor?) throws(Failure) -> SQL {
         var condition: SQL = ""

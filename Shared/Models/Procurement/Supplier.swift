@@ -116,6 +116,11 @@ package struct Supplier: Hashable, Sendable {
         return event("unblocked", from: .blocked, at: moment)
     }
 
+    /// That it was compared with the lists of sanctions.
+    package func checked(at moment: Date) -> Event {
+        event("checked", from: state.word, at: moment)
+    }
+
     private func event(_ what: String, from origin: State.Word?, reason: String? = nil, at moment: Date) -> Event {
         Event("supplier", id, what, from: origin?.rawValue, to: state.word.rawValue, reason: reason, at: moment)
     }

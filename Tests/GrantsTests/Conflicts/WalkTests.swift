@@ -43,6 +43,7 @@ import Web
             "items/{step}": "call", "attendance/{account}": Treasury.account("omar").description, "attendance/{step}": "arrive",
             "documents/{document}": document.description,
             "suppliers/{id}": UUID().uuidString.lowercased(), "purchases/{id}": UUID().uuidString.lowercased(),
+            "bank/{details}": UUID().uuidString.lowercased(), "checks/{check}": UUID().uuidString.lowercased(),
             "offers/{offer}": UUID().uuidString.lowercased(), "offers/{token}": "nothing", "orders/{id}": UUID().uuidString.lowercased(),
             "money/{application}": application.id.description,
             "records/{ocid}": "ocds-000000-\(UUID().uuidString.lowercased())",

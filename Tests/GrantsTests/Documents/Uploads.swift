@@ -12,20 +12,26 @@ extension Treasury {
         return text + (text.count..<max(size, text.count)).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
     }
 
-    /// Posts a form with a file as a browser does.
+    /// Posts a document of a plan as a browser does.
     func upload(
         _ bytes: [UInt8], named name: String = "price.pdf", as id: ApplicationDocument.ID? = nil, kind: String = "quotation",
         to application: GrantApplication.ID, by token: String? = "cleo"
     ) async -> Response {
         let id = id ?? ApplicationDocument.ID(at: moment)
-        let fields = [("id", id.description), ("kind", kind)].map { name, value in
-            "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-        }
+        return await post(
+            "/grants/applications/\(application)/documents/new", [("id", id.description), ("kind", kind)], file: bytes, named: name,
+            as: token)
+    }
+
+    /// Posts a form with a file as a browser does.
+    func post(
+        _ path: String, _ fields: [(name: String, value: String)], file bytes: [UInt8], named name: String, as token: String? = "cleo"
+    ) async -> Response {
+        let fields = fields.map { name, value in "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n" }
         let head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\nContent-Type: image/png\r\n\r\n"
         let body = Array((fields.joined() + head).utf8) + bytes + Array("\r\n--b--\r\n".utf8)
         var headers: Headers = ["Accept": "text/html", "Content-Type": "multipart/form-data; boundary=b", "Sec-Fetch-Site": "same-origin"]
         if let token { headers.set("Cookie", "\(Credentials.cookie)=\(token)") }
-        let path = "/grants/applications/\(application)/documents/new"
         return await site.handle(Request(.post, path, headers: headers, body: .bytes(body)))
     }
 
