@@ -90,7 +90,7 @@ enum SanctionsPages {
         }
         if told.check.hits.isEmpty { return tag(SanctionsPhrases.nobody[language], .success) }
         guard isNewest, caller.holds(anyOf: Set(sanctionsReviewers)) else {
-            return tag(SupplierPhrases.bar(.unreviewed)[language], .warning)
+            return tag(SanctionsPhrases.toLookAt[language], .warning)
         }
         return buttonLink(
             SanctionsPhrases.look[language], ReviewCheck.route.link(supplier.id, told.check.id), kind: .secondary, about: told.checked)
