@@ -8,7 +8,8 @@ import Web
 /// Refuses with `office.not-found`.
 enum ListOpportunities: Endpoint {
     static let route = Route(
-        .get, "/grants/v1/{office}/common-grants/opportunities", "List opportunities (CommonGrants)", for: .everyone)
+        .get, "/grants/v1/{office}/common-grants/opportunities", "List opportunities (CommonGrants)", for: .everyone,
+        refusals: .message)
 
     struct Input: Decodable, Sendable {
         let office: Programme.Slug

@@ -30,7 +30,7 @@ struct Problem: Sendable {
         self.detail = detail
     }
 
-    func response(to request: Request) -> Response {
+    func response(to request: Request, as shape: RefusalShape = .problem) -> Response {
         var writer = JSONWriter()
         writer.openObject()
         writer.key("type")
@@ -47,9 +47,13 @@ struct Problem: Sendable {
         writer.string(request.path)
         writer.key("requestId")
         writer.string(request.id)
-        if !fields.isEmpty { write(fields, to: &writer) }
+        if shape == .message {
+            writer.key("message")
+            writer.string(detail)
+        }
+        if !fields.isEmpty || shape == .message { write(fields, to: &writer) }
         writer.closeObject()
-        return Response(status: status, .problem, writer.bytes)
+        return Response(status: status, shape == .message ? .json : .problem, writer.bytes)
     }
 
     private func write(_ fields: [Failure.Field], to writer: inout JSONWriter) {

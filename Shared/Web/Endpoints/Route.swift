@@ -8,6 +8,14 @@ package enum Access: Hashable, Sendable {
     case roles(Set<Role>)
 }
 
+/// In which words a route's refusals are written.
+package enum RefusalShape: Hashable, Sendable {
+    /// As RFC 9457 has it.
+    case problem
+    /// As plain JSON, with `message` and always with `errors` besides: for routes of a protocol that has its refusals so, such as CommonGrants.
+    case message
+}
+
 /// Where something is asked for, by whom, and what for: dispatch, links and the API's documents are all made from it.
 package struct Route: Hashable, Sendable {
     package let method: Method
@@ -20,6 +28,7 @@ package struct Route: Hashable, Sendable {
     package private(set) var retirement: Retirement?
     /// What an API key needs to be let in, by what the path of the API is about; nil where nothing is.
     package let scope: APIKey.Scope?
+    package let refusals: RefusalShape
     /// Whether it is of an API and not a page.
     package let isForPrograms: Bool
     let segments: [Segment]
@@ -31,7 +40,8 @@ package struct Route: Hashable, Sendable {
         case rest(String)
     }
 
-    package init(_ method: Method, _ path: String, _ summary: String, for access: Access) {
+    package init(_ method: Method, _ path: String, _ summary: String, for access: Access, refusals: RefusalShape = .problem) {
+        self.refusals = refusals
         self.method = method
         self.path = path
         self.summary = summary
@@ -79,7 +89,7 @@ package struct Route: Hashable, Sendable {
 
     /// The same path by another method, as a form's posting is.
     func by(_ method: Method) -> Route {
-        Route(method, path, summary, for: access)
+        Route(method, path, summary, for: access, refusals: refusals)
     }
 
     /// The path with its parameters filled in, in order, and escaped.

@@ -49,7 +49,9 @@ extension Site {
     }
 
     func render(_ problem: Problem, _ journey: Journey) -> Response {
-        journey.speaksToPeople ? render(problem.screen(for: journey), journey) : problem.response(to: journey.request)
+        journey.speaksToPeople
+            ? render(problem.screen(for: journey), journey)
+            : problem.response(to: journey.request, as: journey.part?.route.refusals ?? .problem)
     }
 }
 

@@ -12,11 +12,27 @@ extension OpenAPIDocument {
         200: "Done.", 201: "Made.", 202: "Taken on; it is done later.", 204: "Done; there is nothing to add.",
     ]
 
+    /// What each status of a refusal is called.
+    private static var titles: [Int: String] {
+        let statuses = Failure.Kind.allCases.map { Failure($0, "", "") } + [JSONText.malformed("")]
+        return Dictionary(statuses.map { ($0.status, $0.title) } + [(500, Problem.fault.title)]) { first, _ in first }
+    }
+
+    /// The answer of a refusal: the shared one, or the route's own.
+    static func refusal(_ status: Int, as shape: RefusalShape) -> JSONValue {
+        switch shape {
+        case .problem: ["$ref": .string("#/components/responses/\(status)")]
+        case .message:
+            [
+                "description": .string(titles[status] ?? "Refused"),
+                "content": ["application/json": ["schema": ["$ref": "#/components/schemas/Refusal"]]],
+            ]
+        }
+    }
+
     /// One shared answer for each status of a refusal.
     static var responses: [JSONValue.Member] {
-        let statuses = Failure.Kind.allCases.map { Failure($0, "", "") } + [JSONText.malformed("")]
-        let titles = statuses.map { ($0.status, $0.title) } + [(500, Problem.fault.title)]
-        return Dictionary(titles) { first, _ in first }.sorted { $0.key < $1.key }.map { status, title in
+        titles.sorted { $0.key < $1.key }.map { status, title in
             JSONValue.Member(
                 name: String(status),
                 value: [
@@ -51,6 +67,14 @@ extension OpenAPIDocument {
                 ],
             ],
         ],
+    ]
+
+    static let refusal: JSONValue = [
+        "description": "A refusal or a fault of a protocol that has a message and a list of errors; all members of a problem besides.",
+        "allOf": [["$ref": "#/components/schemas/Problem"]],
+        "type": "object",
+        "required": ["status", "message", "errors"],
+        "properties": ["message": ["type": "string"]],
     ]
 
     static let idempotencyKey: JSONValue = [

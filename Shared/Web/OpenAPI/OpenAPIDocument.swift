@@ -16,6 +16,7 @@ struct OpenAPIDocument {
             schemas.merge(operation.output?.components ?? [:]) { input, _ in input }
             if let name = operation.input.json["$ref"]?.text?.split(separator: "/").last { schemas[String(name)] = nil }
         }
+        if operations.contains(where: { $0.route.refusals == .message }) { schemas["Refusal"] = Self.refusal }
         for operation in operations where operation.hasBody && operation.wholeBody.isEmpty {
             schemas[bodyName(operation)] = body(operation)
         }
@@ -137,7 +138,7 @@ struct OpenAPIDocument {
         if operation.headers["ETag"] != nil, operation.route.method == .get {
             responses["304"] = ["description": "You have the current version."]
         }
-        for status in operation.refusals { responses[String(status)] = ["$ref": .string("#/components/responses/\(status)")] }
+        for status in operation.refusals { responses[String(status)] = Self.refusal(status, as: operation.route.refusals) }
         return responses
     }
 

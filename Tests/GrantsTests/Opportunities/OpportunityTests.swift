@@ -66,6 +66,7 @@ import Web
             for wrong in ["page=0", "pageSize=101", "page=one"] {
                 let refused = await treasury.get(Self.list + "?" + wrong, as: nil, accept: "application/json")
                 #expect(refused.status == 422 && refused.text.contains(wrong.split(separator: "=")[0]))
+                #expect(try refused.refusal.errors.count == 1)
             }
         }
     }
@@ -81,13 +82,27 @@ import Web
                 "\(Self.list)/\(draft)", "/grants/v1/haiti/common-grants/opportunities/\(open)", "\(Self.list)/\(GrantRound.ID(at: .now))",
                 "/grants/v1/nowhere/common-grants/opportunities/\(open)", "/grants/v1/nowhere/common-grants/opportunities",
             ] {
-                #expect(await treasury.get(path, as: nil, accept: "application/json").status == 404)
+                let refused = await treasury.get(path, as: nil, accept: "application/json")
+                #expect(refused.status == 404 && refused.headers["Content-Type"] == "application/json")
+                let told = try refused.refusal
+                #expect(told.status == 404 && told.message.hasPrefix("There is no such") && told.errors.isEmpty)
             }
         }
     }
 }
 
+/// `Error` of the protocol.
+private struct Refusal: Decodable {
+    let status: Int
+    let message: String
+    let errors: [[String: String]]
+}
+
 extension Response {
+    fileprivate var refusal: Refusal {
+        get throws { try JSONDecoder().decode(Refusal.self, from: Data(text.utf8)) }
+    }
+
     /// The body as a value, whose moments are as RFC 3339 writes them.
     fileprivate func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
         #expect(status == 200)
