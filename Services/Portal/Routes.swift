@@ -48,6 +48,8 @@ let routes: [Served<Portal>] = [
     .form(AddCeiling.self),
     .page(ListProcurementRules.self),
     .form(AddProcurementRules.self),
+    .page(ListAppealRules.self),
+    .form(AddAppealRules.self),
 
     .page(StyleguidePage.self),
     .page(Documents.self),

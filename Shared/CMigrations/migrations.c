@@ -142,6 +142,12 @@ static const unsigned char V0056[] = {
 static const unsigned char V0057[] = {
 #embed "../Schema/Migrations/V0057_orders_of_a_supplier.sql"
 };
+static const unsigned char V0064[] = {
+#embed "../Schema/Migrations/V0064_rules_of_appeals.sql"
+};
+static const unsigned char V0065[] = {
+#embed "../Schema/Migrations/V0065_seats_of_appeals.sql"
+};
 static const unsigned char V0070[] = {
 #embed "../Schema/Migrations/V0070_programme_report.sql"
 };
@@ -194,6 +200,8 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0055_assets_and_hand_overs", V0055, sizeof V0055},
     {"V0056_names_in_published_texts", V0056, sizeof V0056},
     {"V0057_orders_of_a_supplier", V0057, sizeof V0057},
+    {"V0064_rules_of_appeals", V0064, sizeof V0064},
+    {"V0065_seats_of_appeals", V0065, sizeof V0065},
     {"V0070_programme_report", V0070, sizeof V0070},
 };
 

@@ -32,7 +32,7 @@ import Testing
             }
             let egon = AppealStore.appoint(Treasury.account("egon"), to: appeal, in: Treasury.guyana, at: treasury.moment)
             try await treasury.run([egon])
-            #expect(try await treasury.run([AppealStore.eligible(for: application.id)])[0].count == 3, "Committee, Egon and Omar")
+            #expect(try await treasury.run([AppealStore.eligible(for: appeal)])[0].count == 3, "Committee, Egon and Omar")
         }
     }
 

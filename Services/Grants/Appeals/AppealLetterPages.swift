@@ -5,7 +5,7 @@ import Web
 
 /// The letter about what became of an appeal.
 enum AppealLetterPages {
-    static func letter(_ contest: Contest, to name: String?, in chosen: Language) -> Screen {
+    static func letter(_ contest: Contest, to addressee: Addressee, in chosen: Language) -> Screen {
         let (caller, dossier) = (contest.caller, contest.dossier)
         let (title, language) = (LetterPhrases.title[caller.language], caller.language)
         return Screen("\(title): \(dossier.title(language))") {
@@ -18,16 +18,26 @@ enum AppealLetterPages {
                 }, label: LetterPhrases.language[language])
             printHeader(
                 organisation: caller.programmeName ?? "Foothold", title: dossier.round.terms.title, reference: dossier.id.description)
-            pageHeading(AppealPhrases.subject[chosen], kicker: dossier.title(language))
+            pageHeading(AppealPhrases.subject[chosen], kicker: dossier.title(language)) {
+                LetterPages.send(addressee, by: SendAppealLetter.route.link(contest.appeal.id), language)
+            }
             article(.lang(chosen.rawValue), .class("stack")) {
-                p { LetterPhrases.greeting(name)[chosen] }
-                p { AppealPhrases.opening(dossier.title(chosen), contest.filedOn.description)[chosen] }
-                p { AppealPhrases.told(contest.appeal.state.word)[chosen] }
-                if let reason = contest.appeal.state.reason { p { "\(DecisionPhrases.reasons[chosen]): \(reason)" } }
-                p { AppealPhrases.goesOn(contest.appeal.state.word)[chosen] }
+                for text in paragraphs(contest, to: addressee, chosen) { p { text } }
                 p { caller.programmeName ?? "" }
             }
             signatureLines([LetterPhrases.office[chosen]])
+            LetterPages.noAddress(addressee, language)
         }
+    }
+
+    /// What it says, a paragraph each.
+    static func paragraphs(_ contest: Contest, to addressee: Addressee, _ language: Language) -> [String] {
+        let state = contest.appeal.state
+        let reason = state.reason.map { "\(DecisionPhrases.reasons[language]): \($0)" }
+        return [
+            LetterPhrases.greeting(addressee.name)[language],
+            AppealPhrases.opening(contest.dossier.title(language), contest.filedOn.description)[language],
+            AppealPhrases.told(state.word)[language],
+        ] + [reason].compactMap(\.self) + [AppealPhrases.goesOn(state.word)[language]]
     }
 }

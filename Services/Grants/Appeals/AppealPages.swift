@@ -8,7 +8,9 @@ import Web
 enum AppealPages {
     static func list(_ listed: [AppealStore.Listed], isFirst: Bool, next: String?, _ language: Language) -> Screen {
         Screen(AppealPhrases.title[language]) {
-            pageHeading(AppealPhrases.title[language], lead: AppealPhrases.lead[language])
+            pageHeading(AppealPhrases.title[language], lead: AppealPhrases.lead[language]) {
+                buttonLink(AppealPhrases.rules[language], "/policies/appeals", kind: .quiet)
+            }
             if listed.isEmpty {
                 emptyState(AppealPhrases.none[language], AppealPhrases.noneHint[language])
             } else {
@@ -77,7 +79,7 @@ enum AppealPages {
                 p { appeal.grounds }
                 p(.class("hint")) { "\(AppealPhrases.filedOn[language]): \(contest.filedOn)" }
             }
-            if appeal.state != .filed, !contest.seats.isEmpty { panel(contest) }
+            if appeal.state != .filed, !contest.seats.isEmpty { AppealSeatPages.panel(contest) }
             card(CommonPhrases.history[language]) { contest.history.timeline(AppealPhrases.events, language) }
         }
     }
@@ -110,48 +112,6 @@ enum AppealPages {
             if caller.holds(anyOf: Set(decisionReaders)) {
                 buttonLink(OutcomePhrases.title[language], ShowDecision.route.link(appeal.application), kind: .quiet)
             }
-        }
-    }
-
-    private static func panel(_ contest: Contest) -> HTML {
-        let (language, tally) = (contest.caller.language, contest.tally)
-        let isDecided = contest.appeal.decidedBy != nil
-        return card(AppealPhrases.panel[language]) {
-            if !isDecided, !tally.isRight { notice(.warning) { p { AppealPhrases.panelSize[language] } } }
-            if !isDecided, tally.result == .tie || tally.result == .belowQuorum, contest.seats.contains(where: \.hasVoted) {
-                notice(.warning) { p { AppealPhrases.addMember[language] } }
-            }
-            dataTable(
-                caption: AppealPhrases.panel[language], isCaptionSpoken: true,
-                columns: [
-                    Column(CommonPhrases.name[language]), Column(CommonPhrases.state[language]), Column(DecisionPhrases.ballot[language]),
-                ],
-                rows: contest.seats.map { seat in
-                    [HTML(seat.name), standing(seat, language), vote(of: seat, isDecided ? tally : nil, language)]
-                })
-            if isDecided {
-                p {
-                    "\(DecisionPhrases.ballots[language]): \(tally.uphold) \(AppealPhrases.word(.uphold)[language]), \(tally.dismiss) "
-                    AppealPhrases.word(.dismiss)[language]
-                }
-            }
-        }
-    }
-
-    private static func standing(_ seat: AppealSeat, _ language: Language) -> HTML {
-        switch seat.access {
-        case .recused: tag(DecisionPhrases.recused[language], .warning)
-        case .undeclared, nil: tag(DecisionPhrases.undeclared[language])
-        case .cleared: tag((seat.hasVoted ? DecisionPhrases.hasVoted : DecisionPhrases.mayVote)[language], seat.hasVoted ? .success : .info)
-        }
-    }
-
-    /// How somebody voted, once that is told.
-    private static func vote(of seat: AppealSeat, _ tally: AppealTally?, _ language: Language) -> HTML {
-        guard let ballot = tally?.ballots.first(where: { $0.member == seat.account }) else { return HTML("–") }
-        return group {
-            AppealPhrases.word(ballot.choice)[language]
-            p(.class("hint")) { ballot.reason }
         }
     }
 }

@@ -8,6 +8,7 @@ enum AppealPhrases {
         "Applicants ask for a rejection to be looked at again, by people who did not take it.",
         fr: "Des demandeurs demandent qu’un refus soit réexaminé par d’autres personnes.",
         ht: "Moun yo mande pou lòt moun ki pa t pran desizyon an gade yon refi ankò.")
+    static let rules = Phrase("Rules and days", fr: "Règles et délais", ht: "Règ ak jou yo")
     static let none = Phrase("There is no appeal", fr: "Aucun recours", ht: "Pa gen rekou")
     static let noneHint = Phrase(
         "A case worker files one on the page of the decision, for the applicant.",
@@ -72,6 +73,30 @@ enum AppealPhrases {
         "The appeal has moved on, the panel is not complete, or you do not sit on it.",
         fr: "Le recours a évolué, le jury n’est pas complet, ou vous n’y siégez pas.",
         ht: "Rekou a vanse, jiri a pa konplè, oswa ou pa ladan l.")
+
+    static let votesUntil = Phrase("To vote by", fr: "À voter avant la fin du", ht: "Pou vote jiska")
+    static let replace = Phrase("Give the seat to somebody else", fr: "Donner le siège à quelqu’un d’autre", ht: "Bay yon lòt moun plas la")
+    static let replaceLead = Phrase(
+        "The member did not vote in time and holds the panel up. The votes of the others stay as they are.",
+        fr: "Ce membre n’a pas voté à temps et retarde le jury. Les votes des autres restent tels quels.",
+        ht: "Manm nan pa vote a lè epi li retade jiri a. Vòt lòt yo rete jan yo ye.")
+    static let replaceHint = Phrase(
+        "Why the member does not vote, and how you tried to reach them. It stays on record.",
+        fr: "Pourquoi ce membre ne vote pas, et comment vous avez tenté de le joindre. C’est consigné.",
+        ht: "Poukisa manm nan pa vote, ak kijan ou te eseye jwenn li. L ap rete nan dosye.")
+    static let successor = Phrase("New member", fr: "Nouveau membre", ht: "Nouvo manm")
+    static let notToReplace = Phrase("The seat stays", fr: "Le siège demeure", ht: "Plas la rete")
+    static let notToReplaceHint = Phrase(
+        "Only a member who has not voted in time is replaced.", fr: "On ne remplace qu’un membre qui n’a pas voté à temps.",
+        ht: "Se sèlman yon manm ki pa vote a lè yo ranplase.")
+    static let nobodyElse = Phrase("There is nobody else", fr: "Il n’y a personne d’autre", ht: "Pa gen lòt moun")
+
+    static func replaced(_ member: String, _ successor: String, _ day: String, _ manager: String) -> Phrase {
+        Phrase(
+            "\(day): \(member) did not vote, and \(manager) gave the seat to \(successor).",
+            fr: "\(day) : \(member) n’a pas voté, et \(manager) a donné le siège à \(successor).",
+            ht: "\(day): \(member) pa t vote, epi \(manager) bay \(successor) plas la.")
+    }
 
     static func word(_ state: Appeal.State.Word) -> Phrase {
         switch state {
@@ -145,7 +170,11 @@ enum AppealPhrases {
         "appeal.admitted": Phrase("The appeal was admitted", fr: "Le recours a été admis", ht: "Yo aksepte egzamine rekou a"),
         "appeal.not_admitted": Phrase("The appeal was not admitted", fr: "Le recours n’a pas été admis", ht: "Yo pa aksepte rekou a"),
         "appeal.panel_appointed": Phrase("The appeal's panel was appointed", fr: "Le jury a été désigné", ht: "Yo chwazi jiri a"),
+        "appeal.member_replaced": Phrase(
+            "A seat on the panel went to somebody else", fr: "Un siège du jury a changé de membre", ht: "Yon plas nan jiri a chanje moun"),
         "appeal.ballot_cast": Phrase("A member of the panel voted", fr: "Un membre du jury a voté", ht: "Yon manm jiri a vote"),
+        "appeal.letter_sent": Phrase(
+            "The letter about the appeal was sent", fr: "La lettre sur le recours est partie", ht: "Lèt sou rekou a pati"),
         "appeal.upheld": Phrase("The appeal was upheld", fr: "Le recours a été accueilli", ht: "Rekou a pase"),
         "appeal.dismissed": Phrase("The appeal was dismissed", fr: "Le recours a été rejeté", ht: "Rekou a rejte"),
     ]

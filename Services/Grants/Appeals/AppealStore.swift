@@ -94,8 +94,8 @@ enum AppealStore {
         """
     }
 
-    /// Those with a role of the committee who did not decide before, by name.
-    static func eligible(for application: GrantApplication.ID) -> SQL {
+    /// Those with a role of the committee who did not decide before and were not replaced on the panel, by name.
+    static func eligible(for appeal: Appeal) -> SQL {
         """
         SELECT w.account_id, w.name
         FROM (
@@ -104,7 +104,11 @@ enum AppealStore {
             WHERE m.role IN ('committee_member', 'committee_chair')
             GROUP BY m.account_id
         ) AS w
-        WHERE NOT grants.decided_before(\(application), w.account_id)
+        WHERE NOT grants.decided_before(\(appeal.application), w.account_id)
+            AND NOT EXISTS (
+                SELECT 1
+                FROM grants.appeal_replacement AS r
+                WHERE r.programme_id = (SELECT platform.programme()) AND r.appeal_id = \(appeal.id) AND r.account_id = w.account_id)
         ORDER BY w.name, w.account_id
         LIMIT 500
         """
@@ -113,12 +117,48 @@ enum AppealStore {
     /// The panel, with what holds of each and whether it has voted.
     static func seats(of appeal: Appeal.ID) -> SQL {
         """
-        SELECT m.account_id, coalesce(a.name, '–') AS name, grants.access(m.application_id, m.account_id) AS access, b.id IS NOT NULL AS has_voted
+        SELECT
+            m.account_id, coalesce(a.name, '–') AS name, grants.access(m.application_id, m.account_id) AS access,
+            b.id IS NOT NULL AS has_voted, grants.appeal_vote_until(m.appointed_at) AS votes_until
         FROM grants.appeal_member AS m
         LEFT JOIN portal.published_account AS a ON a.id = m.account_id
         LEFT JOIN grants.appeal_ballot_in_force AS b ON b.appeal_id = m.appeal_id AND b.account_id = m.account_id
         WHERE m.programme_id = (SELECT platform.programme()) AND m.appeal_id = \(appeal)
         ORDER BY m.appointed_at, a.name, m.account_id
+        LIMIT 100
+        """
+    }
+
+    /// Writes down that a seat goes to somebody else, by which it does.
+    static func insert(_ replacement: AppealReplacement, in programme: Programme.ID?) -> SQL {
+        """
+        INSERT INTO grants.appeal_replacement (programme_id, appeal_id, account_id, successor_id, reason, replaced_by, replaced_at)
+        VALUES (
+            \(programme), \(replacement.appeal), \(replacement.member), \(replacement.successor), \(replacement.reason),
+            \(replacement.replacedBy), \(replacement.replacedAt))
+        """
+    }
+
+    static func replacement(of member: Account.ID, in appeal: Appeal.ID) -> SQL {
+        """
+        SELECT appeal_id, account_id, successor_id, reason, replaced_by, replaced_at
+        FROM grants.appeal_replacement
+        WHERE programme_id = (SELECT platform.programme()) AND appeal_id = \(appeal) AND account_id = \(member)
+        """
+    }
+
+    /// The seats that went to somebody else, with the names of all three.
+    static func replaced(in appeal: Appeal.ID) -> SQL {
+        """
+        SELECT
+            coalesce(m.name, '–') AS member, coalesce(s.name, '–') AS successor, coalesce(b.name, '–') AS replaced_by, r.reason,
+            left(portal.local_time(r.replaced_at), 10) AS replaced_on
+        FROM grants.appeal_replacement AS r
+        LEFT JOIN portal.published_account AS m ON m.id = r.account_id
+        LEFT JOIN portal.published_account AS s ON s.id = r.successor_id
+        LEFT JOIN portal.published_account AS b ON b.id = r.replaced_by
+        WHERE r.programme_id = (SELECT platform.programme()) AND r.appeal_id = \(appeal)
+        ORDER BY r.replaced_at, r.account_id
         LIMIT 100
         """
     }
@@ -211,6 +251,34 @@ struct AppealSeat {
     let name: String
     let access: Clearance?
     let hasVoted: Bool
+    /// The last day on which the seat cannot go to somebody else.
+    let votesUntil: CalendarDate
+
+    /// Whether the panel waits for this vote.
+    var isAwaited: Bool { !hasVoted && access != .recused }
+
+    /// Whether it has waited for too long.
+    func holdsUp(on today: CalendarDate) -> Bool { isAwaited && today > votesUntil }
+}
+
+/// A seat that went to somebody else, as pages tell it.
+struct ReplacedSeat {
+    let member: String
+    let successor: String
+    let by: String
+    let reason: String
+    /// On the programme's clocks.
+    let on: String
+}
+
+extension ReplacedSeat {
+    init(_ row: Row) throws {
+        member = try row.decode("member")
+        successor = try row.decode("successor")
+        by = try row.decode("replaced_by")
+        reason = try row.decode("reason")
+        on = try row.decode("replaced_on")
+    }
 }
 
 extension AppealSeat {
@@ -219,6 +287,7 @@ extension AppealSeat {
         name = try row.decode("name")
         access = try row.decode("access")
         hasVoted = try row.decode("has_voted")
+        votesUntil = try row.decode("votes_until")
     }
 }
 
@@ -248,6 +317,14 @@ extension AppealBallot {
         try self.init(
             id: row.decode("id"), appeal: row.decode("appeal_id"), member: row.decode("account_id"), choice: row.decode("choice"),
             reason: row.decode("reason"), castAt: row.decode("cast_at"), supersedes: nil)
+    }
+}
+
+extension AppealReplacement {
+    init(_ row: Row) throws {
+        try self.init(
+            appeal: row.decode("appeal_id"), member: row.decode("account_id"), successor: row.decode("successor_id"),
+            reason: row.decode("reason"), replacedBy: row.decode("replaced_by"), replacedAt: row.decode("replaced_at"))
     }
 }
 

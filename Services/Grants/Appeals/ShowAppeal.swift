@@ -54,13 +54,36 @@ enum ShowAppealLetter: Page {
 
     static func show(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
-            let contest = try await grants.contest(input.id, as: caller)
-            guard contest.appeal.state.reason != nil else { throw Failure.appealUndecided }
-            let row = try await grants.database.query(LetterStore.addressee(of: contest.appeal.application), as: caller).first
-            let own = try row?.decode("language", as: String?.self).flatMap(Language.init)
-            return AppealLetterPages.letter(
-                contest, to: try row?.decode("name"), in: input.language ?? own ?? caller.language)
+            let (contest, addressee) = try await grants.appealLetter(input.id, as: caller)
+            return AppealLetterPages.letter(contest, to: addressee, in: input.language ?? addressee.language ?? caller.language)
         }
+    }
+}
+
+/// Sends that letter by e-mail, where the applicant agreed to that and an address is known.
+///
+/// Refuses with `appeal.not-found`, `appeal.undecided` and `letter.no-address`, and as `Grants.admit` does.
+enum SendAppealLetter: Action {
+    static let route = Route(.post, "/grants/appeals/{id}/letter/send", "Send the letter about an appeal", for: applicationReaders)
+
+    static func run(_ input: ShowAppealLetter.Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+        try await refusing(in: caller.language) {
+            let (contest, addressee) = try await grants.appealLetter(input.id, as: caller)
+            let language = input.language ?? addressee.language ?? caller.language
+            try await grants.send(
+                AppealLetterPages.paragraphs(contest, to: addressee, language), called: AppealPhrases.subject[language], to: addressee,
+                about: contest.appeal.application, contest.appeal.event("letter_sent", at: grants.now()), as: caller)
+        }
+        return Redirect(ShowAppealLetter.route.link(input.id), notice: LetterPhrases.sent[caller.language])
+    }
+}
+
+extension Grants {
+    /// What became of an appeal, and whom it is told; refuses with `appeal.undecided`.
+    fileprivate func appealLetter(_ id: Appeal.ID, as caller: Caller) async throws -> (contest: Contest, addressee: Addressee) {
+        let contest = try await contest(id, as: caller)
+        guard contest.appeal.state.reason != nil else { throw Failure.appealUndecided }
+        return (contest, try await addressee(of: contest.appeal.application, as: caller))
     }
 }
 
@@ -71,6 +94,7 @@ struct Contest {
     /// On the programme's clocks.
     let filedOn: CalendarDate
     let seats: [AppealSeat]
+    let replaced: [ReplacedSeat]
     /// What the members voted; told only once the appeal is decided.
     let tally: AppealTally
     /// The caller's own ballot that holds.
@@ -91,10 +115,14 @@ extension Grants {
         let appeal = try Appeal(row)
         let dossier = try await dossier(appeal.application, as: caller)
         let answers = try await database.unit(
-            [AppealStore.seats(of: id), AppealStore.count(id), AppealStore.ballot(of: caller.account, in: id), History.of(id)], as: caller)
+            [
+                AppealStore.seats(of: id), AppealStore.count(id), AppealStore.ballot(of: caller.account, in: id), History.of(id),
+                AppealStore.replaced(in: id),
+            ], as: caller)
         guard let count = answers[1].first else { throw Failure.appealNotFound }
         return try Contest(
             appeal: appeal, dossier: dossier, filedOn: caller.today(at: appeal.filedAt), seats: answers[0].map(AppealSeat.init),
-            tally: count.json("tally"), ballot: answers[2].first.map(AppealBallot.init), history: History(answers[3]), caller: caller)
+            replaced: answers[4].map(ReplacedSeat.init), tally: count.json("tally"), ballot: answers[2].first.map(AppealBallot.init),
+            history: History(answers[3]), caller: caller)
     }
 }

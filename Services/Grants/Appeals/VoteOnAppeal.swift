@@ -19,7 +19,7 @@ enum AppointAppealPanel: Form {
     static func show(_ place: ShowAppeal.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             let contest = try await grants.contest(place.id, as: caller)
-            let people = try await grants.database.query(AppealStore.eligible(for: contest.appeal.application), as: caller)
+            let people = try await grants.database.query(AppealStore.eligible(for: contest.appeal), as: caller)
             return AppealFormPages.panel(contest, try people.map(PanelStore.Person.init), draft)
         }
     }

@@ -57,13 +57,57 @@ enum ShowClosing: Page {
 
     static func show(_ input: ShowLetter.Input, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
-            let dossier = try await grants.dossier(input.id, as: caller)
-            guard let kept = dossier.closing else { throw Failure.closingNotFound }
-            let row = try await grants.database.query(LetterStore.addressee(of: input.id), as: caller).first
-            let own = try row?.decode("language", as: String?.self).flatMap(Language.init)
-            return ClosingPages.letter(
-                kept, of: dossier, to: try row?.decode("name"), in: input.language ?? own ?? caller.language, as: caller)
+            ClosingPages.letter(try await grants.closingLetter(input.id, in: input.language, as: caller), as: caller)
         }
+    }
+}
+
+/// Sends that letter by e-mail, where the applicant agreed to that and an address is known.
+///
+/// Refuses with `application.not-found`, `closing.not-found` and `letter.no-address`, and as `Grants.admit` does.
+enum SendClosing: Action {
+    static let route = Route(
+        .post, "/grants/applications/{id}/closing/send", "Send the letter about an application that was closed", for: applicationReaders)
+
+    static func run(_ input: ShowLetter.Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+        try await refusing(in: caller.language) {
+            let letter = try await grants.closingLetter(input.id, in: input.language, as: caller)
+            try await grants.send(
+                letter.paragraphs, called: LetterPhrases.subject[letter.language], to: letter.addressee, about: input.id,
+                Event("application", input.id, "closing_sent", data: Array("{}".utf8), at: grants.now()), as: caller)
+        }
+        return Redirect(ShowClosing.route.link(input.id), notice: LetterPhrases.sent[caller.language])
+    }
+}
+
+/// The letter about an application that was closed in screening.
+struct ClosingLetter {
+    let kept: ClosingStore.Kept
+    let dossier: Dossier
+    let language: Language
+    let addressee: Addressee
+
+    /// What it says, a paragraph each.
+    var paragraphs: [String] {
+        [
+            LetterPhrases.greeting(addressee.name)[language],
+            ClosingPhrases.opening(dossier.title(language), dossier.round.terms.title, kept.closedOn)[language],
+            ClosingPhrases.told(kept.closing.ground)[language], "\(CommonPhrases.reason[language]): \(kept.closing.reason)",
+            ClosingPhrases.again[language], ClosingPhrases.next(kept.closing.followUp)[language],
+        ]
+    }
+}
+
+extension Grants {
+    /// In the language of the applicant unless another is named; refuses with `closing.not-found`.
+    fileprivate func closingLetter(
+        _ id: GrantApplication.ID, in language: Language?, as caller: Caller
+    ) async throws -> ClosingLetter {
+        let dossier = try await dossier(id, as: caller)
+        guard let kept = dossier.closing else { throw Failure.closingNotFound }
+        let addressee = try await addressee(of: id, as: caller)
+        return ClosingLetter(
+            kept: kept, dossier: dossier, language: language ?? addressee.language ?? caller.language, addressee: addressee)
     }
 }
 

@@ -44,9 +44,8 @@ enum ClosingPages {
             error: errors["followUp"])
     }
 
-    static func letter(_ kept: ClosingStore.Kept, of dossier: Dossier, to name: String?, in language: Language, as caller: Caller) -> Screen
-    {
-        let title = LetterPhrases.title[caller.language]
+    static func letter(_ letter: ClosingLetter, as caller: Caller) -> Screen {
+        let (title, dossier, language) = (LetterPhrases.title[caller.language], letter.dossier, letter.language)
         return Screen("\(title): \(dossier.title(caller.language))") {
             ApplicationPages.way(to: title, of: dossier, caller.language)
             tabs(
@@ -55,21 +54,15 @@ enum ClosingPages {
                 }, label: LetterPhrases.language[caller.language])
             printHeader(
                 organisation: caller.programmeName ?? "Foothold", title: dossier.round.terms.title, reference: dossier.id.description)
-            pageHeading(LetterPhrases.subject[language], kicker: dossier.title(caller.language))
+            pageHeading(LetterPhrases.subject[language], kicker: dossier.title(caller.language)) {
+                LetterPages.send(letter.addressee, by: SendClosing.route.link(dossier.id), caller.language)
+            }
             article(.lang(language.rawValue), .class("stack")) {
-                p { LetterPhrases.greeting(name)[language] }
-                for text in paragraphs(kept, of: dossier, language) { p { text } }
+                for text in letter.paragraphs { p { text } }
                 p { caller.programmeName ?? "" }
             }
             signatureLines([LetterPhrases.office[language]])
+            LetterPages.noAddress(letter.addressee, caller.language)
         }
-    }
-
-    private static func paragraphs(_ kept: ClosingStore.Kept, of dossier: Dossier, _ language: Language) -> [String] {
-        [
-            ClosingPhrases.opening(dossier.title(language), dossier.round.terms.title, kept.closedOn)[language],
-            ClosingPhrases.told(kept.closing.ground)[language], "\(CommonPhrases.reason[language]): \(kept.closing.reason)",
-            ClosingPhrases.again[language], ClosingPhrases.next(kept.closing.followUp)[language],
-        ]
     }
 }

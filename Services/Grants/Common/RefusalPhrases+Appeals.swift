@@ -30,6 +30,20 @@ extension RefusalPhrases {
             "The panel votes already, so it stays. Somebody is added only where the votes decide nothing.",
             fr: "Le jury vote déjà et demeure. On n’ajoute quelqu’un que si les votes ne décident rien.",
             ht: "Jiri a ap vote deja, kidonk li rete. Yo ajoute yon moun sèlman si vòt yo pa deside anyen."),
+        "appeal.not-a-member": Phrase(
+            "Nobody of this name sits on the panel.", fr: "Personne de ce nom ne siège au jury.", ht: "Pa gen moun ak non sa a nan jiri a."),
+        "appeal.has-voted": Phrase(
+            "Only somebody who holds the panel up is replaced: who has not voted and has no conflict of interest.",
+            fr: "On ne remplace qu’une personne qui retarde le jury : qui n’a pas voté et n’a pas de conflit d’intérêts.",
+            ht: "Yo ranplase sèlman yon moun k ap retade jiri a: ki poko vote epi ki pa gen konfli enterè."),
+        "appeal.may-vote-still": Phrase(
+            "The member has the days of the rules to vote. Wait until they are over.",
+            fr: "Ce membre dispose des jours prévus pour voter. Attendez qu’ils soient passés.",
+            ht: "Manm nan gen jou règ yo ba li pou l vote. Tann yo fini."),
+        "appeal.not-to-replace": Phrase(
+            "A seat is given to somebody else by a manager who has no part in the matter, and not to the same person.",
+            fr: "Un siège est donné à quelqu’un d’autre par une personne responsable étrangère à l’affaire.",
+            ht: "Se yon responsab ki pa gen anyen pou wè ak zafè a ki bay yon lòt moun yon plas."),
         "appeal.not-on-panel": Phrase(
             "Only the panel of the appeal votes, without a conflict of interest.",
             fr: "Seul le jury du recours vote, sans conflit d’intérêts.",

@@ -43,7 +43,8 @@ extension Failure {
         switch constraint {
         case "appeal_of_rejection", "appeal_of_decision_unique": .appealNotRejected
         case "appeal_in_time": .appealTooLate
-        case "appeal_step", "appeal_member_of_admitted", "appeal_ballot_of_admitted", "appeal_ballot_superseded_once", "appeal_member_pkey":
+        case "appeal_step", "appeal_member_of_admitted", "appeal_ballot_of_admitted", "appeal_ballot_superseded_once", "appeal_member_pkey",
+            "appeal_replacement_pkey":
             .appealMovedOn
         case "appeal_as_counted": .appealUndecided
         case "appeal_of_right_panel": .appealPanelSize
@@ -51,6 +52,12 @@ extension Failure {
             Failure(
                 .conflict, "appeal.decided-before",
                 "An appeal is for people who did not decide before: who had a seat, a review or a vote in the matter has no part in it.")
+        case "appeal_replacement_of_silent": .appealHasVoted
+        case "appeal_replacement_after_days": .appealMayVoteStill
+        case "appeal_replacement_by_others", "appeal_replacement_of_another":
+            Failure(
+                .conflict, "appeal.not-to-replace",
+                "A seat is given to somebody else by a manager who has no part in the matter, and not to the same person.")
         case "appeal_member_kept":
             Failure(
                 .conflict, "appeal.panel-kept",

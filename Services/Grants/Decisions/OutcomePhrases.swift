@@ -50,6 +50,8 @@ enum OutcomePhrases {
         "application.condition_waived": Phrase("A condition was waived", fr: "Une condition a été levée", ht: "Yo leve yon kondisyon"),
         "application.condition_failed": Phrase(
             "A condition failed", fr: "Une condition n’est pas remplie", ht: "Yon kondisyon pa ranpli"),
+        "application.closing_sent": Phrase(
+            "The letter about the closing was sent", fr: "La lettre de clôture est partie", ht: "Lèt ki di li fèmen an pati"),
         "application.letter_sent": Phrase(
             "The letter was sent by e-mail", fr: "La lettre est partie par courriel", ht: "Lèt la ale pa imèl"),
         "review.assigned": Phrase("A review was asked for", fr: "Une évaluation a été demandée", ht: "Yo mande yon evalyasyon"),

@@ -7,10 +7,7 @@ import Web
 /// A letter that tells an applicant what was decided, in the applicant's language.
 struct Letter {
     let language: Language
-    /// The lead applicant's; nil where the consent has run out.
-    let name: String?
-    /// Nil where none is known, or the consent does not name it.
-    let email: String?
+    let addressee: Addressee
     let told: DecisionStore.Told
     let dossier: Dossier
 
@@ -34,7 +31,7 @@ struct Letter {
         return texts
     }
 
-    var greeting: String { LetterPhrases.greeting(name)[language] }
+    var greeting: String { LetterPhrases.greeting(addressee.name)[language] }
 }
 
 /// Shows the letter about a decision, to print and sign; in the applicant's language, or in one that is chosen.
@@ -62,66 +59,15 @@ enum SendLetter: Action {
     static let route = Route(.post, "/grants/applications/{id}/letter/send", "Send the letter by e-mail", for: applicationReaders)
 
     static func run(_ input: ShowLetter.Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
-        let moment = grants.now()
         try await refusing(in: caller.language) {
             let letter = try await grants.letter(input.id, in: input.language, as: caller)
-            guard let email = letter.email else {
-                throw Failure(
-                    .conflict, "letter.no-address",
-                    "No address is known, or the applicant did not agree to be written to. Print the letter.")
-            }
-            let decision = letter.told.decision.id
-            let body = ([letter.greeting] + letter.paragraphs + [caller.programmeName ?? ""]).joined(separator: "\n\n")
-            let data = Array(#"{"decision":"\#(decision)"}"#.utf8)
-            // The mail is named by the decision, so that pressing twice sends one.
-            try await grants.database.transaction(as: caller) { transaction in
-                let mail = LetterStore.mail(
-                    decision, to: email, LetterPhrases.subject[letter.language], body, in: caller.programme, at: moment)
-                guard try await !transaction.wasSent(decision, for: input.id) else { return }
-                try await transaction.send([mail])
-                try await transaction.append(Event("application", input.id, "letter_sent", data: data, at: moment), by: caller)
-            }
+            let data = Array(#"{"decision":"\#(letter.told.decision.id)"}"#.utf8)
+            try await grants.send(
+                [letter.greeting] + letter.paragraphs, called: LetterPhrases.subject[letter.language], to: letter.addressee,
+                about: input.id,
+                Event("application", input.id, "letter_sent", data: data, at: grants.now()), as: caller)
         }
         return Redirect(ShowLetter.route.link(input.id), notice: LetterPhrases.sent[caller.language])
-    }
-}
-
-/// All SQL on letters.
-enum LetterStore {
-    static func addressee(of application: GrantApplication.ID) -> SQL {
-        """
-        SELECT c.name, c.language, c.email
-        FROM grants.applicant AS p
-        JOIN casework.published_applicant AS c ON c.id = p.returnee_id
-        WHERE p.programme_id = (SELECT platform.programme()) AND p.application_id = \(application) AND p.is_lead
-        """
-    }
-
-    static func mail(
-        _ decision: Decision.ID, to email: String, _ subject: String, _ body: String, in programme: Programme.ID?, at moment: Date
-    ) -> SQL {
-        """
-        INSERT INTO portal.mail (id, programme_id, recipient, subject, body, created_at, next_try_at)
-        VALUES (\(Identifier<Letter>(at: moment)), \(programme), \(email), \(subject), \(body), \(moment), \(moment))
-        """
-    }
-}
-
-extension Transaction {
-    /// Whether the letter of the decision was sent; waits for who is about to.
-    fileprivate func wasSent(_ decision: Decision.ID, for application: GrantApplication.ID) async throws -> Bool {
-        _ = try await ApplicationStore.find(application, in: self)
-        let rows = try await query(
-            """
-            SELECT 1
-            FROM platform.event AS e
-            WHERE e.programme_id = (SELECT platform.programme())
-                AND e.subject_id = \(application)
-                AND e.name = 'application.letter_sent'
-                AND e.data ->> 'decision' = \(decision.description)
-            LIMIT 1
-            """)
-        return !rows.isEmpty
     }
 }
 
@@ -130,10 +76,8 @@ extension Grants {
     func letter(_ id: GrantApplication.ID, in language: Language?, as caller: Caller) async throws -> Letter {
         let outcome = try await outcome(id, as: caller)
         guard let told = outcome.decisions.first else { throw Failure.notDecided }
-        let row = try await database.query(LetterStore.addressee(of: id), as: caller).first
-        let own = try row?.decode("language", as: String?.self).flatMap(Language.init)
+        let addressee = try await addressee(of: id, as: caller)
         return Letter(
-            language: language ?? own ?? caller.language, name: try row?.decode("name"), email: try row?.decode("email"), told: told,
-            dossier: outcome.dossier)
+            language: language ?? addressee.language ?? caller.language, addressee: addressee, told: told, dossier: outcome.dossier)
     }
 }

@@ -18,11 +18,7 @@ enum LetterPages {
             printHeader(
                 organisation: caller.programmeName ?? "Foothold", title: dossier.round.terms.title, reference: dossier.id.description)
             pageHeading(LetterPhrases.subject[letter.language], kicker: dossier.title(language)) {
-                if letter.email != nil {
-                    actionButton(
-                        LetterPhrases.send[language], action: SendLetter.route.link(dossier.id), kind: .secondary,
-                        confirm: LetterPhrases.sendQuestion[language])
-                }
+                send(letter.addressee, by: SendLetter.route.link(dossier.id), language)
             }
             article(.lang(letter.language.rawValue), .class("stack")) {
                 p { letter.greeting }
@@ -30,7 +26,20 @@ enum LetterPages {
                 p { caller.programmeName ?? "" }
             }
             signatureLines([LetterPhrases.office[letter.language]])
-            if letter.email == nil { p(.class("hint")) { LetterPhrases.noAddress[language] } }
+            noAddress(letter.addressee, language)
         }
+    }
+
+    /// The button that sends a letter by e-mail; nothing where there is no address.
+    static func send(_ addressee: Addressee, by action: String, _ language: Language) -> HTML {
+        addressee.email == nil
+            ? HTML()
+            : actionButton(
+                LetterPhrases.send[language], action: action, kind: .secondary, confirm: LetterPhrases.sendQuestion[language])
+    }
+
+    /// What to do where there is no address.
+    static func noAddress(_ addressee: Addressee, _ language: Language) -> HTML {
+        addressee.email == nil ? p(.class("hint")) { LetterPhrases.noAddress[language] } : HTML()
     }
 }

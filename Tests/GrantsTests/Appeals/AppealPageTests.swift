@@ -109,6 +109,15 @@ import Web
             }
             #expect(await treasury.post(path + "/decide", ["reason": "Nothing new"], as: "egon").status == 303)
             await told("The decision stays")
+            #expect(await treasury.post(path + "/letter/send").status == 409, "there is no address")
+            _ = try await treasury.database.admin.unit([
+                "SET LOCAL session_replication_role = replica",
+                "UPDATE casework.returnee SET email = 'marie@example.org'",
+                "UPDATE casework.consent SET data_categories = '{name,contact,return_details}'",
+            ])
+            for _ in 0..<2 { #expect(await treasury.post(path + "/letter/send").status == 303) }
+            try await treasury.expect(1, "SELECT count(*) AS n FROM portal.mail WHERE body LIKE 'Bonjou Marie%Nothing new%'")
+            try await treasury.expectEvents(1, "appeal.letter_sent")
             #expect(await treasury.post(path + "/vote", ["choice": "uphold", "reason": "Late"], as: "dora").status == 409)
             #expect(await treasury.get(path + "/letter?language=fr").text.contains("elle demeure"))
             #expect(await treasury.post("/grants/applications/\(application.id)/appeal", Self.filing(treasury)).status == 409)
@@ -139,6 +148,7 @@ import Web
             }
             await treasury.expectGuarded({ "/grants/appeals/\($0)" }, of: appeal.id, as: "mona", against: Self.strangers)
             await guarded("/letter", as: "cleo", against: ["dora"])
+            await guarded("/letter/send", as: "cleo", against: ["dora"], posting: [:])
             for rest in ["/admit", "/refuse", "/panel"] {
                 await guarded(rest, as: "mona", against: ["cleo", "dora"], posting: ["reason": "x"])
             }

@@ -55,6 +55,39 @@ import Web
         }
     }
 
+    @Test func `sends its letter once by e-mail, to who agreed to that`() async throws {
+        try await Treasury.open { treasury in
+            let id = try await Self.screened(treasury)
+            let path = "/grants/applications/\(id)"
+            #expect(await treasury.post("\(path)/closing/send").status == 404, "it is not closed yet")
+            #expect(await treasury.post("\(path)/close", Self.form, as: "mona").status == 303)
+            #expect(await treasury.get("\(path)/closing").text.contains("No e-mail address is known"))
+            #expect(await treasury.post("\(path)/closing/send").status == 409)
+            _ = try await treasury.database.admin.unit([
+                "SET LOCAL session_replication_role = replica",
+                "UPDATE casework.returnee SET email = 'ann@example.org', languages = '{fr}'",
+                "UPDATE casework.consent SET data_categories = '{name,contact,return_details}'",
+            ])
+            #expect(await treasury.get("\(path)/closing").text.contains("\(path)/closing/send"))
+            let statuses = await withTaskGroup(of: Int.self) { group in
+                for _ in 0..<4 { group.addTask { await treasury.post("\(path)/closing/send", as: "mona").status } }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses == [303, 303, 303, 303])
+            try await treasury.expect(
+                1,
+                """
+                SELECT count(*) AS n
+                FROM portal.mail
+                WHERE recipient = 'ann@example.org' AND body LIKE 'Bonjour Ann Baker%sans décision du comité%' AND body LIKE '%You live in Linden%'
+                """)
+            try await treasury.expectEvents(1, "application.closing_sent")
+            await treasury.expectGuarded(
+                { "/grants/applications/\($0)/closing/send" }, of: id, as: "cleo", against: ["ada", "donor", "finance", "administrator"],
+                posting: [:])
+        }
+    }
+
     @Test(arguments: ["/close"])
     func `is the managers'`(_ rest: String) async throws {
         try await Treasury.open { treasury in

@@ -42,6 +42,7 @@ import Web
             "meetings/{id}": meeting.id.description, "meetings/{step}": "close", "items/{application}": application.id.description,
             "items/{step}": "call", "attendance/{account}": Treasury.account("omar").description, "attendance/{step}": "arrive",
             "documents/{document}": document.description,
+            "panel/{account}": Treasury.account("omar").description,
             "suppliers/{id}": UUID().uuidString.lowercased(), "purchases/{id}": UUID().uuidString.lowercased(),
             "bank/{details}": UUID().uuidString.lowercased(), "checks/{check}": UUID().uuidString.lowercased(),
             "offers/{offer}": UUID().uuidString.lowercased(), "offers/{token}": "nothing", "orders/{id}": UUID().uuidString.lowercased(),
@@ -79,12 +80,14 @@ import Web
         }
         let review = try await treasury.file(["market": 4], of: application.id, as: "ada")
         let meeting = try await meeting(about: application, in: treasury)
-        let agreement = try await agreement(about: application, in: treasury)
+        let agreement = try await agreement(about: application, scannedAs: document, in: treasury)
         return (application, things(treasury, round, application, review, meeting, agreement, document))
     }
 
     /// An agreement about the plan, which nobody decided yet.
-    private static func agreement(about application: GrantApplication, in treasury: Treasury) async throws -> Agreement.ID {
+    private static func agreement(
+        about application: GrantApplication, scannedAs document: ApplicationDocument.ID, in treasury: Treasury
+    ) async throws -> Agreement.ID {
         let id = Agreement.ID(at: treasury.moment)
         let lines = [Proposal.Line(number: 0, item: marker, asked: 540, approved: 540)]
         _ = try await treasury.database.admin.unit([
@@ -106,6 +109,10 @@ import Web
             INSERT INTO grants.appeal (programme_id, id, application_id, decision_id, grounds, state, version, filed_by, filed_at, moved_at)
             VALUES (
                 \(Treasury.guyana), \(id), \(application.id), \(id), \(marker), 'filed', 1, \(Treasury.account("cleo")), now(), now())
+            """,
+            """
+            INSERT INTO grants.appeal_member (programme_id, appeal_id, account_id, application_id, appointed_at)
+            VALUES (\(Treasury.guyana), \(id), \(Treasury.account("omar")), \(application.id), now())
             """,
             """
             INSERT INTO grants.report (programme_id, tranche_id, due_on, state, version, moved_at)

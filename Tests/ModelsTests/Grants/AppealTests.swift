@@ -113,4 +113,53 @@ import Testing
             }
         }
     }
+
+    private static let replacements: [(Appeal.State, Bool, Int, String, String?)] = [
+        (.admitted, false, -1, "Away", nil), (.admitted, false, 0, "Away", "appeal.may-vote-still"),
+        (.admitted, true, -1, "Away", "appeal.has-voted"), (.admitted, false, -1, "", "appeal.reason-missing"),
+        (.filed, false, -1, "Away", "appeal.not-allowed-from-state"),
+        (.dismissed(reason: "Nothing new"), false, -1, "Away", "appeal.not-allowed-from-state"),
+    ]
+
+    @Test(arguments: replacements)
+    func `gives a seat to somebody else where its member did not vote in time`(
+        state: Appeal.State, hasVoted: Bool, days: Int, reason: String, code: String?
+    ) throws {
+        let successor = Account.ID(at: Self.moment + 2)
+        func replace() throws -> (replacement: AppealReplacement, event: Event) {
+            try Self.appeal(state).replace(
+                Self.member, who: hasVoted, until: Self.today.adding(days: days), with: successor, because: reason, by: Self.worker,
+                today: Self.today, at: Self.moment)
+        }
+        guard let code else {
+            let (replacement, event) = try replace()
+            #expect(replacement.member == Self.member && replacement.successor == successor && replacement.replacedBy == Self.worker)
+            #expect(event.name == "appeal.member_replaced" && event.reason == reason)
+            #expect(String(decoding: event.data, as: UTF8.self).contains(successor.description))
+            return
+        }
+        let failure = #expect(throws: Failure.self) { _ = try replace() }
+        #expect(failure?.code == code)
+    }
+
+    @Test(
+        arguments: [
+            (1, 1, 0, nil), (365, 90, 9, nil), (0, 14, 0, "/days"), (366, 14, 0, "/days"), (30, 0, 0, "/votingDays"),
+            (30, 91, 0, "/votingDays"), (30, 14, -1, "/effectiveFrom"),
+        ] as [(Int, Int, Int, String?)])
+    func `has rules of so many days, from a day that is not over`(days: Int, votingDays: Int, from: Int, pointer: String?) throws {
+        func next() throws -> AppealPolicy {
+            try AppealPolicy.next(
+                after: 3, from: Self.today.adding(days: from), days: days, votingDays: votingDays, words: "Agreed", today: Self.today)
+        }
+        guard let pointer else {
+            #expect(
+                try next()
+                    == AppealPolicy(
+                        version: 4, effectiveFrom: Self.today.adding(days: from), days: days, votingDays: votingDays, words: "Agreed"))
+            return
+        }
+        let failure = #expect(throws: Failure.self) { _ = try next() }
+        #expect(failure?.code == "appeal-rules.invalid" && failure?.fields.map(\.pointer) == [pointer])
+    }
 }
