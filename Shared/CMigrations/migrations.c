@@ -148,6 +148,9 @@ static const unsigned char V0064[] = {
 static const unsigned char V0065[] = {
 #embed "../Schema/Migrations/V0065_seats_of_appeals.sql"
 };
+static const unsigned char V0066[] = {
+#embed "../Schema/Migrations/V0066_scans_of_signatures.sql"
+};
 static const unsigned char V0070[] = {
 #embed "../Schema/Migrations/V0070_programme_report.sql"
 };
@@ -202,6 +205,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0057_orders_of_a_supplier", V0057, sizeof V0057},
     {"V0064_rules_of_appeals", V0064, sizeof V0064},
     {"V0065_seats_of_appeals", V0065, sizeof V0065},
+    {"V0066_scans_of_signatures", V0066, sizeof V0066},
     {"V0070_programme_report", V0070, sizeof V0070},
 };
 

@@ -99,10 +99,14 @@ THINGS = {
     "/grants/appeals/{id}": "SELECT id FROM grants.appeal WHERE {home} AND state = 'admitted' LIMIT 1",
     "/grants/appeals/{id}/refuse": "SELECT id FROM grants.appeal WHERE {home} AND state = 'filed' LIMIT 1",
     "/grants/appeals/{id}/letter": "SELECT id FROM grants.appeal WHERE {home} AND state = 'dismissed' LIMIT 1",
+    "/grants/appeals/{id}/panel/{account}":
+        "SELECT appeal_id, account_id FROM grants.appeal_member WHERE {home} AND appointed_at < now() - interval '30 days' LIMIT 1",
     "/grants/applications/{id}/agreement/new": "SELECT application_id FROM grants.decision WHERE {home} LIMIT 1",
     "/grants/agreements/{id}": "SELECT id FROM grants.agreement WHERE {home} AND state = 'active' LIMIT 1",
     "/grants/agreements/{id}/sign": "SELECT id FROM grants.agreement WHERE {home} AND state = 'offered' LIMIT 1",
     "/grants/agreements/{id}/sign-on-paper": "SELECT id FROM grants.agreement WHERE {home} AND state = 'offered' LIMIT 1",
+    "/grants/agreements/{id}/scans": "SELECT agreement_id FROM grants.signature_scan WHERE {home} LIMIT 1",
+    "/grants/agreements/{id}/scans/{scan}": "SELECT agreement_id, id FROM grants.signature_scan WHERE {home} LIMIT 1",
     "/grants/agreements/{id}/terminate": "SELECT id FROM grants.agreement WHERE {home} AND state = 'active' LIMIT 1",
     "/grants/agreements/{id}/repayments/{repayment}": "SELECT agreement_id, id FROM grants.repayment WHERE {home} AND supersedes IS NULL LIMIT 1",
     "/grants/agreements/{id}/tranches/{number}": "SELECT agreement_id, number FROM grants.tranche WHERE {home} AND state = 'due' LIMIT 1",
@@ -212,7 +216,8 @@ MEETING = """
     SELECT d.programme_id, d.id, 1, d.application_id, 'A licence of the district', now() FROM grants.decision AS d;
 """
 
-# An agreement that is signed and partly paid back, and one about another application that is offered.
+# An agreement that is signed and partly paid back, one about another application that is offered, and one that was signed on paper and scanned. An
+# appeal whose panel is held up, and somebody who could take the seat.
 AGREEMENT = """
     SET session_replication_role = replica;
     CREATE TEMP TABLE deal AS
@@ -224,23 +229,34 @@ AGREEMENT = """
     SELECT gen_random_uuid(), e.programme_id, e.decision_id, a.id, e.decided_by, e.lines, 'offered'
     FROM (SELECT a.programme_id, a.id FROM grants.application AS a, deal AS e WHERE a.programme_id = e.programme_id AND a.id <> e.application_id LIMIT 1) AS a
     JOIN deal AS e ON e.programme_id = a.programme_id;
+    INSERT INTO deal
+    SELECT gen_random_uuid(), e.programme_id, e.decision_id, a.id, e.decided_by, e.lines, 'accepted'
+    FROM (SELECT a.programme_id, a.id FROM grants.application AS a WHERE a.id NOT IN (SELECT application_id FROM deal)) AS a
+    JOIN deal AS e ON e.programme_id = a.programme_id AND e.state = 'active'
+    LIMIT 1;
     INSERT INTO grants.agreement (
         programme_id, id, decision_id, application_id, granted_amount, loan_amount, currency, lines, interest_percent, instalments, grace, first_due_on,
         state, version, offered_by, offered_at, moved_at, started_by, started_at, owed, repaid, next_due_on, document, document_digest)
     SELECT
         programme_id, id, decision_id, application_id, 490, 210, 'USD', lines, 5, 7, 0, current_date - 40, state, 3, decided_by, now(), now(),
         CASE state WHEN 'active' THEN decided_by END, CASE state WHEN 'active' THEN now() END, 213.51, CASE state WHEN 'active' THEN 40 ELSE 0 END,
-        CASE state WHEN 'active' THEN current_date - 10 END, CASE state WHEN 'active' THEN '{}'::jsonb END, CASE state WHEN 'active' THEN '\\x00'::bytea END
+        CASE state WHEN 'active' THEN current_date - 10 END, CASE WHEN state <> 'offered' THEN '{}'::jsonb END, CASE WHEN state <> 'offered' THEN '\\x00'::bytea END
     FROM deal;
     INSERT INTO grants.instalment (programme_id, agreement_id, number, due_on, principal, interest)
     SELECT programme_id, id, n, current_date - 70 + n * 30, 30, 0.5 FROM deal, generate_series(1, 7) AS n;
     INSERT INTO grants.signature (programme_id, agreement_id, method, name, language, signed_on, drawing, recorded_by, recorded_at)
     SELECT programme_id, id, 'screen', 'Ann Baker', 'en', current_date, 'M20 150L60 40L100 150M40 100L80 100', decided_by, now() FROM deal WHERE state = 'active';
+    INSERT INTO grants.signature (programme_id, agreement_id, method, name, language, signed_on, place, witness, recorded_by, recorded_at)
+    SELECT programme_id, id, 'paper', 'Ann Baker', 'en', current_date, 'The office', 'Ben Adams', decided_by, now() FROM deal WHERE state = 'accepted';
+    INSERT INTO grants.file (programme_id, id, media_type, size, parts, digest, sealed_key, created_at)
+    SELECT programme_id, id, 'application/pdf', 412000, 1, '\\x00', '\\x00', now() FROM deal WHERE state = 'accepted';
+    INSERT INTO grants.signature_scan (programme_id, id, agreement_id, name, added_by, added_at)
+    SELECT programme_id, id, id, 'the signed agreement.pdf', decided_by, now() FROM deal WHERE state = 'accepted';
     INSERT INTO grants.repayment (programme_id, id, agreement_id, amount, paid_on, receipt, recorded_by, recorded_at)
     SELECT programme_id, gen_random_uuid(), id, 40, current_date, 'R-1', decided_by, now() FROM deal WHERE state = 'active';
     UPDATE grants.agreement SET document = d.document, document_digest = sha256(convert_to(d.document::text, 'UTF8'))
     FROM deal AS e, LATERAL (SELECT set_config('foothold.programme', e.programme_id::text, false)) AS s, LATERAL (SELECT grants.agreement_document(e.id) AS document) AS d
-    WHERE grants.agreement.id = e.id AND e.state = 'active';
+    WHERE grants.agreement.id = e.id AND e.state <> 'offered';
     INSERT INTO grants.tranche (
         programme_id, id, agreement_id, number, amount, due_on, state, condition, condition_state, evidence, released_by, paid_by, paid_on, receipt,
         version, moved_at)
@@ -266,7 +282,11 @@ AGREEMENT = """
     FROM deal, (VALUES ('filed'), ('admitted'), ('dismissed')) AS s (state)
     WHERE deal.state = 'active';
     INSERT INTO grants.appeal_member (programme_id, appeal_id, account_id, application_id, appointed_at)
-    SELECT p.programme_id, p.id, p.filed_by, p.application_id, now() FROM grants.appeal AS p WHERE p.state = 'admitted';
+    SELECT p.programme_id, p.id, p.filed_by, p.application_id, now() - interval '40 days' FROM grants.appeal AS p WHERE p.state = 'admitted';
+    INSERT INTO portal.role_assignment (programme_id, account_id, role, granted_at)
+    SELECT programme_id, account_id, 'committee_member', now() FROM portal.role_assignment AS r
+    WHERE r.role = 'counsellor' AND r.programme_id IN (SELECT programme_id FROM deal)
+    ON CONFLICT DO NOTHING;
 """
 
 # A purchase in each state up to the order, with a supplier, its offer and its link.

@@ -98,6 +98,7 @@ extension AgreementPages {
             TranchePages.tranches(of: contract, as: caller)
             if agreement.loan != nil { RepaymentPages.loan(contract, as: caller) }
             signature(of: contract, language)
+            ScanPages.scans(of: contract, as: caller)
             card(CommonPhrases.history[language]) { contract.history.timeline(StoryPages.words, language) }
         }
     }

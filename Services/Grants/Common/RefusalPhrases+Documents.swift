@@ -4,6 +4,24 @@ extension RefusalPhrases {
     static let documents: [String: Phrase] = [
         "document.not-found": Phrase(
             "The plan has no such document.", fr: "Le plan n’a pas ce document.", ht: "Plan an pa gen dokiman sa a."),
+        "scan.not-found": Phrase(
+            "The agreement has no such scan.", fr: "L’accord n’a pas cette copie.", ht: "Akò a pa gen kopi sa a."),
+        "scan.not-on-paper": Phrase(
+            "A scan is of an agreement that was signed on paper. Record the signature first.",
+            fr: "Une copie montre un accord signé sur papier. Consignez d’abord la signature.",
+            ht: "Yon kopi se pou yon akò ki siyen sou papye. Ekri siyati a anvan."),
+        "scan.kept": Phrase(
+            "The agreement is countersigned, so what it was countersigned by stays. Add the right scan.",
+            fr: "L’accord est contresigné ; ce qui a servi demeure. Ajoutez la bonne copie.",
+            ht: "Akò a kontresiyen, kidonk sa ki te sèvi a rete. Ajoute bon kopi a."),
+        "scan.too-many": Phrase(
+            "An agreement has 10 scans at most. Put several pages into one file.",
+            fr: "Un accord a au plus 10 copies. Mettez plusieurs pages dans un fichier.",
+            ht: "Yon akò gen 10 kopi pou pi plis. Mete plizyè paj nan yon sèl fichye."),
+        "scan.type": Phrase(
+            "A scan is a PDF or a picture. Scan the paper, or photograph it.",
+            fr: "Une copie est un PDF ou une image. Numérisez le papier ou photographiez-le.",
+            ht: "Yon kopi se yon PDF oswa yon foto. Eskane papye a, oswa pran foto l."),
         "document.too-many": Phrase(
             "A plan has 20 documents and 50 MB of them at most. Take one out first.",
             fr: "Un plan a au plus 20 documents et 50 Mo. Retirez-en un d’abord.",

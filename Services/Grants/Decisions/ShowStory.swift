@@ -110,7 +110,7 @@ enum StoryPages {
     /// What all events of a story are called.
     static let words = [
         ApplicationPhrases.events, DecisionPhrases.events, OutcomePhrases.events, AgreementPhrases.events, TranchePhrases.events,
-        AppealPhrases.events,
+        AppealPhrases.events, ScanPhrases.events,
         DocumentPhrases.events,
     ].reduce(into: [:]) { $0.merge($1) { own, _ in own } }
 

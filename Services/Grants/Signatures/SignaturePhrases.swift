@@ -38,6 +38,5 @@ enum SignaturePhrases {
         fr: "Ce qui figure ici n’est pas ce qui a été signé. Prévenez aussitôt l’administrateur.",
         ht: "Sa ki ekri la a se pa sa ki te siyen. Avèti administratè a touswit.")
     static let paperKept = Phrase(
-        "The paper itself lies at the office; no scan of it is kept here.", fr: "Le papier est au bureau ; aucune copie n’est gardée ici.",
-        ht: "Papye a nan biwo a; pa gen kopi l isit la.")
+        "The paper itself lies at the office.", fr: "Le papier lui-même est au bureau.", ht: "Papye a li menm nan biwo a.")
 }

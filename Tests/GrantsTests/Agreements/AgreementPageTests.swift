@@ -90,7 +90,7 @@ import Web
             }
             #expect(await treasury.post(path + "/sign-on-paper", Self.onPaper(treasury)).status == 303)
             let page = await treasury.get(path).text
-            #expect(page.contains("Ben Adams") && page.contains("no scan of it is kept here"))
+            #expect(page.contains("Ben Adams") && page.contains("The paper itself lies at the office"))
             await treasury.expectRoles(
                 { "/grants/agreements/\($0)/sign-on-paper" }, of: agreement.id, as: "cleo", against: Self.strangers + ["mona"],
                 posting: Self.onPaper(treasury))

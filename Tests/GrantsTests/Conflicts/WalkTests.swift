@@ -41,7 +41,7 @@ import Web
             "status/{code}": "nothing", "reviews/{id}": review.id.description,
             "meetings/{id}": meeting.id.description, "meetings/{step}": "close", "items/{application}": application.id.description,
             "items/{step}": "call", "attendance/{account}": Treasury.account("omar").description, "attendance/{step}": "arrive",
-            "documents/{document}": document.description,
+            "documents/{document}": document.description, "scans/{scan}": document.description,
             "panel/{account}": Treasury.account("omar").description,
             "suppliers/{id}": UUID().uuidString.lowercased(), "purchases/{id}": UUID().uuidString.lowercased(),
             "bank/{details}": UUID().uuidString.lowercased(), "checks/{check}": UUID().uuidString.lowercased(),
@@ -109,6 +109,16 @@ import Web
             INSERT INTO grants.appeal (programme_id, id, application_id, decision_id, grounds, state, version, filed_by, filed_at, moved_at)
             VALUES (
                 \(Treasury.guyana), \(id), \(application.id), \(id), \(marker), 'filed', 1, \(Treasury.account("cleo")), now(), now())
+            """,
+            """
+            INSERT INTO grants.signature (
+                programme_id, agreement_id, method, name, language, signed_on, place, witness, recorded_by, recorded_at)
+            VALUES (
+                \(Treasury.guyana), \(id), 'paper', \(marker), 'en', portal.today(), \(marker), \(marker), \(Treasury.account("cleo")), now())
+            """,
+            """
+            INSERT INTO grants.signature_scan (programme_id, id, agreement_id, name, added_by, added_at)
+            VALUES (\(Treasury.guyana), \(document), \(id), \(marker + ".pdf"), \(Treasury.account("cleo")), now())
             """,
             """
             INSERT INTO grants.appeal_member (programme_id, appeal_id, account_id, application_id, appointed_at)
@@ -188,6 +198,7 @@ import Web
             #expect(shown.contains("GET /grants/appeals/{id}"))
             #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))
             #expect(shown.contains("GET /grants/v1/applications/{id}/documents/{document}"))
+            #expect(shown.contains("GET /grants/v1/agreements/{id}/scans/{scan}"))
             let page = await treasury.get("/grants/applications/\(application.id)", as: "omar").text
             for (field, text) in Self.plan where text.hasPrefix(Self.marker) { #expect(page.contains(text), "\(field)") }
         }

@@ -12,6 +12,18 @@ extension Treasury {
         return text + (text.count..<max(size, text.count)).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
     }
 
+    /// An empty OpenDocument text: a ZIP file whose first entry tells its type.
+    static var odt: [UInt8] {
+        let (name, type) = (Array("mimetype".utf8), Array(FileType.openText.mediaType.utf8))
+        func little(_ value: Int, _ bytes: Int) -> [UInt8] { (0..<bytes).map { UInt8(value >> ($0 * 8) & 0xFF) } }
+        let sizes = little(0, 4) + little(type.count, 4) + little(type.count, 4) + little(name.count, 2)
+        let local = [0x50, 0x4B, 3, 4] + little(20, 2) + little(0, 8) + sizes + little(0, 2) + name + type
+        let entry = [0x50, 0x4B, 1, 2] + little(20, 2) + little(20, 2) + little(0, 8) + sizes + little(0, 16) + name
+        let end =
+            [0x50, 0x4B, 5, 6] + little(0, 4) + little(1, 2) + little(1, 2) + little(entry.count, 4) + little(local.count, 4) + little(0, 2)
+        return local + entry + end
+    }
+
     /// Posts a document of a plan as a browser does.
     func upload(
         _ bytes: [UInt8], named name: String = "price.pdf", as id: ApplicationDocument.ID? = nil, kind: String = "quotation",

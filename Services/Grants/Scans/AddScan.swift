@@ -1,0 +1,125 @@
+import FoundationEssentials
+import Hosting
+import Models
+import Postgres
+import Web
+
+/// Adds a scan of an agreement that was signed on paper. Sent twice, it is added once.
+///
+/// Refuses with `agreement.not-found`, `scan.not-on-paper`, `scan.too-many`, `scan.type`, `file.empty`, `file.too-large`,
+/// `file.type-unknown`, `file.no-key` and `form.used`, and as `Grants.admit` does.
+enum AddScan: Form {
+    static let route = Route(.get, "/grants/agreements/{id}/scans/new", "Add a scan of a signed agreement", for: applicationWriters)
+
+    struct Input: Decodable {
+        let id: SignatureScan.ID
+        let file: Upload
+    }
+
+    static func show(_ place: ShowAgreement.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
+        try await refusing(in: caller.language) {
+            guard grants.files != nil else { throw Failure.fileUnkept }
+            let contract = try await grants.contract(place.id, as: caller)
+            guard contract.signature?.method.word == .paper else { throw Failure.scanNotOnPaper }
+            return ScanPages.add(to: contract, draft, at: grants.now(), caller.language)
+        }
+    }
+
+    static func submit(_ place: ShowAgreement.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+        let (moment, account) = (grants.now(), try caller.person)
+        try await refusing(in: caller.language) {
+            guard let files = grants.files else { throw Failure.fileUnkept }
+            let incoming = try IncomingFile(input.file)
+            guard incoming.type.isScan else { throw Failure.scanType }
+            try await grants.database.transaction(as: caller) { transaction in
+                let agreement = try await transaction.open(place.id, as: caller).agreement
+                let method = try await transaction.query(ScanStore.method(of: place.id)).first.map {
+                    try $0.decode("method", as: Signature.Method.Word.self)
+                }
+                let (scan, event) = try agreement.scan(input.id, named: incoming.name, of: method, at: moment)
+                guard try await files.keep(incoming, as: scan.file, in: transaction, by: caller, at: moment) else {
+                    let known = try await transaction.query(ScanStore.select(input.id, of: place.id))
+                    guard !known.isEmpty else { throw Failure(.conflict, "form.used", GrantsPhrases.formUsed[caller.language]) }
+                    return
+                }
+                try await transaction.send([
+                    ScanStore.insert(scan, by: account, in: caller.programme, at: moment), EventLog.append(event, by: caller),
+                ])
+            }
+        }
+        return Redirect(ShowAgreement.route.link(place.id), notice: ScanPhrases.added[caller.language])
+    }
+}
+
+/// Takes a wrong scan out, as long as nobody countersigned by it; nothing of it stays. Sent twice, it happens once.
+///
+/// Refuses with `agreement.not-found`, `scan.not-found` and `scan.kept`, and as `Grants.admit` does.
+enum RemoveScan: Form {
+    static let route = Route(
+        .get, "/grants/agreements/{id}/scans/{scan}/remove", "Take a scan of a signed agreement out", for: applicationWriters)
+
+    struct Place: Decodable {
+        let id: Agreement.ID
+        let scan: SignatureScan.ID
+    }
+
+    static func show(_ place: Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
+        try await refusing(in: caller.language) {
+            let contract = try await grants.contract(place.id, as: caller)
+            guard let listed = contract.scans.first(where: { $0.scan.id == place.scan }) else { throw Failure.scanNotFound }
+            guard contract.agreement.state == .accepted else { throw Failure.scanKept }
+            return ScanPages.remove(listed, of: contract, draft, caller.language)
+        }
+    }
+
+    static func submit(_ place: Place, _ input: NoInput, as caller: Caller, in grants: Grants) async throws -> Redirect {
+        try await refusing(in: caller.language) {
+            try await grants.database.transaction(as: caller) { transaction in
+                let agreement = try await transaction.open(place.id, as: caller).agreement
+                let row = try await transaction.query(ScanStore.select(place.scan, of: place.id)).first
+                // It is gone after the first time.
+                guard let scan = try row.map(ScanStore.Listed.init)?.scan else { return }
+                let event = try agreement.takeOut(scan, at: grants.now())
+                let destroyed = grants.files.map { [$0.destroy(scan.file)] } ?? []
+                try await transaction.send([ScanStore.delete(scan)] + destroyed + [EventLog.append(event, by: caller)])
+            }
+        }
+        return Redirect(ShowAgreement.route.link(place.id), notice: ScanPhrases.removed[caller.language])
+    }
+}
+
+/// A scan of a signed agreement, as it came. Each reading is an event.
+///
+/// Refuses with `agreement.not-found`, `scan.not-found`, `file.not-scanned`, `file.infected` and `file.no-key`, and as `Grants.admit` does.
+enum GetScan: Endpoint {
+    static let route = Route(
+        .get, "/grants/v1/agreements/{id}/scans/{scan}", "A scan of a signed agreement", for: moneyReaders + committee)
+    static let isHeavy = true
+
+    static func run(_ input: RemoveScan.Place, as caller: Caller, in grants: Grants) async throws -> Download {
+        let admission = try await grants.admit(caller, to: input.id)
+        guard let row = try await grants.database.query(ScanStore.select(input.scan, of: admission.agreement), as: caller).first else {
+            throw Failure.scanNotFound
+        }
+        guard let files = grants.files else { throw Failure.fileUnkept }
+        let listed = try ScanStore.Listed(row)
+        let download = try files.download(listed.file, named: listed.scan.name, as: caller)
+        try await grants.database.unit([EventLog.append(listed.scan.event("scan_read", at: grants.now()), by: caller)], as: caller)
+        return download
+    }
+}
+
+extension FileType {
+    /// Whether it shows a paper: a picture, or a PDF.
+    var isScan: Bool {
+        switch self {
+        case .pdf, .jpeg, .png, .webp, .heic, .tiff: true
+        case .word, .excel, .openText, .openSheet: false
+        }
+    }
+}
+
+extension Failure {
+    static let scanNotFound = Failure(.notFound, "scan.not-found", "The agreement has no such scan.")
+    static var scanType: Failure { .field("file", "scan.type", "A scan is a PDF or a picture. Scan the paper, or photograph it.") }
+}
