@@ -1,9 +1,10 @@
 """From a round to an agreement, all of it through pages: a plan is submitted twice, reviewed blind by five, decided with a dissent while one
-declares a conflict of interest in mid-meeting, approved with conditions that are met, and signed."""
+declares a conflict of interest in mid-meeting, approved with conditions that are met, signed, and paid in tranches with their reports."""
 
 import re
 from datetime import date, timedelta
 
+from agreements import pay_in_tranches
 from grants_test import signed_in, visitor, wait_until_saved
 
 CHAIR, DISSENTER, TIED = "Yvonne Harris", "Sandra Benn", "Colin Fraser"
@@ -36,10 +37,10 @@ def declare(page, application, conflict=None):
     page.get_by_text("Your declaration is written down.").wait_for()
 
 
-def open_round(manager, axe, picture):
+def open_round(manager, axe, picture, title="Food for Soesdyke"):
     """The manager adds a round of the demonstration's fund and publishes it."""
     manager.goto("/grants/rounds/new")
-    fill(manager, {"title": "Food for Soesdyke", "summary": "Small ventures that bring food to the shops of the district."})
+    fill(manager, {"title": title, "summary": "Small ventures that bring food to the shops of the district."})
     for name in ["fund", "rubric"]:
         manager.locator(f"[name={name}]").select_option(index=1)
     today = date.today()
@@ -66,15 +67,15 @@ def appoint(manager, grant_round, names, axe):
     axe(manager)
 
 
-def write_plan(worker, axe, picture):
+def write_plan(worker, axe, picture, title="Food for Soesdyke", sections=SECTIONS):
     """The case worker types the plan with a document, and submits it."""
     worker.goto("/grants/applications/new")
-    worker.get_by_label("Food for Soesdyke").check()
+    worker.get_by_label(title).check()
     worker.locator("[name=person]").select_option(index=1)
     worker.get_by_role("button", name="Start an application").click()
     application = re.search(r"applications/([0-9a-f-]{36})", worker.url).group(1)
     worker.goto(f"/grants/applications/{application}/plan/venture")
-    for section, fields in SECTIONS.items():
+    for section, fields in sections.items():
         worker.wait_for_url(f"**/plan/{section}")
         fill(worker, fields)
         axe(worker)
@@ -331,6 +332,7 @@ def sign(worker, manager, application, axe, picture):
     assert "Running" in manager.locator("main").inner_text()
     axe(manager)
     picture(manager, "agreement", height=1400)
+    return agreement
 
 
 def tell(manager, application, axe, picture):
@@ -340,6 +342,7 @@ def tell(manager, application, axe, picture):
     wanted = [
         "Submitted", "Submitted again", "A document was added", "A document was read", "A decision was proposed",
         "A member declared a conflict of interest", "A condition is met",
+        "A tranche was paid", "A report was returned", "A report was accepted",
     ]
     for word in wanted:
         assert word in told, word
@@ -371,5 +374,6 @@ def test_a_plan_goes_from_a_round_to_a_signed_agreement_through_pages_alone(foot
     vote(pages, item, axe, picture)
     decide(chair, here, item, axe, picture)
     meet_condition(worker, manager, f"/grants/applications/{application}/decision", axe, picture)
-    sign(worker, manager, application, axe, picture)
+    agreement = sign(worker, manager, application, axe, picture)
+    pay_in_tranches(worker, manager, visitor(browser, foothold, "finance_officer"), agreement, axe, picture)
     tell(manager, application, axe, picture)
