@@ -57,7 +57,7 @@ def reject(manager, pages, grant_round, application, axe):
         pages[name].locator("tr", has_text=name).get_by_role("button", name="Is there").wait_for(state="detached")
     chair.goto(f"{item}/propose")
     chair.locator("[name=outcome][value=rejected]").check()
-    chair.locator("[name=followUp]").select_option("training")
+    chair.locator("[name=followUp][value=training]").check()
     chair.locator("[name=reason]").fill("There is no permit for the place.")
     chair.get_by_role("button", name="Propose a decision").click()
     chair.get_by_role("button", name="Take the vote").click()

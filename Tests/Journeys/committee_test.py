@@ -44,7 +44,7 @@ def open_round(manager, axe, picture, title="Food for Soesdyke"):
     for name in ["fund", "rubric"]:
         manager.locator(f"[name={name}]").select_option(index=1)
     today = date.today()
-    fill(manager, {"opensOn": str(today), "closesOn": str(today + timedelta(days=30))})
+    fill(manager, {"opensOn": str(today - timedelta(days=1)), "closesOn": str(today + timedelta(days=30))})
     axe(manager)
     manager.get_by_role("button", name="Add a round").click()
     manager.get_by_role("button", name="Publish").click()

@@ -48,11 +48,12 @@ enum AppealFormPages {
             AppealPhrases.decide, explanation: tally.result == .upheld ? AppealPhrases.upheldLead : AppealPhrases.dismissedLead,
             to: DecideAppeal.route.link(contest.appeal.id), of: contest, draft, isOpen: isOpen
         ) {
-            p {
+            card(
                 "\(DecisionPhrases.ballots[language]): \(tally.uphold) \(AppealPhrases.word(.uphold)[language]), \(tally.dismiss) "
-                AppealPhrases.word(.dismiss)[language]
+                    + AppealPhrases.word(.dismiss)[language]
+            ) {
+                summaryList(tally.ballots.map { SummaryItem(AppealPhrases.word($0.choice)[language], text: $0.reason) })
             }
-            ul { for ballot in tally.ballots { li { "\(AppealPhrases.word(ballot.choice)[language]): \(ballot.reason)" } } }
         }
     }
 

@@ -8,7 +8,7 @@ enum AppealPhrases {
         "Applicants ask for a rejection to be looked at again, by people who did not take it.",
         fr: "Des demandeurs demandent qu’un refus soit réexaminé par d’autres personnes.",
         ht: "Moun yo mande pou lòt moun ki pa t pran desizyon an gade yon refi ankò.")
-    static let rules = Phrase("Rules and days", fr: "Règles et délais", ht: "Règ ak jou yo")
+    static let rules = Phrase("Days of appeal", fr: "Délais de recours", ht: "Jou pou rekou")
     static let none = Phrase("There is no appeal", fr: "Aucun recours", ht: "Pa gen rekou")
     static let noneHint = Phrase(
         "A case worker files one on the page of the decision, for the applicant.",
