@@ -48,7 +48,7 @@ enum AppealSeatPages {
     }
 
     private static func standing(_ seat: AppealSeat, _ contest: Contest, _ language: Language) -> HTML {
-        group {
+        div {
             switch seat.access {
             case .recused: tag(DecisionPhrases.recused[language], .warning)
             case .undeclared, nil: tag(DecisionPhrases.undeclared[language])
@@ -64,7 +64,7 @@ enum AppealSeatPages {
     /// How somebody voted, once that is told.
     private static func vote(of seat: AppealSeat, _ tally: AppealTally?, _ language: Language) -> HTML {
         guard let ballot = tally?.ballots.first(where: { $0.member == seat.account }) else { return HTML("–") }
-        return group {
+        return div {
             AppealPhrases.word(ballot.choice)[language]
             p(.class("hint")) { ballot.reason }
         }
