@@ -151,6 +151,9 @@ static const unsigned char V0065[] = {
 static const unsigned char V0066[] = {
 #embed "../Schema/Migrations/V0066_scans_of_signatures.sql"
 };
+static const unsigned char V0067[] = {
+#embed "../Schema/Migrations/V0067_access_at_once.sql"
+};
 static const unsigned char V0070[] = {
 #embed "../Schema/Migrations/V0070_programme_report.sql"
 };
@@ -206,6 +209,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0064_rules_of_appeals", V0064, sizeof V0064},
     {"V0065_seats_of_appeals", V0065, sizeof V0065},
     {"V0066_scans_of_signatures", V0066, sizeof V0066},
+    {"V0067_access_at_once", V0067, sizeof V0067},
     {"V0070_programme_report", V0070, sizeof V0070},
 };
 

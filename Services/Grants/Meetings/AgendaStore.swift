@@ -40,6 +40,8 @@ enum AgendaStore {
     }
 
     /// The items in their order; `roles` tells whether a person who neither sits on the committee nor has a conflict may read them.
+    ///
+    /// What holds of the person is found once an item: without its offset the planner asks again for each column.
     static func items(of meeting: Meeting.ID, for person: Account.ID?, roles mayRead: Bool) -> SQL {
         """
         SELECT
@@ -70,7 +72,7 @@ enum AgendaStore {
                 ) AS owes_review
             FROM grants.agenda_item AS i
             JOIN grants.application AS a ON a.programme_id = i.programme_id AND a.id = i.application_id
-            CROSS JOIN LATERAL (SELECT grants.access(a.id, \(person)) AS clearance) AS g
+            CROSS JOIN LATERAL (SELECT grants.access(a.id, \(person)) AS clearance OFFSET 0) AS g
             CROSS JOIN LATERAL (
                 SELECT count(*) AS reviews, round(avg(r.mean), 2) AS mean
                 FROM grants.counted_review AS r
