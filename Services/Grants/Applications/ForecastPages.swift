@@ -29,14 +29,15 @@ enum ForecastPages {
         }
     }
 
-    static func forecast(_ plan: BusinessPlan, _ currency: Currency, _ language: Language) -> HTML {
+    /// On paper what is folded is not printed, so it is left out.
+    static func forecast(_ plan: BusinessPlan, _ currency: Currency, _ language: Language, onPaper: Bool = false) -> HTML {
         let (planned, stress) = (PlanForecast(plan), PlanForecast(plan, sales: PlanForecast.stress))
         return card(ForecastPhrases.forecast[language]) {
             p(.class("hint")) { ForecastPhrases.forecastLead[language] }
             outcomes(planned, stress, currency, language)
             chart(planned, stress, language)
             table(planned, ForecastPhrases.usual[language], language)
-            disclosure(ForecastPhrases.stress[language]) { table(stress, ForecastPhrases.stress[language], language) }
+            if !onPaper { disclosure(ForecastPhrases.stress[language]) { table(stress, ForecastPhrases.stress[language], language) } }
         }
     }
 

@@ -121,7 +121,7 @@ enum MinutesPages {
                 h3 { PlanPhrases.title(section)[language] }
                 RevisionPages.values(of: typed, in: section, language)
             }
-            ForecastPages.forecast(typed.read().plan, room.currency, language)
+            ForecastPages.forecast(typed.read().plan, room.currency, language, onPaper: true)
             dl(.class("paper")) {
                 dt { MinutesPhrases.notes[language] }
                 dd {}
