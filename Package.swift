@@ -91,7 +91,7 @@ let package = Package(
         // Services: no service imports another.
         service("Jobs", ["QR"]),
         service("Matching", ["Archive", "CStarterTaxonomy"], excluding: ["Taxonomy/Starter"]),
-        service("Grants"),
+        service("Grants", ["QR"]),
         service("Casework"),
         service("Portal", ["QR"]),
 

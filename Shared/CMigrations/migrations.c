@@ -142,6 +142,12 @@ static const unsigned char V0056[] = {
 static const unsigned char V0057[] = {
 #embed "../Schema/Migrations/V0057_orders_of_a_supplier.sql"
 };
+static const unsigned char V0061[] = {
+#embed "../Schema/Migrations/V0061_signed_hand_overs.sql"
+};
+static const unsigned char V0062[] = {
+#embed "../Schema/Migrations/V0062_visit_photos.sql"
+};
 static const unsigned char V0064[] = {
 #embed "../Schema/Migrations/V0064_rules_of_appeals.sql"
 };
@@ -206,6 +212,8 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0055_assets_and_hand_overs", V0055, sizeof V0055},
     {"V0056_names_in_published_texts", V0056, sizeof V0056},
     {"V0057_orders_of_a_supplier", V0057, sizeof V0057},
+    {"V0061_signed_hand_overs", V0061, sizeof V0061},
+    {"V0062_visit_photos", V0062, sizeof V0062},
     {"V0064_rules_of_appeals", V0064, sizeof V0064},
     {"V0065_seats_of_appeals", V0065, sizeof V0065},
     {"V0066_scans_of_signatures", V0066, sizeof V0066},

@@ -114,6 +114,13 @@ enum Navigation {
                 Entry(
                     Phrase("Suppliers", fr: "Fournisseurs", ht: "Founisè yo"), "/grants/suppliers",
                     [.procurementOfficer, .financeOfficer, .programmeManager]),
+                Entry(
+                    Phrase("Assets", fr: "Équipements", ht: "Ekipman yo"), "/grants/assets",
+                    [.procurementOfficer, .receivingOfficer, .financeOfficer, .programmeManager]),
+                Entry(
+                    Phrase("Hand-overs", fr: "Remises", ht: "Remiz yo"), "/grants/hand-overs",
+                    [.caseWorker, .receivingOfficer, .programmeManager]),
+                Entry(Phrase("Visits", fr: "Visites", ht: "Vizit yo"), "/grants/visits", [.caseWorker, .programmeManager]),
             ]),
         Group(
             Entry(

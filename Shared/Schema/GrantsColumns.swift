@@ -40,3 +40,7 @@ extension Quotation.Channel: Bindable, Readable {}
 extension InvoiceMatch.Exception.Kind: Bindable, Readable {}
 extension Ledger.Stage: Bindable, Readable {}
 extension GrantAsset.State.Word: Bindable, Readable {}
+extension HandOver.State.Word: Bindable, Readable {}
+extension MonitoringVisit.State.Word: Bindable, Readable {}
+extension MonitoringVisit.Business: Bindable, Readable {}
+extension MonitoringVisit.Condition: Bindable, Readable {}

@@ -138,6 +138,9 @@ extension ApplicationPages {
             if application.state.award != nil || application.state.word == .rejected {
                 buttonLink(OutcomePhrases.title[language], ShowDecision.route.link(dossier.id))
             }
+            if application.state.award != nil, caller.holds(anyOf: Set(handOverReaders)) {
+                buttonLink(EquipmentPhrases.title[language], ShowEquipment.route.link(dossier.id), kind: .secondary)
+            }
             if dossier.closing != nil, caller.holds(anyOf: Set(applicationReaders)) {
                 buttonLink(LetterPhrases.title[language], ShowClosing.route.link(dossier.id))
             }

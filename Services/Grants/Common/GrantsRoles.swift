@@ -44,5 +44,20 @@ let sanctionsReviewers: [Role] = [.financeOfficer, .programmeManager]
 /// Who looks at purchases and orders.
 let purchaseReaders: [Role] = requesters + [.receivingOfficer, .financeOfficer] + committee
 
+/// Who keeps the register of assets.
+let assetKeepers: [Role] = [.receivingOfficer, .procurementOfficer]
+
+/// Who looks at assets.
+let assetReaders: [Role] = [.procurementOfficer, .receivingOfficer, .financeOfficer, .caseWorker, .programmeManager]
+
+/// Who hands things over to applicants.
+let handers: [Role] = [.caseWorker, .receivingOfficer]
+
+/// Who looks at what applicants were handed over, and at visits.
+let handOverReaders: [Role] = assetReaders
+
+/// Who visits applicants.
+let visitors: [Role] = applicationReaders
+
 /// Who looks at opened offers.
 let comparisonReaders: [Role] = [.procurementOfficer, .financeOfficer, .programmeManager] + committee

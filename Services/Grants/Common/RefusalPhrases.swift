@@ -2,10 +2,12 @@ import Models
 
 /// What the refusals of Grants say in the languages of the screens, by their codes; the usual ones of fields are `FieldErrors`' own.
 enum RefusalPhrases {
-    static let words: [String: Phrase] = [funds, applications, committee, meetings, after, tranches, appeals, documents, procurement]
-        .reduce(into: [:]) {
-            $0.merge($1) { own, _ in own }
-        }
+    static let words: [String: Phrase] = [
+        funds, applications, committee, meetings, after, tranches, appeals, documents, procurement, goods, visits,
+    ]
+    .reduce(into: [:]) {
+        $0.merge($1) { own, _ in own }
+    }
 
     private static let funds: [String: Phrase] = [
         "fund.not-found": Phrase("There is no such fund.", fr: "Ce fonds n’existe pas.", ht: "Fon sa a pa egziste."),

@@ -125,6 +125,17 @@ package struct GrantAsset: Hashable, Sendable {
         return event(state.word.rawValue, from: origin, reason: reason, at: moment)
     }
 
+    /// Writes down the serial number of one that has no tag yet, and tells the event; nil where it says nothing new.
+    ///
+    /// Refuses with `asset.not-allowed-from-state`.
+    package mutating func write(serial: String?, at moment: Date) throws(Failure) -> Event? {
+        guard serial != self.serial else { return nil }
+        guard state == .received else { throw .assetMovedOn }
+        self.serial = serial
+        version += 1
+        return event("serial_written", from: .received, at: moment)
+    }
+
     private func required(_ reason: String) throws(Failure) -> String {
         guard !reason.isEmpty else {
             throw Failure(

@@ -52,7 +52,9 @@ import Web
             "agreements/{id}": agreement.description, "agreements/{step}": "start",
             "appeals/{id}": agreement.description, "repayments/{repayment}": UUID().uuidString.lowercased(), "tranches/{number}": "1",
             "tranches/{step}": "call",
-            "condition/{step}": "waive",
+            "condition/{step}": "waive", "assets/{id}": UUID().uuidString.lowercased(), "off/{step}": "lose",
+            "hand-overs/{id}": agreement.description, "visits/{id}": agreement.description,
+            "photos/{photo}": UUID().uuidString.lowercased(),
         ]
     }
 
@@ -125,6 +127,14 @@ import Web
             VALUES (\(Treasury.guyana), \(id), \(Treasury.account("omar")), \(application.id), now())
             """,
             """
+            INSERT INTO grants.hand_over (programme_id, id, application_id, returnee_id, state, place, version, created_at)
+            VALUES (\(Treasury.guyana), \(id), \(application.id), \(id), 'prepared', \(marker), 1, now())
+            """,
+            """
+            INSERT INTO grants.monitoring_visit (programme_id, id, application_id, month, due_on, state, reason)
+            VALUES (\(Treasury.guyana), \(id), \(application.id), 1, portal.today(), 'missed', \(marker))
+            """,
+            """
             INSERT INTO grants.report (programme_id, tranche_id, due_on, state, version, moved_at)
             VALUES (\(Treasury.guyana), \(id), portal.today(), 'due', 1, now())
             """,
@@ -195,7 +205,9 @@ import Web
             for path in ["", "/{id}", "/{id}/paper", "/{id}/sign", "/{id}/tranches/{number}/pay"] {
                 #expect(shown.contains("GET /grants/agreements\(path)"), "\(path)")
             }
-            #expect(shown.contains("GET /grants/appeals/{id}"))
+            for path in ["appeals/{id}", "hand-overs/{id}", "hand-overs/{id}/certificate", "visits/{id}", "visits/{id}/miss"] {
+                #expect(shown.contains("GET /grants/\(path)"), "\(path)")
+            }
             #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))
             #expect(shown.contains("GET /grants/v1/applications/{id}/documents/{document}"))
             #expect(shown.contains("GET /grants/v1/agreements/{id}/scans/{scan}"))

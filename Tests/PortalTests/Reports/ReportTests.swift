@@ -41,11 +41,11 @@ import Web
             UNION ALL SELECT 301, 5 UNION ALL SELECT 302, 6
         ) AS v (a, p);
         INSERT INTO grants.hand_over (
-            programme_id, id, application_id, returnee_id, state, place, handed_on, method, signature, signature_type, handed_by, signed_at,
-            version, created_at)
+            programme_id, id, application_id, returnee_id, state, place, handed_on, method, signed_name, signed_language, witness, handed_by,
+            signed_at, version, created_at)
         SELECT
             '\(programme)', gen_random_uuid(), ('00000000-0000-0000-0002-' || lpad(n::text, 12, '0'))::uuid, gen_random_uuid(), 'signed', 'Here',
-            '2026-11-01', 'paper', 'x', 'image/png', gen_random_uuid(), now(), 1, now()
+            '2026-11-01', 'paper', 'x', 'en', 'y', gen_random_uuid(), now(), 1, now()
         FROM generate_series(1, 302) AS n;
         COMMIT;
         """
