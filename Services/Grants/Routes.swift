@@ -164,6 +164,7 @@ package let routes: [Served<Grants>] = [
     .form(IssueOrders.self),
     .page(ShowOrder.self),
 
+    .page(ShowGlance.self),
     .page(ListAssets.self),
     .endpoint(AsCSV<ExportAssets>.self),
     .endpoint(AsWorkbook<ExportAssets>.self),

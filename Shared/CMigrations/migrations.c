@@ -148,6 +148,9 @@ static const unsigned char V0061[] = {
 static const unsigned char V0062[] = {
 #embed "../Schema/Migrations/V0062_visit_photos.sql"
 };
+static const unsigned char V0063[] = {
+#embed "../Schema/Migrations/V0063_orders_by_day.sql"
+};
 static const unsigned char V0064[] = {
 #embed "../Schema/Migrations/V0064_rules_of_appeals.sql"
 };
@@ -214,6 +217,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0057_orders_of_a_supplier", V0057, sizeof V0057},
     {"V0061_signed_hand_overs", V0061, sizeof V0061},
     {"V0062_visit_photos", V0062, sizeof V0062},
+    {"V0063_orders_by_day", V0063, sizeof V0063},
     {"V0064_rules_of_appeals", V0064, sizeof V0064},
     {"V0065_seats_of_appeals", V0065, sizeof V0065},
     {"V0066_scans_of_signatures", V0066, sizeof V0066},

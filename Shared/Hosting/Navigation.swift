@@ -121,6 +121,10 @@ enum Navigation {
                     Phrase("Hand-overs", fr: "Remises", ht: "Remiz yo"), "/grants/hand-overs",
                     [.caseWorker, .receivingOfficer, .programmeManager]),
                 Entry(Phrase("Visits", fr: "Visites", ht: "Vizit yo"), "/grants/visits", [.caseWorker, .programmeManager]),
+                Entry(
+                    Phrase("Procurement at a glance", fr: "Les achats en un coup d’œil", ht: "Acha yo an yon kout je"),
+                    "/grants/procurement",
+                    [.procurementOfficer, .financeOfficer, .programmeManager]),
             ]),
         Group(
             Entry(

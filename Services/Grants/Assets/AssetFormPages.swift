@@ -6,7 +6,7 @@ import Web
 /// The forms in which assets are tagged and written off.
 enum AssetFormPages {
     static func tag(_ listed: [AssetStore.Listed], _ draft: Draft, _ language: Language) -> Screen {
-        let title = AssetPhrases.tag[language]
+        let title = AssetPhrases.tagAll[language]
         let errors = FieldErrors(draft, language, naming: ["assets": AssetPhrases.toTag])
         return Screen(title) {
             breadcrumb([Link(AssetPhrases.title[language], ListAssets.route.link()), Link(title, "")])

@@ -10,7 +10,7 @@ enum AssetPages {
         let language = caller.language
         return Screen(AssetPhrases.title[language]) {
             pageHeading(AssetPhrases.title[language], lead: AssetPhrases.lead[language]) {
-                if caller.holds(anyOf: Set(assetKeepers)) { buttonLink(AssetPhrases.tag[language], TagAssets.route.link()) }
+                if caller.holds(anyOf: Set(assetKeepers)) { buttonLink(AssetPhrases.tagAll[language], TagAssets.route.link()) }
                 buttonLink(AssetPhrases.labels[language], PrintLabels.route.link(), kind: .secondary)
             }
             kinds(isStock: false, language)

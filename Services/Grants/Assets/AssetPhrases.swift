@@ -36,6 +36,7 @@ enum AssetPhrases {
     static let left = Phrase("Left", fr: "Reste", ht: "Ki rete")
 
     static let tag = Phrase("Tag it", fr: "Étiqueter", ht: "Mete etikèt")
+    static let tagAll = Phrase("Tag what was received", fr: "Étiqueter ce qui a été reçu", ht: "Mete etikèt sou sa ki rive")
     static let tagLead = Phrase(
         "Each thing that you leave ticked gets the next number. Then print the tags and stick them on.",
         fr: "Chaque bien coché reçoit le numéro suivant. Imprimez ensuite les étiquettes et collez-les.",

@@ -59,5 +59,8 @@ let handOverReaders: [Role] = assetReaders
 /// Who visits applicants.
 let visitors: [Role] = applicationReaders
 
+/// Who looks at procurement at a glance.
+let glancers: [Role] = [.procurementOfficer, .financeOfficer, .programmeManager]
+
 /// Who looks at opened offers.
 let comparisonReaders: [Role] = [.procurementOfficer, .financeOfficer, .programmeManager] + committee

@@ -23,7 +23,7 @@ enum HandOverPages {
             caption: HandOverPhrases.title[language], isCaptionSpoken: true,
             columns: [
                 Column(HandOverPhrases.handOver[language]), Column(ApplicationPhrases.person[language]),
-                Column(HandOverPhrases.things[language], .number), Column(HandOverPhrases.preparedAt[language]),
+                Column(HandOverPhrases.lines[language], .number), Column(HandOverPhrases.preparedAt[language]),
                 Column(HandOverPhrases.handedOn[language]), Column(CommonPhrases.state[language]),
             ],
             rows: listed.map { one in

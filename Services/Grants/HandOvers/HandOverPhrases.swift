@@ -14,6 +14,7 @@ enum HandOverPhrases {
         fr: "Ouvrez la demande accordée, puis son équipement, pour en préparer une.",
         ht: "Louvri demann ki apwouve a, epi ekipman li, pou prepare youn.")
     static let list = Phrase("List", fr: "Liste", ht: "Lis")
+    static let lines = Phrase("Items", fr: "Articles", ht: "Atik")
     static let things = Phrase("What is handed over", fr: "Ce qui est remis", ht: "Sa yo remèt")
     static let thingsHint = Phrase(
         "As many are ticked as this award still needs. Of what was bought for several awards, choose which things go to this one.",
