@@ -22,6 +22,12 @@ GOODS = """
     FROM goods AS g JOIN grants.application AS a ON a.id = g.plan;
     INSERT INTO grants.applicant (programme_id, application_id, returnee_id, share, is_lead, added_at)
     SELECT programme_id, award, returnee_id, 100, true, now() FROM goods;
+    INSERT INTO grants.decision (
+        programme_id, id, application_id, vote_id, outcome, granted_amount, loan_amount, lines, conditions, reason, revision, ceiling_version, decided_by,
+        decided_at)
+    SELECT
+        programme_id, gen_random_uuid(), award, gen_random_uuid(), 'approved', 700, 300, '[]', '[]', 'Sound', 1, 0, account_id, now() - interval '75 days'
+    FROM goods;
     INSERT INTO grants.agreement (
         programme_id, id, decision_id, application_id, granted_amount, loan_amount, currency, lines, state, version, offered_by, offered_at, moved_at,
         started_by, started_at, owed, repaid, document, document_digest)

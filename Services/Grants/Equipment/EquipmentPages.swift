@@ -68,7 +68,7 @@ enum EquipmentPages {
     }
 
     private static func purchase(of line: EquipmentStore.Line, _ language: Language) -> HTML {
-        group {
+        span {
             a(.href(ShowPurchase.route.link(line.purchase))) { line.reference.text }
             " "
             PurchasePages.state(line.state, language)

@@ -93,7 +93,7 @@ enum GlancePages {
                 rows: savings.map { one in
                     [
                         HTML(one.fund), HTML(Money(one.estimated, one.currency).text), HTML(Money(one.ordered, one.currency).text),
-                        HTML(Money(one.saved, one.currency).text), HTML(one.percent.map { "\($0) %" } ?? "–"),
+                        HTML(Money(one.saved, one.currency).text), HTML(one.percent.map { "\($0)\u{00A0}%" } ?? "–"),
                     ]
                 })
         }
@@ -114,8 +114,8 @@ enum GlancePages {
                     [
                         mayRead ? a(.href(ShowSupplier.route.link(one.supplier))) { one.name } : HTML(one.name), HTML(String(one.orders)),
                         HTML(Money(one.ordered, one.currency).text),
-                        group {
-                            "\(one.percent) % "
+                        span {
+                            "\(one.percent)\u{00A0}% "
                             if one.percent > 50 { tag(GlancePhrases.most[language], .warning) }
                         },
                     ]

@@ -16,7 +16,7 @@ import Web
             #expect(first.contains("Things without a tag") && first.contains("Purchase: Received") && first.contains("Approves invoices"))
             #expect(first.contains("Nothing was handed over yet"))
             // Three freezers at 100 and twenty chicks at 9, as estimated.
-            #expect(first.contains("480.00") && first.contains("100 % ") && first.contains("More than half"))
+            #expect(first.contains("480.00") && first.contains("100\u{00A0}% ") && first.contains("More than half"))
             try await warehouse.tag()
             let (list, _) = try await warehouse.prepare([warehouse.freezers[2]], for: warehouse.bob)
             let second = await glance()
@@ -41,7 +41,7 @@ import Web
             let ann = try await treasury.award([1000], of: fund)
             _ = try await treasury.ordered([(ann, 1, 2, 250)], of: fund, prices: [1: 200])
             let page = await treasury.get("/grants/procurement", as: "ivy").text
-            #expect(page.contains("500.00") && page.contains("400.00") && page.contains("20 %"))
+            #expect(page.contains("500.00") && page.contains("400.00") && page.contains("20\u{00A0}%"))
             let elsewhere = await treasury.get("/grants/procurement", as: "hana").text
             #expect(elsewhere.contains("Nothing waits") && !elsewhere.contains("400.00"), "of another programme")
         }
