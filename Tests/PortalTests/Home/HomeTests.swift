@@ -33,7 +33,7 @@ import Web
                 SELECT p::uuid, gen_random_uuid(), 'A', 'B', 'a b', 'a b', '{en}', 'registered', now(), now()
                 FROM (VALUES ('\(Desk.guyana)'), ('\(Desk.guyana)'), ('\(Desk.haiti)')) AS v (p);
                 INSERT INTO casework.plan_item (programme_id, id, returnee_id, kind, title, state, due_on, created_at)
-                SELECT programme_id, gen_random_uuid(), id, 'training', 'T', 'planned', current_date - 1, now()
+                SELECT programme_id, gen_random_uuid(), id, 'training', 'T', 'planned', (now() AT TIME ZONE 'America/Guyana')::date - 1, now()
                 FROM casework.returnee WHERE programme_id = '\(Desk.guyana)';
                 """)
             let text = try await desk.get("/", as: desk.signIn("cleo")).text
@@ -59,7 +59,7 @@ import Web
             consent_expires_on, sent_at, version, created_at, moved_at)
         SELECT
             programme_id, gen_random_uuid(), id, id, gen_random_uuid(), s, 'in_person', '{name}', now() - interval '20 days',
-            current_date + 9, now(), 1, now(), now() - age
+            (now() AT TIME ZONE 'America/Guyana')::date + 9, now(), 1, now(), now() - age
         FROM jobs.employer, (VALUES ('sent', interval '10 days'), ('viewed', interval '0'), ('interview', interval '0')) AS r (s, age);
         ALTER TABLE jobs.referral ENABLE TRIGGER referral_start;
         INSERT INTO jobs.interview (
@@ -68,7 +68,7 @@ import Web
         FROM jobs.referral WHERE state = 'interview';
         INSERT INTO jobs.placement (
             programme_id, id, returnee_id, title, employer_name, started_on, state, version, created_at, moved_at)
-        SELECT '\(Desk.guyana)'::uuid, gen_random_uuid(), gen_random_uuid(), 'Cook', 'Shop', current_date - d, 'started', 1, now(), now()
+        SELECT '\(Desk.guyana)'::uuid, gen_random_uuid(), gen_random_uuid(), 'Cook', 'Shop', (now() AT TIME ZONE 'America/Guyana')::date - d, 'started', 1, now(), now()
         FROM (VALUES (0), (400)) AS v (d);
         INSERT INTO jobs.retention_check (programme_id, placement_id, days, due_on, state, missed)
         SELECT programme_id, id, 30, started_on + 30, 'due', 0 FROM jobs.placement;
