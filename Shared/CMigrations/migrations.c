@@ -142,6 +142,12 @@ static const unsigned char V0056[] = {
 static const unsigned char V0057[] = {
 #embed "../Schema/Migrations/V0057_orders_of_a_supplier.sql"
 };
+static const unsigned char V0058[] = {
+#embed "../Schema/Migrations/V0058_receipt_photos.sql"
+};
+static const unsigned char V0059[] = {
+#embed "../Schema/Migrations/V0059_credit_notes.sql"
+};
 static const unsigned char V0061[] = {
 #embed "../Schema/Migrations/V0061_signed_hand_overs.sql"
 };
@@ -215,6 +221,8 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0055_assets_and_hand_overs", V0055, sizeof V0055},
     {"V0056_names_in_published_texts", V0056, sizeof V0056},
     {"V0057_orders_of_a_supplier", V0057, sizeof V0057},
+    {"V0058_receipt_photos", V0058, sizeof V0058},
+    {"V0059_credit_notes", V0059, sizeof V0059},
     {"V0061_signed_hand_overs", V0061, sizeof V0061},
     {"V0062_visit_photos", V0062, sizeof V0062},
     {"V0063_orders_by_day", V0063, sizeof V0063},

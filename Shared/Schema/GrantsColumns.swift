@@ -38,6 +38,10 @@ extension SupplierTie.Kind.Word: Bindable, Readable {}
 extension SanctionsCheck.Outcome: Bindable, Readable {}
 extension Quotation.Channel: Bindable, Readable {}
 extension InvoiceMatch.Exception.Kind: Bindable, Readable {}
+extension SupplierInvoice.Kind: Bindable, Readable {}
+extension SupplierInvoice.Outcome: Bindable, Readable {}
+extension SupplierInvoice.Standing: Bindable, Readable {}
+extension SupplierPayment.Method: Bindable, Readable {}
 extension Ledger.Stage: Bindable, Readable {}
 extension GrantAsset.State.Word: Bindable, Readable {}
 extension HandOver.State.Word: Bindable, Readable {}

@@ -35,6 +35,16 @@ package struct InvoiceMatch: Hashable, Sendable {
             self.deliveryBefore = deliveryBefore
         }
 
+        /// A line of a credit note: what it gives back was invoiced.
+        package static func credit(
+            item: Int, quantity: Decimal, unitPrice: Decimal, delivery: Decimal = 0, orderedPrice: Decimal, invoiced: Decimal,
+            deliveryInvoiced: Decimal = 0
+        ) -> Line {
+            Line(
+                item: item, quantity: quantity, unitPrice: unitPrice, delivery: delivery, orderedPrice: orderedPrice,
+                orderedDelivery: deliveryInvoiced, accepted: invoiced)
+        }
+
         /// In the order's currency.
         package var amount: Decimal { (quantity * unitPrice).cents + delivery }
     }

@@ -22,8 +22,11 @@ package struct ReceiptLine: Hashable, Sendable {
     /// What is wrong with it; `open` is what was ordered and has not come, `tolerance` what more than ordered may be accepted.
     package func flaws(at place: Int, open: Decimal, tolerance: Decimal) -> [Failure.Field] {
         var wrong: [Failure.Field] = []
-        if delivered <= 0 || accepted < 0 || rejected < 0 {
-            wrong.append(.init("/lines/\(place)/delivered", "receipt.quantity", "Give what came, above nought."))
+        if delivered <= 0 || ![accepted, rejected].allSatisfy(\.isCounted) {
+            wrong.append(
+                .init(
+                    "/lines/\(place)/accepted", "receipt.quantity",
+                    "Give what came, above nought and below a million, with three digits behind the point at most."))
         } else if accepted + rejected != delivered {
             wrong.append(.init("/lines/\(place)/accepted", "receipt.adds-up", "Accepted and rejected make what was delivered."))
         }
@@ -39,5 +42,12 @@ package struct ReceiptLine: Hashable, Sendable {
                 .init("/lines/\(place)/serials", "receipt.serials", "Give each accepted thing one serial number of its own at most."))
         }
         return wrong
+    }
+}
+
+extension Decimal {
+    /// Whether it is a quantity that is counted or weighed: from nought to below a million, with three digits behind the point at most.
+    package var isCounted: Bool {
+        self >= 0 && self < 1_000_000 && (description.split(separator: ".").dropFirst().first?.count ?? 0) <= 3
     }
 }

@@ -28,7 +28,7 @@ import Testing
     }
 
     private enum Act: CaseIterable {
-        case receive, sendBack, change, bill, dispute, pay, credit
+        case receive, sendBack, change, bill, dispute, pay, credit, refund
     }
 
     @Test func `stays proven, loses nothing and never blocks itself`() async throws {
@@ -103,7 +103,8 @@ import Testing
                     + [treasury.approval(of: number, of: purchase, reason: "Fine")])
             return 1
         case .dispute: return try await affected(treasury.act("ivy", .invoiceApprover, on: purchase, [Self.dispute(on: purchase)]))
-        case .pay: return try await affected(treasury.act("pia", .payer, on: purchase, [Self.payment(on: purchase)]))
+        case .pay: return try await affected(treasury.act("pia", .payer, on: purchase, [Self.payment(of: .invoice, on: purchase)]))
+        case .refund: return try await affected(treasury.act("pia", .payer, on: purchase, [Self.payment(of: .creditNote, on: purchase)]))
         case .credit:
             try await treasury.act("ivy", .invoiceApprover, on: purchase, Self.credit(item, of: purchase))
             return 1
@@ -121,18 +122,19 @@ import Testing
         #expect(try await count("SELECT count(*)::int AS n FROM grants.goods_return") == tally[.sendBack])
         #expect(try await count("SELECT count(*)::int AS n FROM grants.order_change") == tally[.change])
         #expect(try await count("SELECT count(*)::int AS n FROM grants.invoice") == tally[.bill] + tally[.credit])
-        #expect(try await count("SELECT count(*)::int AS n FROM grants.payment") == tally[.pay])
+        #expect(try await count("SELECT count(*)::int AS n FROM grants.payment") == tally[.pay] + tally[.refund])
         #expect(
             try await count(
                 """
                 SELECT count(*)::int AS n
                 FROM (SELECT sum(b.paid) AS paid FROM grants.balance AS b) AS l
                 CROSS JOIN (
-                    SELECT coalesce(sum(p.fund_amount), 0) AS paid
+                    SELECT coalesce(sum(CASE i.kind WHEN 'invoice' THEN p.fund_amount ELSE -p.fund_amount END), 0) AS paid
                     FROM grants.payment AS p
+                    JOIN grants.invoice AS i ON i.id = p.invoice_id
                 ) AS p
                 WHERE l.paid = p.paid
-                """) == 1, "what was paid is what left the fund")
+                """) == 1, "what was paid, less what came back, is what left the fund")
     }
 }
 
@@ -218,7 +220,7 @@ extension `The ledger under many hands` {
         """
     }
 
-    private static func payment(on purchase: Purchase.ID) -> SQL {
+    private static func payment(of kind: SupplierInvoice.Kind, on purchase: Purchase.ID) -> SQL {
         """
         INSERT INTO grants.payment (
             programme_id, id, invoice_id, purchase_id, paid_on, fund_amount, method, reference, paid_by, recorded_at)
@@ -228,7 +230,7 @@ extension `The ledger under many hands` {
         FROM grants.invoice AS i
         JOIN grants.invoice_decision_in_force AS d ON d.invoice_id = i.id AND d.outcome = 'approved'
         WHERE i.purchase_id = \(purchase)
-            AND i.kind = 'invoice'
+            AND i.kind = \(kind)
             AND NOT EXISTS (SELECT 1 FROM grants.payment AS p WHERE p.programme_id = i.programme_id AND p.invoice_id = i.id)
         ORDER BY i.id
         LIMIT 1

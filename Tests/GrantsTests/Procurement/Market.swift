@@ -271,17 +271,17 @@ extension Treasury {
             }
     }
 
-    /// An invoice of a purchase's one order by item, quantity and price; to be run by the invoice approver.
+    /// An invoice, or a credit note, of a purchase's one order by item, quantity and price; to be run by the invoice approver.
     func invoice(
         _ number: String, _ lines: [Int: (quantity: Int, price: Decimal)], of purchase: Purchase.ID, delivery: Decimal = 0,
-        as name: String = "ivy"
+        kind: SupplierInvoice.Kind = .invoice, as name: String = "ivy"
     ) -> [SQL] {
         let id = UUID()
         return [
             """
             INSERT INTO grants.invoice (
                 programme_id, id, order_id, purchase_id, supplier_id, kind, number, invoiced_on, recorded_by, recorded_at)
-            SELECT o.programme_id, \(id), o.id, o.purchase_id, o.supplier_id, 'invoice', \(number), \(today), \(Self.account(name)), now()
+            SELECT o.programme_id, \(id), o.id, o.purchase_id, o.supplier_id, \(kind), \(number), \(today), \(Self.account(name)), now()
             FROM grants.purchase_order AS o
             WHERE o.purchase_id = \(purchase)
             """
@@ -313,6 +313,16 @@ extension Treasury {
         FROM grants.invoice AS i
         WHERE i.purchase_id = \(purchase) AND i.number = \(number)
         """
+    }
+
+    /// Gives somebody one more role in Guyana; before he first asks for a page, as roles are remembered.
+    func grant(_ role: Role, to name: String) async throws {
+        _ = try await database.admin.unit([
+            """
+            INSERT INTO portal.role_assignment (programme_id, account_id, role, granted_at)
+            VALUES (\(Self.guyana), \(Self.account(name)), \(role), now())
+            """
+        ])
     }
 
     /// Expects that these acts of one person are refused by the rule of this name.
