@@ -163,6 +163,12 @@ package let routes: [Served<Grants>] = [
     .form(ReopenPurchase.self),
     .form(IssueOrders.self),
     .page(ShowOrder.self),
+    .page(ListDeliveries.self),
+    .form(ReceiveGoods.self),
+    .page(ShowReceipt.self),
+    .form(ReturnGoods.self),
+    .form(AddReceiptPhoto.self),
+    .endpoint(GetReceiptPhoto.self),
 
     .page(ShowGlance.self),
     .page(ListAssets.self),

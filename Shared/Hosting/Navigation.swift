@@ -112,6 +112,8 @@ enum Navigation {
                     Phrase("Purchases", fr: "Achats", ht: "Acha yo"), "/grants/purchases",
                     [.procurementOfficer, .receivingOfficer, .financeOfficer, .programmeManager, .caseWorker]),
                 Entry(
+                    Phrase("Deliveries", fr: "Livraisons", ht: "Livrezon"), "/grants/deliveries", [.receivingOfficer, .procurementOfficer]),
+                Entry(
                     Phrase("Suppliers", fr: "Fournisseurs", ht: "Founisè yo"), "/grants/suppliers",
                     [.procurementOfficer, .financeOfficer, .programmeManager]),
                 Entry(

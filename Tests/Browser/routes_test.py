@@ -143,6 +143,8 @@ THINGS = {
     "/grants/visits/{id}": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'done' LIMIT 1",
     "/grants/visits/{id}/report": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'planned' ORDER BY due_on LIMIT 1",
     "/grants/visits/{id}/miss": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'planned' ORDER BY due_on LIMIT 1",
+    "/grants/receipts/{id}": "SELECT id FROM grants.goods_receipt WHERE {home} LIMIT 1",
+    "/grants/receipts/{id}/items/{item}/return": "SELECT receipt_id, item_number FROM grants.receipt_line WHERE {home} AND accepted > 0 LIMIT 1",
     "/grants/offers/{token}": f"SELECT '{OFFER_TOKEN}'",
     "/administration/accounts/{id}": "SELECT account_id FROM portal.role_assignment WHERE {home} AND role = 'employer' LIMIT 1",
     "/administration/programmes/{id}": "SELECT id FROM portal.programme WHERE slug = 'guyana'",
@@ -358,6 +360,11 @@ PURCHASES = f"""
     FROM bought AS b JOIN grants.supplier AS s ON s.programme_id = b.programme_id WHERE b.n = 6;
     INSERT INTO grants.order_line (programme_id, order_id, purchase_id, item_number, quantity, unit_price, delivery)
     SELECT programme_id, id, id, i, 2, 300 + i, 6.67 FROM bought, generate_series(1, 3) AS i WHERE n = 6;
+    INSERT INTO grants.goods_receipt (programme_id, id, order_id, purchase_id, delivered_on, note_number, received_by, received_at)
+    SELECT programme_id, id, id, id, current_date, 'DN 17', account_id, now() FROM bought WHERE n = 6;
+    INSERT INTO grants.receipt_line (programme_id, receipt_id, order_id, item_number, delivered, accepted, rejected, reason, serials)
+    SELECT programme_id, id, id, i, 2, 2 - i % 2, i % 2, CASE i % 2 WHEN 1 THEN 'The door is dented' END, ARRAY['CF-2026-00' || i]
+    FROM bought, generate_series(1, 2) AS i WHERE n = 6;
 """
 
 # A plan that was closed in screening.

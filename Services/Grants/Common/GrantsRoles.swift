@@ -64,3 +64,9 @@ let glancers: [Role] = [.procurementOfficer, .financeOfficer, .programmeManager]
 
 /// Who looks at opened offers.
 let comparisonReaders: [Role] = [.procurementOfficer, .financeOfficer, .programmeManager] + committee
+
+/// Who receives goods and sends them back.
+let receivers: [Role] = [.receivingOfficer]
+
+/// Who looks at deliveries.
+let deliveryReaders: [Role] = requesters + [.receivingOfficer, .financeOfficer]

@@ -67,7 +67,7 @@ extension Failure {
             Failure(
                 .conflict, "order.conditions-open",
                 "A condition of an award is not met yet. Have it shown or waived first; until then no money flows.")
-        default: goods(constraint)
+        default: deliveries(constraint) ?? goods(constraint)
         }
     }
 }

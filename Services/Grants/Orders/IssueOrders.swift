@@ -83,11 +83,14 @@ enum ShowOrder: Page {
     static func show(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             let answers = try await grants.database.unit(
-                [OrderStore.select(input.id, for: caller.account), OrderStore.lines(of: input.id)], as: caller)
+                [
+                    OrderStore.select(input.id, for: caller.account), OrderStore.lines(of: input.id), OrderStore.progress(of: input.id),
+                ], as: caller)
             guard let row = answers[0].first else {
-                throw Failure(.notFound, "order.not-found", "There is no such order.")
+                throw Failure.orderNotFound
             }
-            return OrderPages.paper(try Content(row, lines: answers[1]), as: caller)
+            return OrderPages.paper(
+                try Content(row, lines: answers[1]), of: input.id, try answers[2].map(OrderStore.Progress.init), as: caller)
         }
     }
 }

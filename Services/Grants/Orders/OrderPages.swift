@@ -49,7 +49,41 @@ enum OrderPages {
         }
     }
 
-    static func paper(_ order: ShowOrder.Content, as caller: Caller) -> Screen {
+    /// How far an order is, beside the paper: it is not printed.
+    private static func progress(_ lines: [OrderStore.Progress], _ language: Language) -> HTML {
+        div(.class("screen-only")) {
+            card(ReceiptPhrases.progress[language]) {
+                dataTable(
+                    caption: ReceiptPhrases.progress[language], isCaptionSpoken: true,
+                    columns: [
+                        Column(PurchasePhrases.item[language]), Column(ReceiptPhrases.ordered[language], .number),
+                        Column(ReceiptPhrases.accepted[language], .number), Column(MoneyPhrases.invoiced[language], .number),
+                        Column(MoneyPhrases.paid[language], .number),
+                    ],
+                    rows: lines.map { line in
+                        [
+                            HTML(line.item), HTML("\(line.ordered) \(line.unit)"), HTML("\(line.accepted)"), HTML("\(line.invoiced)"),
+                            HTML(line.paid.text),
+                        ]
+                    })
+            }
+        }
+    }
+
+    /// What may be done next with an order.
+    private static func ways(_ id: Identifier<PurchaseOrder>, _ lines: [OrderStore.Progress], as caller: Caller) -> HTML {
+        group {
+            if caller.holds(anyOf: Set(receivers)),
+                lines.contains(where: { [.ordered, .partlyReceived].contains($0.state) && $0.accepted < $0.ordered })
+            {
+                buttonLink(ReceiptPhrases.receive[caller.language], ReceiveGoods.route.link(id))
+            }
+        }
+    }
+
+    static func paper(
+        _ order: ShowOrder.Content, of id: Identifier<PurchaseOrder>, _ progress: [OrderStore.Progress], as caller: Caller
+    ) -> Screen {
         let language = caller.language
         let title = "\(OrderPhrases.paper[language]) \(order.reference)"
         return Screen(title) {
@@ -58,7 +92,7 @@ enum OrderPages {
                 Link(PurchasePhrases.title[language], ListPurchases.route.link()),
                 Link(order.title, ShowPurchase.route.link(order.purchase)), Link(order.reference, ""),
             ])
-            pageHeading(title, kicker: order.supplierName)
+            pageHeading(title, kicker: order.supplierName) { ways(id, progress, as: caller) }
             summaryList([
                 SummaryItem(OfferPhrases.supplier[language], text: order.supplierName),
                 SummaryItem(SupplierPhrases.address[language], text: order.supplierAddress),
@@ -86,6 +120,7 @@ enum OrderPages {
                     HTML(OfferPhrases.total[language]), HTML(), HTML(), HTML(), HTML(Money(order.total, order.currency).text),
                 ])
             card(OrderPhrases.terms[language]) { p { order.terms } }
+            self.progress(progress, language)
             signatureLines([caller.programmeName ?? "", order.supplierName])
             printFooter(when: order.issuedAt)
         }

@@ -14,6 +14,8 @@ enum OrderStore {
         let total: Money
         let deliverBy: CalendarDate
         let issuedAt: String
+        /// Whether all of it is there.
+        let isWhole: Bool
 
         /// As it is called, such as `PO-2026-0007`.
         var reference: String { "PO-\(year)-" + String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number) }
@@ -26,7 +28,10 @@ enum OrderStore {
             o.id, o.year, o.number, s.name, o.currency, o.deliver_by, portal.local_time(o.issued_at) AS issued,
             (SELECT coalesce(sum(round(l.quantity * l.unit_price, 2) + round(l.delivery * l.quantity / l.ordered_first, 2)), 0)
                 FROM grants.order_line_in_force AS l
-                WHERE l.order_id = o.id) AS total
+                WHERE l.order_id = o.id) AS total,
+            (SELECT coalesce(bool_and(q.accepted >= q.ordered), true)
+                FROM grants.order_position(o.purchase_id) AS q
+                WHERE q.order_id = o.id) AS is_whole
         FROM grants.purchase_order AS o
         JOIN grants.supplier AS s ON s.programme_id = o.programme_id AND s.id = o.supplier_id
         WHERE o.programme_id = (SELECT platform.programme()) AND o.purchase_id = \(purchase)
@@ -71,6 +76,20 @@ enum OrderStore {
         """
     }
 
+    /// How far each line of an order has come; money in the fund's currency.
+    static func progress(of id: Identifier<PurchaseOrder>) -> SQL {
+        """
+        SELECT q.item_number, i.item, i.unit, q.ordered, q.accepted, q.invoiced, q.paid_sum, p.currency, p.state
+        FROM grants.purchase_order AS o
+        JOIN grants.purchase AS p ON p.programme_id = o.programme_id AND p.id = o.purchase_id
+        CROSS JOIN LATERAL grants.order_position(p.id) AS q
+        JOIN grants.purchase_item AS i
+            ON i.programme_id = p.programme_id AND i.purchase_id = p.id AND i.number = q.item_number
+        WHERE o.programme_id = (SELECT platform.programme()) AND o.id = \(id) AND q.order_id = o.id
+        ORDER BY q.item_number
+        """
+    }
+
     /// What is ordered now, by item.
     static func lines(of id: Identifier<PurchaseOrder>) -> SQL {
         """
@@ -81,6 +100,30 @@ enum OrderStore {
         WHERE l.order_id = \(id)
         ORDER BY l.item_number
         """
+    }
+}
+
+extension OrderStore {
+    /// How far a line of an order has come.
+    struct Progress {
+        let item: String
+        let unit: String
+        let ordered: Decimal
+        let accepted: Decimal
+        let invoiced: Decimal
+        let paid: Money
+        /// Of its purchase.
+        let state: Purchase.State.Word
+
+        init(_ row: Row) throws {
+            item = try "\(row.decode("item_number", as: Int.self)). \(row.decode("item", as: String.self))"
+            unit = try row.decode("unit")
+            ordered = try row.decode("ordered")
+            accepted = try row.decode("accepted")
+            invoiced = try row.decode("invoiced")
+            paid = try Money(row.decode("paid_sum"), row.decode("currency"))
+            state = try row.decode("state")
+        }
     }
 }
 
@@ -96,5 +139,6 @@ extension OrderStore.Listed {
         total = try Money(row.decode("total"), row.decode("currency"))
         deliverBy = try row.decode("deliver_by")
         issuedAt = try row.decode("issued")
+        isWhole = try row.decode("is_whole")
     }
 }

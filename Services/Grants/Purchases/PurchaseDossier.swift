@@ -16,6 +16,8 @@ struct PurchaseDossier {
     let asked: [Asked]
     let proposal: Proposed?
     let orders: [OrderStore.Listed]
+    /// From first to last.
+    let receipts: [ReceiptStore.Receipt]
     let holidays: PublicHolidays
     let now: Date
     let today: CalendarDate
@@ -87,6 +89,7 @@ extension Grants {
                 PurchaseStore.duties(of: id),
                 OfferStore.requests(of: id), OfferStore.asked(for: id), PurchaseAwardStore.proposal(of: id),
                 PurchaseAwardStore.lines(of: id), PurchaseAwardStore.decisions(on: id), OrderStore.of(id), OfferStore.holidays,
+                ReceiptStore.of(id),
             ], as: caller)
         guard let row = answers[0].first else { throw Failure.purchaseNotFound }
         let country = try answers[10].first?.decode("country", as: Programme.Country.self) ?? .guyana
@@ -98,7 +101,8 @@ extension Grants {
             duties: answers[3].map(PurchaseDossier.Held.init), requests: answers[4].map(QuoteRequest.init),
             asked: answers[5].map(PurchaseDossier.Asked.init),
             proposal: answers[6].first.map { try PurchaseDossier.Proposed($0, lines: answers[7], decisions: answers[8]) },
-            orders: answers[9].map(OrderStore.Listed.init), holidays: own ?? .first(of: country), now: now(), today: today(for: caller),
+            orders: answers[9].map(OrderStore.Listed.init), receipts: answers[11].map { try ReceiptStore.Receipt($0) },
+            holidays: own ?? .first(of: country), now: now(), today: today(for: caller),
             caller: caller)
     }
 

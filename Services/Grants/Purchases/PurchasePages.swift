@@ -105,6 +105,9 @@ enum PurchasePages {
             if let request = dossier.request { OfferPages.request(request, dossier) }
             if let proposal = dossier.proposal { AwardPages.proposal(proposal, dossier) }
             if !dossier.orders.isEmpty { OrderPages.list(dossier) }
+            if !dossier.receipts.isEmpty, dossier.caller.holds(anyOf: Set(deliveryReaders)) {
+                ReceiptPages.list(dossier.receipts, language)
+            }
             duties(dossier)
             card(CommonPhrases.history[language]) { history.timeline(PurchasePhrases.events, language) }
         }
@@ -149,12 +152,7 @@ enum PurchasePages {
         let language = dossier.caller.language
         return card(PurchasePhrases.duties[language]) {
             p(.class("hint")) { PurchasePhrases.dutiesHint[language] }
-            summaryList(
-                Duty.allCases.map { duty in
-                    let names = dossier.duties.filter { $0.duty == duty }.map { $0.name ?? PurchasePhrases.formerColleague[language] }
-                    return SummaryItem(
-                        PurchasePhrases.duty(duty)[language], text: names.isEmpty ? nil : names.joined(separator: ", "))
-                })
+            DutyPages.holders(dossier.duties, language)
         }
     }
 

@@ -52,6 +52,11 @@ enum PurchasePhrases {
         fr: "Personne n’en a deux sur un même achat. Des collègues d’un autre bureau peuvent servir.",
         ht: "Pèsonn pa gen de sou yon sèl acha. Kolèg lòt biwo ka ede.")
     static let yourDuty = Phrase("Your duty here:", fr: "Votre fonction ici :", ht: "Fonksyon ou isit la:")
+    static let otherDuty = Phrase(
+        "You have another duty on this purchase, so a colleague does this: six duties are six people. Yours is",
+        fr: "Vous avez une autre fonction dans cet achat ; un collègue s’en charge : six fonctions, six personnes. La vôtre :",
+        ht: "Ou gen yon lòt fonksyon nan acha sa a, kidonk yon kolèg ap fè sa: sis fonksyon se sis moun. Pa w la se")
+    static let rule = Phrase("The rule", fr: "La règle", ht: "Règ la")
     static let formerColleague = Phrase("A former colleague", fr: "Un ancien collègue", ht: "Yon ansyen kolèg")
     static let start = Phrase("Ask for it to be bought", fr: "Demander l’achat", ht: "Mande pou achte")
     static let startLead = Phrase(

@@ -22,6 +22,7 @@ enum PurchaseWays {
                 }
             case .ordered, .partlyReceived, .received, .matched, .paid:
                 buttonLink(OfferPhrases.comparison[language], CompareOffers.route.link(id), kind: .secondary)
+                if dossier.mayAct(as: .receiver) { receiving(dossier) }
             case .cancelled: HTML()
             }
             if dossier.purchase.possible.contains(.cancel), dossier.caller.holds(anyOf: Set(buyers + managers)) {
@@ -38,6 +39,17 @@ enum PurchaseWays {
                 actionButton(
                     OfferPhrases.open[language], action: OpenOffers.route.link(id), kind: .primary,
                     confirm: request.isClosed(at: dossier.now) ? nil : OfferPhrases.openQuestion[language])
+            }
+        }
+    }
+
+    /// A way to each order of which something is to come.
+    private static func receiving(_ dossier: PurchaseDossier) -> HTML {
+        let label = ReceiptPhrases.receive[dossier.caller.language]
+        return group {
+            for order in dossier.orders where !order.isWhole {
+                buttonLink(
+                    dossier.orders.count == 1 ? label : "\(label): \(order.reference)", ReceiveGoods.route.link(order.id))
             }
         }
     }

@@ -72,7 +72,6 @@ enum RequisitionPages {
         func error(_ field: String) -> String? { typed.flatMap { errors["lines.\($0).\(field)"] } }
         let name = "lines.\(place)."
         return fieldGroup("\(line.key.application.reference): \(line.item ?? PurchasePhrases.beside[language])") {
-            input(.type("hidden"), .name(name + "need"), .value(line.name))
             textField(
                 name + "item", PurchasePhrases.item[language], value: value("item", line.item), hint: PurchasePhrases.itemHint[language],
                 error: error("item"), autocomplete: "off")
@@ -91,6 +90,7 @@ enum RequisitionPages {
                     name + "estimate", PurchasePhrases.estimate[language], value: value("estimate", line.price), error: error("estimate"),
                     unit: currency.rawValue)
             }
+            input(.type("hidden"), .name(name + "need"), .value(line.name))
             checkbox(
                 name + "isConsumable", PurchasePhrases.consumable[language],
                 isChecked: value("isConsumable", nil) == "true", hint: PurchasePhrases.consumableHint[language])

@@ -11,15 +11,12 @@ package struct SupplierPayment: Hashable, Sendable {
     package let method: Method
     package let reference: String
     /// Of the supplier, confirmed by two people, where it is paid by transfer.
-    package let details: Identifier<BankDetails>?
+    package let details: BankDetails.ID?
 
     package enum Method: String, CaseIterable, Codable, Sendable {
         case transfer, cheque, cash
         case mobileMoney = "mobile_money"
     }
-
-    /// Names the identity of bank details.
-    package enum BankDetails {}
 
     /// What is paid.
     package struct Bill: Hashable, Sendable {
@@ -67,7 +64,7 @@ package struct SupplierPayment: Hashable, Sendable {
     }
 
     package init(
-        id: ID, paidOn: CalendarDate, fundAmount: Decimal, method: Method, reference: String, details: Identifier<BankDetails>? = nil
+        id: ID, paidOn: CalendarDate, fundAmount: Decimal, method: Method, reference: String, details: BankDetails.ID? = nil
     ) {
         self.id = id
         self.paidOn = paidOn

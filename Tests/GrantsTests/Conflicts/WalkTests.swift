@@ -46,6 +46,7 @@ import Web
             "suppliers/{id}": UUID().uuidString.lowercased(), "purchases/{id}": UUID().uuidString.lowercased(),
             "bank/{details}": UUID().uuidString.lowercased(), "checks/{check}": UUID().uuidString.lowercased(),
             "offers/{offer}": UUID().uuidString.lowercased(), "offers/{token}": "nothing", "orders/{id}": UUID().uuidString.lowercased(),
+            "receipts/{id}": UUID().uuidString.lowercased(), "items/{item}": "1", "photos/{photo}": UUID().uuidString.lowercased(),
             "money/{application}": application.id.description,
             "records/{ocid}": "ocds-000000-\(UUID().uuidString.lowercased())",
             "conditions/{decision}": UUID().uuidString.lowercased(), "conditions/{number}": "1", "conditions/{step}": "waive",
