@@ -98,8 +98,9 @@ import Testing
             #expect(links.count == 3)
             for (link, price) in zip(links, ["310.17", "305.19"]) {
                 let form = await treasury.get(link, as: nil)
-                #expect(
-                    form.status == 200 && form.text.contains("Chest freezer") && !form.text.contains("G-"), "nothing of those it is for")
+                // Apart from the link itself, which is random.
+                let told = form.text.replacing(link, with: "")
+                #expect(form.status == 200 && told.contains("Chest freezer") && !told.contains("G-"), "nothing of those it is for")
                 #expect(await treasury.post(link, Self.offer(treasury, price, "8"), as: nil).status == 303)
                 #expect(await treasury.get(link, as: nil).text.contains("Your offer has come in"))
                 #expect(await treasury.post(link, Self.offer(treasury, "1", "1"), as: nil).status == 303, "once")
