@@ -169,6 +169,11 @@ package let routes: [Served<Grants>] = [
     .form(ReturnGoods.self),
     .form(AddReceiptPhoto.self),
     .endpoint(GetReceiptPhoto.self),
+    .page(ListInvoices.self),
+    .form(RecordInvoice.self),
+    .page(ShowInvoice.self),
+    .form(DecideInvoice.self),
+    .form(PayInvoice.self),
 
     .page(ShowGlance.self),
     .page(ListAssets.self),

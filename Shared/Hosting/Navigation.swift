@@ -113,6 +113,7 @@ enum Navigation {
                     [.procurementOfficer, .receivingOfficer, .financeOfficer, .programmeManager, .caseWorker]),
                 Entry(
                     Phrase("Deliveries", fr: "Livraisons", ht: "Livrezon"), "/grants/deliveries", [.receivingOfficer, .procurementOfficer]),
+                Entry(Phrase("Invoices", fr: "Factures", ht: "Fakti"), "/grants/invoices", [.financeOfficer]),
                 Entry(
                     Phrase("Suppliers", fr: "Fournisseurs", ht: "Founisè yo"), "/grants/suppliers",
                     [.procurementOfficer, .financeOfficer, .programmeManager]),

@@ -143,6 +143,8 @@ THINGS = {
     "/grants/visits/{id}": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'done' LIMIT 1",
     "/grants/visits/{id}/report": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'planned' ORDER BY due_on LIMIT 1",
     "/grants/visits/{id}/miss": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'planned' ORDER BY due_on LIMIT 1",
+    "/grants/invoices/{id}": "SELECT id FROM grants.invoice WHERE {home} AND number = 'F 101' LIMIT 1",
+    "/grants/invoices/{id}/pay": "SELECT id FROM grants.invoice WHERE {home} AND number = 'F 100' LIMIT 1",
     "/grants/receipts/{id}": "SELECT id FROM grants.goods_receipt WHERE {home} LIMIT 1",
     "/grants/receipts/{id}/items/{item}/return": "SELECT receipt_id, item_number FROM grants.receipt_line WHERE {home} AND accepted > 0 LIMIT 1",
     "/grants/offers/{token}": f"SELECT '{OFFER_TOKEN}'",
@@ -365,6 +367,16 @@ PURCHASES = f"""
     INSERT INTO grants.receipt_line (programme_id, receipt_id, order_id, item_number, delivered, accepted, rejected, reason, serials)
     SELECT programme_id, id, id, i, 2, 2 - i % 2, i % 2, CASE i % 2 WHEN 1 THEN 'The door is dented' END, ARRAY['CF-2026-00' || i]
     FROM bought, generate_series(1, 2) AS i WHERE n = 6;
+    CREATE TEMP TABLE billed AS SELECT b.*, i AS place, gen_random_uuid() AS invoice FROM bought AS b, generate_series(0, 1) AS i WHERE n = 6;
+    INSERT INTO grants.invoice (
+        programme_id, id, order_id, purchase_id, supplier_id, kind, number, invoiced_on, due_on, recorded_by, recorded_at)
+    SELECT b.programme_id, b.invoice, b.id, b.id, s.id, 'invoice', 'F ' || 100 + b.place, current_date, current_date + 14, b.account_id, now()
+    FROM billed AS b JOIN grants.supplier AS s ON s.programme_id = b.programme_id;
+    INSERT INTO grants.invoice_line (programme_id, invoice_id, order_id, item_number, quantity, unit_price, delivery)
+    SELECT programme_id, invoice, id, i, 1, 304 * i, 6 FROM billed, generate_series(1, 2) AS i;
+    INSERT INTO grants.invoice_decision (programme_id, id, invoice_id, purchase_id, outcome, reason, decided_by, decided_at)
+    SELECT programme_id, gen_random_uuid(), invoice, id, CASE place WHEN 0 THEN 'approved' ELSE 'disputed' END, 'Look at item 2', account_id, now()
+    FROM billed;
 """
 
 # A plan that was closed in screening.

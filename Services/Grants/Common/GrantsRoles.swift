@@ -70,3 +70,12 @@ let receivers: [Role] = [.receivingOfficer]
 
 /// Who looks at deliveries.
 let deliveryReaders: [Role] = requesters + [.receivingOfficer, .financeOfficer]
+
+/// Who writes invoices down and says whether they are paid.
+let invoiceApprovers: [Role] = [.financeOfficer]
+
+/// Who pays what others approved.
+let payers: [Role] = [.financeOfficer]
+
+/// Who looks at invoices and payments.
+let invoiceReaders: [Role] = [.financeOfficer, .procurementOfficer, .programmeManager]

@@ -1,7 +1,9 @@
 import Models
 
 extension RefusalPhrases {
-    static let procurement: [String: Phrase] = [buying, offers, awards, deliveries].reduce(into: [:]) { $0.merge($1) { own, _ in own } }
+    static let procurement: [String: Phrase] = [buying, offers, awards, deliveries, invoices].reduce(into: [:]) {
+        $0.merge($1) { own, _ in own }
+    }
 
     private static let buying: [String: Phrase] = [
         "supplier.not-found": Phrase("There is no such supplier.", fr: "Ce fournisseur n’existe pas.", ht: "Founisè sa a pa egziste."),

@@ -17,7 +17,7 @@ extension Failure {
             Failure(.conflict, "return.invoiced", "It was invoiced. Record the supplier's credit note first, then the return.")
         case "receipt_photo_few": Failure(.conflict, "receipt.photos-many", "A delivery has ten photos at most.")
         case "receipt_photo_is_picture": .field("file", "receipt.not-a-picture", "Choose a picture or a PDF.")
-        default: nil
+        default: invoices(constraint)
         }
     }
 

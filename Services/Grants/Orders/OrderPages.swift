@@ -78,6 +78,9 @@ enum OrderPages {
             {
                 buttonLink(ReceiptPhrases.receive[caller.language], ReceiveGoods.route.link(id))
             }
+            if caller.holds(anyOf: Set(invoiceApprovers)), lines.contains(where: \.state.isDerived) {
+                buttonLink(InvoicePhrases.record[caller.language], RecordInvoice.route.link(id), kind: .secondary)
+            }
         }
     }
 

@@ -18,6 +18,7 @@ struct PurchaseDossier {
     let orders: [OrderStore.Listed]
     /// From first to last.
     let receipts: [ReceiptStore.Receipt]
+    let invoices: [InvoiceStore.Invoice]
     let holidays: PublicHolidays
     let now: Date
     let today: CalendarDate
@@ -89,7 +90,7 @@ extension Grants {
                 PurchaseStore.duties(of: id),
                 OfferStore.requests(of: id), OfferStore.asked(for: id), PurchaseAwardStore.proposal(of: id),
                 PurchaseAwardStore.lines(of: id), PurchaseAwardStore.decisions(on: id), OrderStore.of(id), OfferStore.holidays,
-                ReceiptStore.of(id),
+                ReceiptStore.of(id), InvoiceStore.of(id),
             ], as: caller)
         guard let row = answers[0].first else { throw Failure.purchaseNotFound }
         let country = try answers[10].first?.decode("country", as: Programme.Country.self) ?? .guyana
@@ -102,6 +103,7 @@ extension Grants {
             asked: answers[5].map(PurchaseDossier.Asked.init),
             proposal: answers[6].first.map { try PurchaseDossier.Proposed($0, lines: answers[7], decisions: answers[8]) },
             orders: answers[9].map(OrderStore.Listed.init), receipts: answers[11].map { try ReceiptStore.Receipt($0) },
+            invoices: answers[12].map(InvoiceStore.Invoice.init),
             holidays: own ?? .first(of: country), now: now(), today: today(for: caller),
             caller: caller)
     }

@@ -108,6 +108,9 @@ enum PurchasePages {
             if !dossier.receipts.isEmpty, dossier.caller.holds(anyOf: Set(deliveryReaders)) {
                 ReceiptPages.list(dossier.receipts, language)
             }
+            if !dossier.invoices.isEmpty, dossier.caller.holds(anyOf: Set(invoiceReaders)) {
+                card(InvoicePhrases.title[language]) { InvoicePages.table(dossier.invoices, language) }
+            }
             duties(dossier)
             card(CommonPhrases.history[language]) { history.timeline(PurchasePhrases.events, language) }
         }

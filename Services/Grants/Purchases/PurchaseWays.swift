@@ -23,6 +23,7 @@ enum PurchaseWays {
             case .ordered, .partlyReceived, .received, .matched, .paid:
                 buttonLink(OfferPhrases.comparison[language], CompareOffers.route.link(id), kind: .secondary)
                 if dossier.mayAct(as: .receiver) { receiving(dossier) }
+                if dossier.mayAct(as: .invoiceApprover) || dossier.mayAct(as: .payer) { billing(dossier) }
             case .cancelled: HTML()
             }
             if dossier.purchase.possible.contains(.cancel), dossier.caller.holds(anyOf: Set(buyers + managers)) {
@@ -50,6 +51,31 @@ enum PurchaseWays {
             for order in dossier.orders where !order.isWhole {
                 buttonLink(
                     dossier.orders.count == 1 ? label : "\(label): \(order.reference)", ReceiveGoods.route.link(order.id))
+            }
+        }
+    }
+
+    /// Ways to approve what is written down, to pay what is approved, and to write down what has come and is not invoiced.
+    private static func billing(_ dossier: PurchaseDossier) -> HTML {
+        let language = dossier.caller.language
+        return group {
+            for invoice in dossier.invoices {
+                if invoice.standing == .approved, dossier.mayAct(as: .payer) {
+                    buttonLink(
+                        "\(PaymentPhrases.pay(invoice.kind)[language]): \(invoice.number)", PayInvoice.route.link(invoice.id))
+                } else if invoice.standing == .recorded, dossier.mayAct(as: .invoiceApprover) {
+                    buttonLink("\(InvoicePhrases.decide[language]): \(invoice.number)", DecideInvoice.route.link(invoice.id))
+                }
+            }
+            if dossier.purchase.state.word == .received || dossier.purchase.state.word == .partlyReceived,
+                dossier.mayAct(as: .invoiceApprover)
+            {
+                for order in dossier.orders {
+                    buttonLink(
+                        dossier.orders.count == 1
+                            ? InvoicePhrases.record[language] : "\(InvoicePhrases.record[language]): \(order.reference)",
+                        RecordInvoice.route.link(order.id), kind: .secondary)
+                }
             }
         }
     }
