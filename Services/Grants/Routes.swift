@@ -163,6 +163,7 @@ package let routes: [Served<Grants>] = [
     .form(ReopenPurchase.self),
     .form(IssueOrders.self),
     .page(ShowOrder.self),
+    .form(ChangeOrder.self),
     .page(ListDeliveries.self),
     .form(ReceiveGoods.self),
     .page(ShowReceipt.self),

@@ -143,6 +143,7 @@ THINGS = {
     "/grants/visits/{id}": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'done' LIMIT 1",
     "/grants/visits/{id}/report": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'planned' ORDER BY due_on LIMIT 1",
     "/grants/visits/{id}/miss": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'planned' ORDER BY due_on LIMIT 1",
+    "/grants/orders/{id}/items/{item}/change": "SELECT order_id, item_number FROM grants.order_line WHERE {home} LIMIT 1",
     "/grants/invoices/{id}": "SELECT id FROM grants.invoice WHERE {home} AND number = 'F 101' LIMIT 1",
     "/grants/invoices/{id}/pay": "SELECT id FROM grants.invoice WHERE {home} AND number = 'F 100' LIMIT 1",
     "/grants/receipts/{id}": "SELECT id FROM grants.goods_receipt WHERE {home} LIMIT 1",

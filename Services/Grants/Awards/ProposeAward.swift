@@ -64,7 +64,7 @@ extension ProposeAward.Input {
 /// `award.reason-missing`.
 enum DecideAward: Form {
     static let route = Route(
-        .get, "/grants/purchases/{id}/decide", "Approve an award", for: [.programmeManager, .committeeChair, .committeeMember])
+        .get, "/grants/purchases/{id}/decide", "Approve an award", for: awardApprovers)
 
     struct Input: Decodable {
         let isApproved: Bool

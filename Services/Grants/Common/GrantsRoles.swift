@@ -79,3 +79,6 @@ let payers: [Role] = [.financeOfficer]
 
 /// Who looks at invoices and payments.
 let invoiceReaders: [Role] = [.financeOfficer, .procurementOfficer, .programmeManager]
+
+/// Who approves awards and changes of orders, as far as the rule of the amount lets them.
+let awardApprovers: [Role] = [.programmeManager, .committeeChair, .committeeMember]

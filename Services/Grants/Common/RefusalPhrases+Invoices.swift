@@ -50,6 +50,14 @@ extension RefusalPhrases {
             "A credit note rests on this invoice. Dispute the credit note first.",
             fr: "Un avoir repose sur cette facture. Contestez d’abord l’avoir.",
             ht: "Yon nòt kredi chita sou fakti sa a. Konteste nòt kredi a anvan."),
+        "order.not-changeable": Phrase(
+            "The order has moved on. Look at what came of it and change it then.",
+            fr: "La commande a avancé. Voyez ce qui est arrivé, puis modifiez-la.",
+            ht: "Kòmand lan avanse. Gade sa ki rive, epi chanje l apre."),
+        "order.below-received": Phrase(
+            "What came or is invoiced stays ordered. Give at least that.",
+            fr: "Ce qui est reçu ou facturé reste commandé. Indiquez au moins cela.",
+            ht: "Sa ki rive oswa ki fakti rete kòmande. Mete omwen sa."),
         "payment.invalid": Phrase(
             "The payment cannot be like this.", fr: "Le paiement ne peut pas être ainsi.", ht: "Peman an pa ka konsa."),
         "payment.not-approved": Phrase(

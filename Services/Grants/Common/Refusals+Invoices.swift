@@ -19,6 +19,10 @@ extension Failure {
             .field("reason", "invoice.reason-missing", "Say why the difference is accepted, or what is wrong.")
         case "credit_within_invoiced":
             Failure(.conflict, "credit.above-invoiced", "A credit note rests on this invoice. Dispute the credit note first.")
+        case "order_change_of_open_order", "order_change_of_its_kind":
+            Failure(.conflict, "order.not-changeable", "The order has moved on. Look at what came of it and change it then.")
+        case "order_change_above_received":
+            .field("quantity", "order.below-received", "What came or is invoiced stays ordered. Give at least that.")
         case "payment_of_approved": .paymentNotApproved
         case "payment_of_invoice_once": .paymentPaid
         case "payment_of_whole_invoice": .field("fundAmount", "payment.whole", "An invoice is paid as it is, all of it.")

@@ -85,12 +85,14 @@ enum ShowOrder: Page {
             let answers = try await grants.database.unit(
                 [
                     OrderStore.select(input.id, for: caller.account), OrderStore.lines(of: input.id), OrderStore.progress(of: input.id),
+                    OrderStore.changes(of: input.id),
                 ], as: caller)
             guard let row = answers[0].first else {
                 throw Failure.orderNotFound
             }
             return OrderPages.paper(
-                try Content(row, lines: answers[1]), of: input.id, try answers[2].map(OrderStore.Progress.init), as: caller)
+                try Content(row, lines: answers[1]), of: input.id, try answers[2].map(OrderStore.Progress.init),
+                try answers[3].map(OrderStore.Change.init), as: caller)
         }
     }
 }

@@ -50,8 +50,12 @@ enum OrderPages {
     }
 
     /// How far an order is, beside the paper: it is not printed.
-    private static func progress(_ lines: [OrderStore.Progress], _ language: Language) -> HTML {
-        div(.class("screen-only")) {
+    private static func progress(
+        _ lines: [OrderStore.Progress], _ changes: [OrderStore.Change], of id: Identifier<PurchaseOrder>, as caller: Caller
+    ) -> HTML {
+        let language = caller.language
+        let mayChange = caller.holds(anyOf: Set(awardApprovers)) && lines.contains { $0.state.isDerived && $0.state != .paid }
+        return div(.class("screen-only")) {
             card(ReceiptPhrases.progress[language]) {
                 dataTable(
                     caption: ReceiptPhrases.progress[language], isCaptionSpoken: true,
@@ -59,14 +63,18 @@ enum OrderPages {
                         Column(PurchasePhrases.item[language]), Column(ReceiptPhrases.ordered[language], .number),
                         Column(ReceiptPhrases.accepted[language], .number), Column(MoneyPhrases.invoiced[language], .number),
                         Column(MoneyPhrases.paid[language], .number),
-                    ],
+                    ] + (mayChange ? [Column(OrderChangePhrases.change[language], .actions)] : []),
                     rows: lines.map { line in
-                        [
+                        let cells = [
                             HTML(line.item), HTML("\(line.ordered) \(line.unit)"), HTML("\(line.accepted)"), HTML("\(line.invoiced)"),
                             HTML(line.paid.text),
                         ]
+                        guard mayChange else { return cells }
+                        let way = ChangeOrder.route.link(id, line.number)
+                        return cells + [buttonLink(GrantsPhrases.edit[language], way, kind: .quiet, about: line.item)]
                     })
             }
+            if !changes.isEmpty { OrderChangePages.list(changes, language) }
         }
     }
 
@@ -85,7 +93,8 @@ enum OrderPages {
     }
 
     static func paper(
-        _ order: ShowOrder.Content, of id: Identifier<PurchaseOrder>, _ progress: [OrderStore.Progress], as caller: Caller
+        _ order: ShowOrder.Content, of id: Identifier<PurchaseOrder>, _ progress: [OrderStore.Progress],
+        _ changes: [OrderStore.Change], as caller: Caller
     ) -> Screen {
         let language = caller.language
         let title = "\(OrderPhrases.paper[language]) \(order.reference)"
@@ -123,7 +132,7 @@ enum OrderPages {
                     HTML(OfferPhrases.total[language]), HTML(), HTML(), HTML(), HTML(Money(order.total, order.currency).text),
                 ])
             card(OrderPhrases.terms[language]) { p { order.terms } }
-            self.progress(progress, language)
+            self.progress(progress, changes, of: id, as: caller)
             signatureLines([caller.programmeName ?? "", order.supplierName])
             printFooter(when: order.issuedAt)
         }

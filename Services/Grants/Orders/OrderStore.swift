@@ -2,6 +2,7 @@ import FoundationEssentials
 import Models
 import Postgres
 import Schema
+import Web
 
 /// All SQL on purchase orders.
 enum OrderStore {
@@ -76,6 +77,43 @@ enum OrderStore {
         """
     }
 
+    static func isChanged(_ id: OrderChange.ID, of order: Identifier<PurchaseOrder>) -> SQL {
+        """
+        SELECT id
+        FROM grants.order_change
+        WHERE programme_id = (SELECT platform.programme()) AND id = \(id) AND order_id = \(order)
+        """
+    }
+
+    /// Changes a line; the database counts its changes and books what they mean.
+    static func change(
+        _ item: Int, of order: Identifier<PurchaseOrder>, _ purchase: Purchase.ID, to quantity: Decimal, at price: Decimal,
+        _ input: ChangeOrder.Input, by account: Account.ID, in programme: Programme.ID?, at moment: Date
+    ) -> SQL {
+        """
+        INSERT INTO grants.order_change (
+            programme_id, id, order_id, purchase_id, item_number, kind, quantity, unit_price, reason, approved_by, changed_at)
+        VALUES (
+            \(programme), \(input.id), \(order), \(purchase), \(item), \(input.kind.rawValue), \(quantity), \(price), \(input.reason.value),
+            \(account), \(moment))
+        """
+    }
+
+    /// What was changed of an order, from first to last.
+    static func changes(of id: Identifier<PurchaseOrder>) -> SQL {
+        """
+        SELECT
+            c.item_number || '. ' || i.item AS item, c.kind, c.quantity, c.unit_price, c.reason, a.name,
+            portal.local_time(c.changed_at) AS changed
+        FROM grants.order_change AS c
+        JOIN grants.purchase_item AS i
+            ON i.programme_id = c.programme_id AND i.purchase_id = c.purchase_id AND i.number = c.item_number
+        LEFT JOIN portal.published_account AS a ON a.id = c.approved_by
+        WHERE c.programme_id = (SELECT platform.programme()) AND c.order_id = \(id)
+        ORDER BY c.changed_at, c.number
+        """
+    }
+
     /// How far each line of an order has come; money in the fund's currency.
     static func progress(of id: Identifier<PurchaseOrder>) -> SQL {
         """
@@ -104,8 +142,30 @@ enum OrderStore {
 }
 
 extension OrderStore {
+    /// Another price or quantity than ordered.
+    struct Change {
+        let item: String
+        let kind: OrderChange.Kind
+        let quantity: Decimal
+        let unitPrice: Decimal
+        let reason: String
+        let by: String?
+        let at: String
+
+        init(_ row: Row) throws {
+            item = try row.decode("item")
+            kind = try OrderChange.Kind(rawValue: row.decode("kind")) ?? .quantity
+            quantity = try row.decode("quantity")
+            unitPrice = try row.decode("unit_price")
+            reason = try row.decode("reason")
+            by = try row.decode("name")
+            at = try row.decode("changed")
+        }
+    }
+
     /// How far a line of an order has come.
     struct Progress {
+        let number: Int
         let item: String
         let unit: String
         let ordered: Decimal
@@ -116,7 +176,8 @@ extension OrderStore {
         let state: Purchase.State.Word
 
         init(_ row: Row) throws {
-            item = try "\(row.decode("item_number", as: Int.self)). \(row.decode("item", as: String.self))"
+            number = try row.decode("item_number")
+            item = try "\(number). \(row.decode("item", as: String.self))"
             unit = try row.decode("unit")
             ordered = try row.decode("ordered")
             accepted = try row.decode("accepted")

@@ -148,7 +148,8 @@ enum PurchasePhrases {
         "purchase.award_proposed": word(.awardProposed), "purchase.award_approved": AwardPhrases.approved,
         "purchase.award_objected": AwardPhrases.refused,
         "purchase.award_refused": Phrase("Back to the offers", fr: "Retour aux offres", ht: "Tounen nan òf yo"),
-        "purchase.awarded": word(.awarded), "purchase.ordered": word(.ordered), "purchase.reopened": AwardPhrases.reopen,
+        "purchase.order_changed": OrderChangePhrases.event, "purchase.awarded": word(.awarded), "purchase.ordered": word(.ordered),
+        "purchase.reopened": AwardPhrases.reopen,
         "purchase.partly_received": word(.partlyReceived), "purchase.received": word(.received), "purchase.matched": word(.matched),
         "purchase.paid": word(.paid), "purchase.cancelled": word(.cancelled),
     ]

@@ -22,6 +22,9 @@ enum PurchaseWays {
                 }
             case .ordered, .partlyReceived, .received, .matched, .paid:
                 buttonLink(OfferPhrases.comparison[language], CompareOffers.route.link(id), kind: .secondary)
+                if isCollector, dossier.purchase.state == .ordered, dossier.orders.allSatisfy(\.isWhole) {
+                    buttonLink(AwardPhrases.reopen[language], ReopenPurchase.route.link(id))
+                }
                 if dossier.mayAct(as: .receiver) { receiving(dossier) }
                 if dossier.mayAct(as: .invoiceApprover) || dossier.mayAct(as: .payer) { billing(dossier) }
             case .cancelled: HTML()
