@@ -21,10 +21,6 @@ extension RefusalPhrases {
         "receipt.serials": Phrase(
             "Give each accepted thing one serial number of its own at most.", fr: "Un numéro de série propre par objet accepté au plus.",
             ht: "Yon sèl nimewo seri pou chak bagay ki aksepte."),
-        "receipt.serial-known": Phrase(
-            "A serial number of these is registered already. Look at the things once more.",
-            fr: "Un de ces numéros de série est déjà enregistré. Vérifiez les objets.",
-            ht: "Youn nan nimewo seri sa yo anrejistre deja. Gade bagay yo ankò."),
         "receipt.too-many": Phrase(
             "Receive at most 500 things with a tag at once.", fr: "Réceptionnez au plus 500 objets étiquetés à la fois.",
             ht: "Resevwa 500 bagay ak etikèt omaksimòm alafwa."),

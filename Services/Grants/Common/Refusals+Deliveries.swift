@@ -10,8 +10,6 @@ extension Failure {
         case "goods_receipt_delivered": .receiptDay
         case "receipt_within_order":
             Failure(.conflict, "receipt.above-order", "No more is accepted than was ordered. Reject the rest, with a reason.")
-        case "asset_serial_once":
-            Failure(.conflict, "receipt.serial-known", "A serial number of these is registered already. Look at the things once more.")
         case "return_within_accepted", "goods_return_of_received": .returnAboveAccepted
         case "invoice_within_received":
             Failure(.conflict, "return.invoiced", "It was invoiced. Record the supplier's credit note first, then the return.")

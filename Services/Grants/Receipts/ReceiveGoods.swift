@@ -6,7 +6,7 @@ import Web
 
 /// Writes down what came of an order: accepted, and rejected with a reason. Things with a tag are registered. Sent twice, it happens once.
 ///
-/// Refuses with `order.not-found`, `receipt.invalid`, `receipt.not-open`, `receipt.day`, `receipt.serial-known`, `duty.held`, `ledger.short`
+/// Refuses with `order.not-found`, `receipt.invalid`, `receipt.not-open`, `receipt.day`, `asset.serial-taken`, `duty.held`, `ledger.short`
 /// and `form.used`.
 enum ReceiveGoods: Form {
     static let route = Route(.get, "/grants/orders/{id}/receipts/new", "Receive goods", for: receivers)
