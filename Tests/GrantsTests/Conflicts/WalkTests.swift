@@ -47,7 +47,6 @@ import Web
             "bank/{details}": UUID().uuidString.lowercased(), "checks/{check}": UUID().uuidString.lowercased(),
             "offers/{offer}": UUID().uuidString.lowercased(), "offers/{token}": "nothing", "orders/{id}": UUID().uuidString.lowercased(),
             "invoices/{id}": UUID().uuidString.lowercased(), "receipts/{id}": UUID().uuidString.lowercased(), "items/{item}": "1",
-            "photos/{photo}": UUID().uuidString.lowercased(),
             "money/{application}": application.id.description,
             "records/{ocid}": "ocds-000000-\(UUID().uuidString.lowercased())",
             "conditions/{decision}": UUID().uuidString.lowercased(), "conditions/{number}": "1", "conditions/{step}": "waive",
