@@ -165,14 +165,16 @@ enum InvoicePages {
         return [HTML(line.item), HTML("\(line.ordered) \(line.unit)")] + known.map { HTML("\($0)") } + [
             HTML("\(matched.quantity)"), HTML(matched.orderedPrice.text), HTML(matched.unitPrice.text), HTML(matched.delivery.text),
             HTML(line.amount.text),
-            group {
+            // One box, whose lines wrap where the table becomes cards.
+            div {
                 if exceptions.isEmpty { "–" }
                 for exception in exceptions {
-                    InvoicePhrases.differs(exception)[language] + " "
-                    tag(
-                        (exception.isBeyond ? InvoicePhrases.beyond : InvoicePhrases.within)[language],
-                        exception.isBeyond ? .danger : .warning)
-                    " "
+                    p {
+                        InvoicePhrases.differs(exception)[language] + " "
+                        tag(
+                            (exception.isBeyond ? InvoicePhrases.beyond : InvoicePhrases.within)[language],
+                            exception.isBeyond ? .danger : .warning)
+                    }
                 }
             },
         ]
