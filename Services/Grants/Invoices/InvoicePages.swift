@@ -127,7 +127,9 @@ enum InvoicePages {
     /// Ordered, received and invoiced, line by line, with each difference and the rule that bites.
     static func match(_ content: ShowInvoice.Content) -> HTML {
         let (invoice, language, exceptions) = (content.invoice, content.caller.language, content.match.exceptions)
-        return card(InvoicePhrases.match[language]) {
+        // Without a card around it, so that ten columns have room.
+        return group {
+            h2 { InvoicePhrases.match[language] }
             p(.class("hint")) { InvoicePhrases.matchLead[language] }
             if exceptions.isEmpty {
                 notice(.success) { p { InvoicePhrases.agrees[language] } }
