@@ -51,7 +51,7 @@ import Testing
         """,
         """
         INSERT INTO grants.appeal_member (programme_id, appeal_id, account_id, application_id, appointed_at)
-        SELECT \(Treasury.guyana), \(splice: id(5)), CASE WHEN n % 40 = 0 THEN \(Treasury.account("ada")) ELSE gen_random_uuid() END, \(splice: id(1)), now()
+        SELECT \(Treasury.guyana), \(splice: id(5)), CASE WHEN n % 400 = 0 THEN \(Treasury.account("ada")) ELSE gen_random_uuid() END, \(splice: id(1)), now()
         FROM generate_series(1, 4000) AS n
         """,
         """
