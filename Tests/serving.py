@@ -11,8 +11,10 @@ import urllib.request
 import uuid
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,6 +37,11 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def office_day():
+    """Today on the clocks of the demonstration's first office, where it is yesterday for some hours of the night in UTC."""
+    return datetime.now(ZoneInfo("America/Guyana")).date()
 
 
 def program():

@@ -13,6 +13,7 @@ import pytest
 
 from main_job_test import post_vacancy, sign_in
 from referral_test import visitor
+from serving import office_day
 
 PATIENCE = 30  # seconds until something that must come is given up
 
@@ -175,7 +176,7 @@ def test_the_office_writes_down_a_call_and_comes_back_to_it(foothold, browser, a
     axe(page)
     page.locator("[name=kind][value=call]").check()
     page.locator("[name=note]").fill(note)
-    page.locator("[name=followUpOn]").fill(str(date.today()))
+    page.locator("[name=followUpOn]").fill(str(office_day()))
     picture(page, "relation", height=900)
     page.get_by_role("button", name="Save").click()
     page.wait_for_url(re.compile(r"/jobs/employers/[0-9a-f-]{36}$"))

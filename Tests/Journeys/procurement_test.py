@@ -11,6 +11,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from agreements import press
+from serving import office_day
 
 # A plan that a committee approved and whose agreement runs: what other journeys walk through.
 AWARD = """
@@ -211,7 +212,7 @@ def bill(biller, order, axe, picture):
     """An invoice above what was ordered is disputed, the next one approved."""
     for number, price, outcome in [("INV-7", "460", "disputed"), ("INV-7a", "410", "approved")]:
         biller.goto(f"{order}/invoices/new")
-        fill(biller, {"number": number, "invoicedOn": str(date.today() - timedelta(days=1)), "lines.0.quantity": "2", "lines.0.unitPrice": price, "lines.1.quantity": "200"})
+        fill(biller, {"number": number, "invoicedOn": str(office_day()), "lines.0.quantity": "2", "lines.0.unitPrice": price, "lines.1.quantity": "200"})
         axe(biller)
         biller.get_by_role("button", name="Record an invoice").click()
         biller.get_by_text("It is written down.").wait_for()
