@@ -172,6 +172,9 @@ static const unsigned char V0067[] = {
 static const unsigned char V0070[] = {
 #embed "../Schema/Migrations/V0070_programme_report.sql"
 };
+static const unsigned char V0073[] = {
+#embed "../Schema/Migrations/V0073_documents_of_suppliers.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -231,6 +234,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0066_scans_of_signatures", V0066, sizeof V0066},
     {"V0067_access_at_once", V0067, sizeof V0067},
     {"V0070_programme_report", V0070, sizeof V0070},
+    {"V0073_documents_of_suppliers", V0073, sizeof V0073},
 };
 
 size_t embeddedMigrationCount(void) {

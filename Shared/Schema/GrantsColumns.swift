@@ -35,6 +35,7 @@ extension Duty: Bindable, Readable {}
 extension Supplier.State.Word: Bindable, Readable {}
 extension Supplier.Bar: Bindable, Readable {}
 extension SupplierTie.Kind.Word: Bindable, Readable {}
+extension SupplierDocument.Kind: Bindable, Readable {}
 extension SanctionsCheck.Outcome: Bindable, Readable {}
 extension Quotation.Channel: Bindable, Readable {}
 extension InvoiceMatch.Exception.Kind: Bindable, Readable {}

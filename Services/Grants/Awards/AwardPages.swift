@@ -46,6 +46,7 @@ enum AwardPages {
                 OfferPages.rule(
                     request.band, amount: request.bandAmount, policy: request.policyVersion, dossier.listed.currency, language)
             }
+            SupplierDocumentPages.warning(opened.running, on: dossier.today, as: dossier.caller)
             entryForm(to: ProposeAward.route.link(dossier.purchase.id)) {
                 if let error = errors["lines"] { p(.class("error"), .id(fieldID("lines"))) { error } }
                 for (place, item) in dossier.items.enumerated() {
@@ -102,6 +103,7 @@ enum AwardPages {
                     request.band, amount: request.bandAmount, policy: request.policyVersion, dossier.listed.currency, language)
             }
             if let proposal = dossier.proposal { self.proposal(proposal, dossier) }
+            SupplierDocumentPages.warning(opened.running, on: dossier.today, as: dossier.caller)
             p { a(.href(CompareOffers.route.link(dossier.purchase.id))) { OfferPhrases.comparison[language] } }
             entryForm(to: DecideAward.route.link(dossier.purchase.id)) {
                 radios(

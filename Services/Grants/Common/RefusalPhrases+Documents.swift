@@ -22,6 +22,15 @@ extension RefusalPhrases {
             "A scan is a PDF or a picture. Scan the paper, or photograph it.",
             fr: "Une copie est un PDF ou une image. Numérisez le papier ou photographiez-le.",
             ht: "Yon kopi se yon PDF oswa yon foto. Eskane papye a, oswa pran foto l."),
+        "supplier-document.not-found": Phrase(
+            "The supplier has no such document.", fr: "Le fournisseur n’a pas ce document.", ht: "Founisè a pa gen dokiman sa a."),
+        "supplier-document.ended": Phrase(
+            "The document counts no more already. Look at the supplier again.",
+            fr: "Le document ne compte déjà plus. Revoyez le fournisseur.", ht: "Dokiman an pa konte ankò deja. Gade founisè a ankò."),
+        "supplier-document.too-many": Phrase(
+            "A supplier has 20 documents and 50 MB of them at most. Withdraw or replace one first.",
+            fr: "Un fournisseur a au plus 20 documents et 50 Mo. Retirez-en ou remplacez-en un d’abord.",
+            ht: "Yon founisè gen 20 dokiman ak 50 MB pou pi plis. Retire oswa ranplase youn anvan."),
         "document.too-many": Phrase(
             "A plan has 20 documents and 50 MB of them at most. Take one out first.",
             fr: "Un plan a au plus 20 documents et 50 Mo. Retirez-en un d’abord.",

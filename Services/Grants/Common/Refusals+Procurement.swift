@@ -1,3 +1,4 @@
+import Hosting
 import Models
 
 extension Failure {
@@ -8,6 +9,11 @@ extension Failure {
             Failure(
                 .conflict, "supplier.registered", "A supplier with this registration number is known already. Look at that one.",
                 fields: [.init("/registrationNumber", "supplier.registered", "Another supplier has this number.")])
+        case "supplier_document_end_pkey", "supplier_document_replaced_once": .supplierDocumentEnded
+        case "supplier_document_within_supplier":
+            .field(
+                "file", "supplier-document.too-many",
+                "A supplier has 20 documents and 50 MB of them at most. Withdraw or replace one first.")
         case "supplier_tie_superseded_once":
             Failure(.conflict, "tie.moved-on", "You declared something else at the same moment. Look again.")
         case "purchase_step", "purchase_with_request", "quote_request_of_requisition", "award_proposal_of_compared",

@@ -53,20 +53,29 @@ enum DocumentPages {
     private static func name(_ listed: DocumentStore.Listed, isScanned: Bool, isNew: Bool, _ language: Language) -> HTML {
         let document = listed.document
         return group {
-            switch listed.file.verdict {
-            case .infected:
-                document.name
-                " "
-                tag(DocumentPhrases.infected[language], .danger)
-            case nil where isScanned:
-                document.name
-                " "
-                tag(DocumentPhrases.waiting[language], .warning)
-            case .clean, nil: a(.href(GetDocument.route.link(document.application, document.id))) { document.name }
-            }
+            name(
+                document.name, of: listed.file, at: GetDocument.route.link(document.application, document.id), isScanned: isScanned,
+                language)
             if isNew {
                 " "
                 tag(DocumentPhrases.new[language], .info)
+            }
+        }
+    }
+
+    /// The name of a file, which leads to it where it may be read.
+    static func name(_ name: String, of file: StoredFile, at address: String, isScanned: Bool, _ language: Language) -> HTML {
+        group {
+            switch file.verdict {
+            case .infected:
+                name
+                " "
+                tag(DocumentPhrases.infected[language], .danger)
+            case nil where isScanned:
+                name
+                " "
+                tag(DocumentPhrases.waiting[language], .warning)
+            case .clean, nil: a(.href(address)) { name }
             }
         }
     }

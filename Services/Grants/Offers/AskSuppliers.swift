@@ -25,6 +25,8 @@ enum AskSuppliers: Form {
         let dossier: PurchaseDossier
         let found: FoundBand?
         let suppliers: [Supplier]
+        /// Their documents that have run out or soon do.
+        let running: [SupplierDocumentStore.RunningOut]
         /// The first day on which offers may be due.
         let earliest: CalendarDate
     }
@@ -83,12 +85,16 @@ extension Grants {
     fileprivate func asking(_ id: Purchase.ID, as caller: Caller) async throws -> AskSuppliers.Content {
         let (dossier, today) = (try await purchase(id, as: caller), today(for: caller))
         let answers = try await database.unit(
-            [OfferStore.band(of: id, on: today), SupplierStore.askable(for: dossier.purchase.terms.category)], as: caller)
+            [
+                OfferStore.band(of: id, on: today), SupplierStore.askable(for: dossier.purchase.terms.category),
+                SupplierDocumentStore.runningOut(on: today, .asking(for: dossier.purchase.terms.category)),
+            ], as: caller)
         let found = try answers[0].first.map(FoundBand.init)
         let after = now() < caller.moment(on: today, hour: AskSuppliers.hour) ? today : today.adding(days: 1)
         let earliest = dossier.holidays.day(after: found?.band.workingDays ?? 0, workingDaysFrom: today)
         return AskSuppliers.Content(
-            dossier: dossier, found: found, suppliers: try answers[1].map(Supplier.init), earliest: max(after, earliest))
+            dossier: dossier, found: found, suppliers: try answers[1].map(Supplier.init),
+            running: try answers[2].map(SupplierDocumentStore.RunningOut.init), earliest: max(after, earliest))
     }
 
     /// Each supplier's invitation, and a mail to those whose address is known.

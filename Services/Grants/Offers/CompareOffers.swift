@@ -41,6 +41,8 @@ struct OffersOpened {
     let dossier: PurchaseDossier
     let offers: [OpenedOffer]
     let comparison: Comparison
+    /// Documents of those who offer that have run out or soon do.
+    let running: [SupplierDocumentStore.RunningOut]
 
     func offer(_ id: Quotation.ID) -> OpenedOffer? { offers.first { $0.quotation.id == id } }
 }
@@ -49,7 +51,11 @@ extension Grants {
     /// The opened offers of a purchase's newest request; none as long as they are sealed. Refuses with `purchase.not-found`.
     func offers(for id: Purchase.ID, as caller: Caller) async throws -> OffersOpened {
         let dossier = try await purchase(id, as: caller)
-        let answers = try await database.unit([OfferStore.opened(of: id), OfferStore.rates(for: id)], as: caller)
+        let answers = try await database.unit(
+            [
+                OfferStore.opened(of: id), OfferStore.rates(for: id),
+                SupplierDocumentStore.runningOut(on: dossier.today, .offers(for: id)),
+            ], as: caller)
         let offers = try answers[0].map(OpenedOffer.init)
         let rates = try answers[1].compactMap { row -> (Currency, Decimal)? in
             guard let rate = try row.decode("rate", as: Decimal?.self) else { return nil }
@@ -58,7 +64,9 @@ extension Grants {
         let comparison = Comparison(
             items: dossier.items.map(\.compared), offers: offers.map(\.quotation), rates: Dictionary(rates) { first, _ in first },
             today: today(for: caller))
-        return OffersOpened(dossier: dossier, offers: offers, comparison: comparison)
+        return OffersOpened(
+            dossier: dossier, offers: offers, comparison: comparison,
+            running: try answers[2].map(SupplierDocumentStore.RunningOut.init))
     }
 }
 

@@ -82,6 +82,7 @@ enum OfferPages {
                     p { a(.href(RecordRate.route.link())) { FundPhrases.addRate[language] } }
                 }
             }
+            SupplierDocumentPages.warning(content.running, on: dossier.today, as: dossier.caller)
             entryForm(to: AskSuppliers.route.link(dossier.purchase.id)) {
                 dateField(
                     "closesOn", OfferPhrases.closesOn[language], value: draft["closesOn"] ?? content.earliest.description,
@@ -114,6 +115,7 @@ enum OfferPages {
             PurchasePages.way(to: title, of: dossier)
             pageHeading(title, kicker: dossier.purchase.terms.title, lead: OfferPhrases.inviteLead[language])
             errorSummary(errors.summary)
+            SupplierDocumentPages.warning(content.running, on: dossier.today, as: dossier.caller)
             entryForm(to: InviteSupplier.route.link(dossier.purchase.id)) {
                 selectField(
                     "supplier", OfferPhrases.supplier[language], content.suppliers.map { Choice($0.id.description, $0.terms.name) },

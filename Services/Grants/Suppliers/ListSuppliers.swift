@@ -51,13 +51,17 @@ enum ShowSupplier: Page {
                 [
                     SupplierStore.select(input.id), SupplierStore.record(of: input.id, on: grants.today(for: caller)),
                     BankDetailsStore.of(input.id), SanctionsStore.of(input.id), TieStore.tied(to: input.id), History.of(input.id),
+                    SupplierDocumentStore.of(input.id),
                 ], as: caller)
             guard let row = answers[0].first, let record = answers[1].first else { throw Failure.supplierNotFound }
             return SupplierPages.supplier(
                 try Whole(
                     listed: .init(row), record: .init(record), bank: answers[2].map(BankDetailsStore.Told.init),
                     checks: answers[3].map(SanctionsStore.Told.init), ties: answers[4].map(TieStore.Told.init),
-                    history: History(answers[5])),
+                    history: History(answers[5]),
+                    shelf: Shelf(
+                        documents: answers[6].map(SupplierDocumentStore.Listed.init), keepsFiles: grants.files != nil,
+                        scansFiles: grants.files?.scanner != nil, today: grants.today(for: caller))),
                 as: caller)
         }
     }
@@ -70,5 +74,14 @@ enum ShowSupplier: Page {
         let checks: [SanctionsStore.Told]
         let ties: [TieStore.Told]
         let history: History
+        let shelf: Shelf
+    }
+
+    /// Its documents, and what is said beside them.
+    struct Shelf {
+        let documents: [SupplierDocumentStore.Listed]
+        let keepsFiles: Bool
+        let scansFiles: Bool
+        let today: CalendarDate
     }
 }

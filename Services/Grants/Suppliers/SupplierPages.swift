@@ -63,6 +63,7 @@ enum SupplierPages {
                 SummaryItem(SupplierPhrases.taxNumber[language], text: terms.taxNumber),
             ])
             record(whole.record, language)
+            SupplierDocumentPages.part(whole.shelf, of: supplier, as: caller)
             BankPages.part(whole.bank, of: supplier, as: caller)
             SanctionsPages.part(whole.checks, of: supplier, as: caller)
             TiePages.part(whole.ties, of: supplier, as: caller)

@@ -53,6 +53,10 @@ enum SupplierPhrases {
         "supplier.bank_refused": Phrase("Bank details refused", fr: "Coordonnées bancaires refusées", ht: "Enfòmasyon labank refize"),
         "supplier.tied": Phrase("Tie declared", fr: "Lien déclaré", ht: "Lyen deklare"),
         "supplier.untied": Phrase("No tie declared", fr: "Absence de lien déclarée", ht: "Deklare pa gen lyen"),
+        "supplier.document_added": Phrase("A document was added", fr: "Un document a été ajouté", ht: "Yon dokiman ajoute"),
+        "supplier.document_replaced": Phrase("A document was replaced", fr: "Un document a été remplacé", ht: "Yon dokiman ranplase"),
+        "supplier.document_withdrawn": Phrase("A document was withdrawn", fr: "Un document a été retiré", ht: "Yon dokiman retire"),
+        "supplier.document_read": Phrase("A document was read", fr: "Un document a été lu", ht: "Yo li yon dokiman"),
         "supplier.checked": SanctionsPhrases.checkedAt,
         "supplier.sanctions_cleared": Phrase(
             "Somebody else than on the list", fr: "Quelqu’un d’autre que celui de la liste", ht: "Yon lòt moun pase sa ki sou lis la"),
