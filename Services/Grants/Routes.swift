@@ -197,6 +197,8 @@ package let routes: [Served<Grants>] = [
     .page(PrintCertificate.self),
     .form(SignHandOver.self),
     .form(SignHandOverOnPaper.self),
+    .form(AddHandOverScan.self),
+    .endpoint(GetHandOverScan.self),
     .form(CancelHandOver.self),
     .page(ListVisits.self),
     .page(ShowVisit.self),

@@ -175,6 +175,9 @@ static const unsigned char V0070[] = {
 static const unsigned char V0073[] = {
 #embed "../Schema/Migrations/V0073_documents_of_suppliers.sql"
 };
+static const unsigned char V0074[] = {
+#embed "../Schema/Migrations/V0074_scans_of_hand_overs.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -235,6 +238,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0067_access_at_once", V0067, sizeof V0067},
     {"V0070_programme_report", V0070, sizeof V0070},
     {"V0073_documents_of_suppliers", V0073, sizeof V0073},
+    {"V0074_scans_of_hand_overs", V0074, sizeof V0074},
 };
 
 size_t embeddedMigrationCount(void) {

@@ -7,17 +7,17 @@ extension RefusalPhrases {
         "scan.not-found": Phrase(
             "The agreement has no such scan.", fr: "L’accord n’a pas cette copie.", ht: "Akò a pa gen kopi sa a."),
         "scan.not-on-paper": Phrase(
-            "A scan is of an agreement that was signed on paper. Record the signature first.",
-            fr: "Une copie montre un accord signé sur papier. Consignez d’abord la signature.",
-            ht: "Yon kopi se pou yon akò ki siyen sou papye. Ekri siyati a anvan."),
+            "A scan is of what was signed on paper. Record the signature first.",
+            fr: "Une copie montre ce qui a été signé sur papier. Consignez d’abord la signature.",
+            ht: "Yon kopi se pou sa ki siyen sou papye. Ekri siyati a anvan."),
         "scan.kept": Phrase(
             "The agreement is countersigned, so what it was countersigned by stays. Add the right scan.",
             fr: "L’accord est contresigné ; ce qui a servi demeure. Ajoutez la bonne copie.",
             ht: "Akò a kontresiyen, kidonk sa ki te sèvi a rete. Ajoute bon kopi a."),
         "scan.too-many": Phrase(
-            "An agreement has 10 scans at most. Put several pages into one file.",
-            fr: "Un accord a au plus 10 copies. Mettez plusieurs pages dans un fichier.",
-            ht: "Yon akò gen 10 kopi pou pi plis. Mete plizyè paj nan yon sèl fichye."),
+            "There are 10 scans at most. Put several pages into one file.",
+            fr: "Il y a au plus 10 copies. Mettez plusieurs pages dans un fichier.",
+            ht: "Gen 10 kopi pou pi plis. Mete plizyè paj nan yon sèl fichye."),
         "scan.type": Phrase(
             "A scan is a PDF or a picture. Scan the paper, or photograph it.",
             fr: "Une copie est un PDF ou une image. Numérisez le papier ou photographiez-le.",

@@ -13,6 +13,8 @@ extension RefusalPhrases {
             fr: "Un autre bien de cette commande porte ce numéro. Relisez-le.", ht: "Yon lòt bagay nan kòmand sa a gen nimewo sa a. Reli l."
         ),
         "hand-over.not-found": Phrase("There is no such hand-over.", fr: "Cette remise n’existe pas.", ht: "Remiz sa a pa egziste."),
+        "hand-over.scan-not-found": Phrase(
+            "The hand-over has no such scan.", fr: "La remise n’a pas cette copie.", ht: "Remiz la pa gen kopi sa a."),
         "hand-over.not-allowed-from-state": Phrase(
             "It was signed or cancelled meanwhile. Look at it again.", fr: "Elle a été signée ou annulée entre-temps. Regardez à nouveau.",
             ht: "Yo siyen l oswa yo anile l antretan. Gade ankò."),

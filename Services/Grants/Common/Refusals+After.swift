@@ -36,10 +36,10 @@ extension Failure {
         case "report_step": .reportMovedOn
         case "report_of_paid": .reportNotPaid
         case "report_two_hands": .reportSameHand
-        case "signature_scan_of_paper": .scanNotOnPaper
+        case "signature_scan_of_paper", "hand_over_scan_of_paper": .scanNotOnPaper
         case "signature_scan_kept": .scanKept
-        case "signature_scan_within_agreement":
-            .field("file", "scan.too-many", "An agreement has 10 scans at most. Put several pages into one file.")
+        case "signature_scan_within_agreement", "hand_over_scan_within_hand_over":
+            .field("file", "scan.too-many", "There are 10 scans at most. Put several pages into one file.")
         default: appeals(constraint)
         }
     }

@@ -31,7 +31,11 @@ enum HandOverPages {
                 return [
                     a(.href(ShowHandOver.route.link(one.handOver.id))) { one.number?.text ?? HandOverPhrases.list[language] },
                     a(.href(ShowEquipment.route.link(one.handOver.application))) { one.name ?? reference }, HTML(String(one.lines)),
-                    HTML(one.preparedAt), one.handedOn.map { day($0.description) } ?? "–", state(one.handOver.state.word, language),
+                    HTML(one.preparedAt), one.handedOn.map { day($0.description) } ?? "–",
+                    group {
+                        state(one.handOver.state.word, language)
+                        paper(of: one, language)
+                    },
                 ]
             })
     }
@@ -44,6 +48,19 @@ enum HandOverPages {
             case .cancelled: .neutral
             }
         return tag(HandOverPhrases.word(word)[language], tone)
+    }
+
+    /// How many scans show what was signed on paper; nothing where it was signed on the screen, or not yet.
+    private static func paper(of one: HandOverStore.Listed, _ language: Language) -> HTML {
+        guard one.isOnPaper else { return HTML() }
+        return group {
+            " "
+            if one.scans == 0 {
+                tag(ScanPhrases.missing[language], .warning)
+            } else {
+                span(.class("hint")) { ScanPhrases.scans(one.scans)[language] }
+            }
+        }
     }
 
     static func way(to title: String?, of certificate: Certificate, _ language: Language) -> HTML {
@@ -73,6 +90,7 @@ enum HandOverPages {
             ])
             lines(certificate.lines, language)
             signature(of: certificate, language)
+            ScanPages.scans(of: certificate, as: caller)
             card(CommonPhrases.history[language]) { certificate.history.timeline(HandOverPhrases.events, language) }
         }
     }

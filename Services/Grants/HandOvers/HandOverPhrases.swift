@@ -89,5 +89,9 @@ enum HandOverPhrases {
         "hand_over.prepared": Phrase("The list was made", fr: "La liste a été dressée", ht: "Yo fè lis la"),
         "hand_over.signed": Phrase("It was signed for", fr: "La remise a été signée", ht: "Moun nan siyen"),
         "hand_over.cancelled": Phrase("The list was cancelled", fr: "La liste a été annulée", ht: "Yo anile lis la"),
+        "hand_over.scan_added": Phrase(
+            "A scan of the signed paper was added", fr: "Une copie du papier signé a été ajoutée", ht: "Yon kopi papye siyen an ajoute"),
+        "hand_over.scan_read": Phrase(
+            "A scan of the signed paper was read", fr: "Une copie du papier signé a été lue", ht: "Yo li yon kopi papye siyen an"),
     ]
 }

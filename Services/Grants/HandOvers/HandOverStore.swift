@@ -18,6 +18,9 @@ enum HandOverStore {
         let language: Language?
         let handedOn: CalendarDate?
         let lines: Int
+        /// Whether it was signed on paper, and how many scans show that.
+        let isOnPaper: Bool
+        let scans: Int
         /// On the programme's clocks.
         let preparedAt: String
         /// As PostgreSQL writes it, for the cursor.
@@ -46,7 +49,11 @@ enum HandOverStore {
             portal.local_time(h.created_at) AS prepared, c.name, c.language, (
                 SELECT count(*)
                 FROM grants.hand_over_line AS l
-                WHERE l.programme_id = h.programme_id AND l.hand_over_id = h.id) AS lines
+                WHERE l.programme_id = h.programme_id AND l.hand_over_id = h.id) AS lines,
+            h.method IS NOT DISTINCT FROM 'paper' AS is_on_paper, (
+                SELECT count(*)
+                FROM grants.hand_over_scan AS s
+                WHERE s.programme_id = h.programme_id AND s.hand_over_id = h.id) AS scans
         FROM grants.hand_over AS h
         LEFT JOIN casework.published_applicant AS c ON c.id = h.returnee_id
         """
@@ -217,6 +224,8 @@ extension HandOverStore.Listed {
         language = try row.decode("language", as: String?.self).flatMap(Language.init)
         handedOn = try row.decode("handed_on")
         lines = try row.decode("lines")
+        isOnPaper = try row.decode("is_on_paper")
+        scans = try row.decode("scans")
         preparedAt = try row.decode("prepared")
         createdAt = try row.decode("created_at", as: String.self)
     }

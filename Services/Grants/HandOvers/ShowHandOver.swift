@@ -70,6 +70,9 @@ struct Certificate {
     /// That of the signature, or the applicant's own.
     let language: Language
     let today: CalendarDate
+    let scans: [HandOverScanStore.Listed]
+    let keepsFiles: Bool
+    let scansFiles: Bool
 
     var handOver: HandOver { listed.handOver }
     var id: HandOver.ID { listed.handOver.id }
@@ -81,13 +84,14 @@ extension Grants {
         let answers = try await database.unit(
             [
                 HandOverStore.select(id, for: caller.account), HandOverStore.lines(of: id), HandOverStore.signature(of: id),
-                History.of(id),
+                History.of(id), HandOverScanStore.of(id),
             ], as: caller)
         guard let row = answers[0].first, let signed = answers[2].first else { throw Failure.handOverNotFound }
         let (listed, signature) = (try HandOverStore.Listed(row), try Signature(signed))
         return try Certificate(
             listed: listed, lines: answers[1].map(HandOverStore.Line.init), signature: signature,
             recordedBy: signed.decode("recorded_by_name"), digest: signed.decode("digest"), isKept: signed.decode("is_kept"),
-            history: History(answers[3]), language: signature?.language ?? listed.language ?? caller.language, today: today(for: caller))
+            history: History(answers[3]), language: signature?.language ?? listed.language ?? caller.language, today: today(for: caller),
+            scans: answers[4].map(HandOverScanStore.Listed.init), keepsFiles: files != nil, scansFiles: files?.scanner != nil)
     }
 }

@@ -30,39 +30,50 @@ enum ScanPages {
     }
 
     private static func table(_ contract: Contract, mayRemove: Bool, _ language: Language) -> HTML {
+        table(
+            contract.scans.map { listed in
+                let way = RemoveScan.route.link(contract.id, listed.scan.id)
+                return Row(
+                    name: listed.scan.name, file: listed.file, at: GetScan.route.link(contract.id, listed.scan.id), added: listed.added,
+                    addedBy: listed.addedBy,
+                    way: buttonLink(ApplicationPhrases.remove[language], way, kind: .quiet, about: listed.scan.name))
+            }, isScanned: contract.scansFiles, mayRemove: mayRemove, language)
+    }
+
+    /// A scan as the table shows it, whatever paper it is of.
+    struct Row {
+        let name: String
+        let file: StoredFile
+        let address: String
+        let added: String
+        let addedBy: String?
+        /// What may be done with it.
+        let way: HTML
+
+        init(name: String, file: StoredFile, at address: String, added: String, addedBy: String?, way: HTML = HTML()) {
+            self.name = name
+            self.file = file
+            self.address = address
+            self.added = added
+            self.addedBy = addedBy
+            self.way = way
+        }
+    }
+
+    static func table(_ scans: [Row], isScanned: Bool, mayRemove: Bool = false, _ language: Language) -> HTML {
         dataTable(
             caption: ScanPhrases.title[language], isCaptionSpoken: true,
             columns: [
                 Column(ScanPhrases.scan[language]), Column(DocumentPhrases.size[language], .number),
                 Column(DocumentPhrases.addedAt[language]),
             ] + (mayRemove ? [Column(ApplicationPhrases.remove[language], .actions)] : []),
-            rows: contract.scans.map { listed in
-                let cells = [
-                    name(listed, isScanned: contract.scansFiles, language), HTML(DocumentPages.size(listed.file.size)),
-                    HTML([listed.added, listed.addedBy].compactMap(\.self).joined(separator: " · ")),
-                ]
-                guard mayRemove else { return cells }
-                let way = RemoveScan.route.link(contract.id, listed.scan.id)
-                return cells + [buttonLink(ApplicationPhrases.remove[language], way, kind: .quiet, about: listed.scan.name)]
+            rows: scans.map { scan in
+                [
+                    DocumentPages.name(scan.name, of: scan.file, at: scan.address, isScanned: isScanned, language),
+                    HTML(DocumentPages.size(scan.file.size)),
+                    HTML([scan.added, scan.addedBy].compactMap(\.self).joined(separator: " · ")),
+                ] + (mayRemove ? [scan.way] : [])
             })
-    }
-
-    /// The scan's name, which leads to it where it may be read.
-    private static func name(_ listed: ScanStore.Listed, isScanned: Bool, _ language: Language) -> HTML {
-        let scan = listed.scan
-        return group {
-            switch listed.file.verdict {
-            case .infected:
-                scan.name
-                " "
-                tag(DocumentPhrases.infected[language], .danger)
-            case nil where isScanned:
-                scan.name
-                " "
-                tag(DocumentPhrases.waiting[language], .warning)
-            case .clean, nil: a(.href(GetScan.route.link(scan.agreement, scan.id))) { scan.name }
-            }
-        }
     }
 
     static func add(to contract: Contract, _ draft: Draft, at moment: Date, _ language: Language) -> Screen {
@@ -75,15 +86,20 @@ enum ScanPages {
             if !contract.scansFiles { notice(.warning) { p { DocumentPhrases.unscanned[language] } } }
             entryForm(to: AddScan.route.link(contract.id), isMultipart: true) {
                 FormIdentity.field(draft, SignatureScan.self, at: moment)
-                fileField(
-                    "file", DocumentPhrases.file[language], hint: ScanPhrases.fileHint[language], error: errors["file"],
-                    accept: FileType.allCases.filter(\.isScan).map { ".\($0.ending)" }.joined(separator: ","))
+                fileField(errors, language)
                 actions {
                     submitButton(title)
                     buttonLink(CommonPhrases.cancel[language], ShowAgreement.route.link(contract.id), kind: .quiet)
                 }
             }
         }
+    }
+
+    /// The file that is taken for a scan.
+    static func fileField(_ errors: FieldErrors, _ language: Language) -> HTML {
+        Markup.fileField(
+            "file", DocumentPhrases.file[language], hint: ScanPhrases.fileHint[language], error: errors["file"],
+            accept: FileType.allCases.filter(\.isScan).map { ".\($0.ending)" }.joined(separator: ","))
     }
 
     static func remove(_ listed: ScanStore.Listed, of contract: Contract, _ draft: Draft, _ language: Language) -> Screen {

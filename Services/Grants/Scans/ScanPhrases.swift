@@ -24,6 +24,24 @@ enum ScanPhrases {
         ht: "Anyen pap rete. Depi yon moun kontresiyen, kopi yo rete pou tout tan.")
     static let removed = Phrase("The scan is taken out.", fr: "La copie est retirée.", ht: "Kopi a retire.")
 
+    static let noneOfHandOver = Phrase(
+        "No scan yet. Scan the signed certificate or photograph it, so that it is found when it is asked for.",
+        fr: "Pas encore de copie. Numérisez ou photographiez le certificat signé, pour le retrouver quand on le demande.",
+        ht: "Poko gen kopi. Eskane sètifika ki siyen an oswa pran foto l, pou yo jwenn li lè yo mande l.")
+    static let missing = Phrase("On paper, without a scan", fr: "Sur papier, sans copie", ht: "Sou papye, san kopi")
+
+    static func scans(_ count: Int) -> Phrase {
+        count == 1
+            ? Phrase("on paper, 1 scan", fr: "sur papier, 1 copie", ht: "sou papye, 1 kopi")
+            : Phrase("on paper, \(count) scans", fr: "sur papier, \(count) copies", ht: "sou papye, \(count) kopi")
+    }
+
+    static let stays = Phrase(
+        "A file of all pages, or a picture of each. It stays with the certificate for good, so look at it before you send it.",
+        fr:
+            "Un fichier de toutes les pages, ou une photo de chacune. Il reste avec le certificat pour toujours : regardez-le avant l’envoi.",
+        ht: "Yon fichye ak tout paj yo, oswa yon foto chak paj. L ap rete ak sètifika a pou tout tan: gade l anvan ou voye l.")
+
     static let events: [String: Phrase] = [
         "agreement.scan_added": Phrase(
             "A scan of the signed paper was added", fr: "Une copie du papier signé a été ajoutée", ht: "Yon kopi papye siyen an ajoute"),

@@ -47,7 +47,7 @@ extension Agreement {
 
 extension Failure {
     package static let scanNotOnPaper = Failure(
-        .conflict, "scan.not-on-paper", "A scan is of an agreement that was signed on paper. Record the signature first.")
+        .conflict, "scan.not-on-paper", "A scan is of what was signed on paper. Record the signature first.")
     package static let scanKept = Failure(
         .conflict, "scan.kept", "The agreement is countersigned, so what it was countersigned by stays. Add the right scan.")
 }

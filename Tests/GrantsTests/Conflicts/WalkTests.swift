@@ -124,6 +124,10 @@ import Web
             VALUES (\(Treasury.guyana), \(document), \(id), \(marker + ".pdf"), \(Treasury.account("cleo")), now())
             """,
             """
+            INSERT INTO grants.hand_over_scan (programme_id, id, hand_over_id, name, added_by, added_at)
+            VALUES (\(Treasury.guyana), \(document), \(id), \(marker + ".pdf"), \(Treasury.account("cleo")), now())
+            """,
+            """
             INSERT INTO grants.appeal_member (programme_id, appeal_id, account_id, application_id, appointed_at)
             VALUES (\(Treasury.guyana), \(id), \(Treasury.account("omar")), \(application.id), now())
             """,
@@ -212,6 +216,7 @@ import Web
             #expect(shown.contains("GET /grants/applications") && shown.contains("GET /grants/v1/applications.csv"))
             #expect(shown.contains("GET /grants/v1/applications/{id}/documents/{document}"))
             #expect(shown.contains("GET /grants/v1/agreements/{id}/scans/{scan}"))
+            #expect(shown.contains("GET /grants/v1/hand-overs/{id}/scans/{scan}"))
             let page = await treasury.get("/grants/applications/\(application.id)", as: "omar").text
             for (field, text) in Self.plan where text.hasPrefix(Self.marker) { #expect(page.contains(text), "\(field)") }
         }
