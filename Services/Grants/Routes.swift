@@ -203,6 +203,7 @@ package let routes: [Served<Grants>] = [
     .page(ListVisits.self),
     .page(ShowVisit.self),
     .form(ReportVisit.self),
+    .form(CorrectVisit.self),
     .form(MissVisit.self),
     .form(AddVisitPhoto.self),
     .endpoint(GetVisitPhoto.self),

@@ -178,6 +178,9 @@ static const unsigned char V0073[] = {
 static const unsigned char V0074[] = {
 #embed "../Schema/Migrations/V0074_scans_of_hand_overs.sql"
 };
+static const unsigned char V0075[] = {
+#embed "../Schema/Migrations/V0075_corrections_of_visits.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -239,6 +242,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0070_programme_report", V0070, sizeof V0070},
     {"V0073_documents_of_suppliers", V0073, sizeof V0073},
     {"V0074_scans_of_hand_overs", V0074, sizeof V0074},
+    {"V0075_corrections_of_visits", V0075, sizeof V0075},
 };
 
 size_t embeddedMigrationCount(void) {

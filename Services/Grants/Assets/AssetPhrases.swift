@@ -109,6 +109,9 @@ enum AssetPhrases {
         "asset.handed_over": Phrase("It was handed over", fr: "Il a été remis", ht: "Yo remèt li"),
         "asset.verified_6m": Phrase("A visit saw it at 6 months", fr: "Une visite l’a vu à 6 mois", ht: "Yon vizit wè l apre 6 mwa"),
         "asset.verified_12m": Phrase("A visit saw it at 12 months", fr: "Une visite l’a vu à 12 mois", ht: "Yon vizit wè l apre 12 mwa"),
+        "asset.found": Phrase(
+            "It was never lost: the visit was corrected", fr: "Il n’était pas perdu : la visite a été corrigée",
+            ht: "Li pa t janm pèdi: yo korije vizit la"),
         "asset.lost": Phrase("It is lost", fr: "Il est perdu", ht: "Li pèdi"),
         "asset.returned": Phrase("It went back", fr: "Il a été rendu", ht: "Yo remèt li"),
     ]

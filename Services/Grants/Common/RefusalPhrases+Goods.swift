@@ -59,6 +59,15 @@ extension RefusalPhrases {
         "visit.not-allowed-from-state": Phrase(
             "The visit was reported meanwhile. Look at it again.", fr: "La visite a été rapportée entre-temps. Regardez à nouveau.",
             ht: "Yo rapòte vizit la antretan. Gade ankò."),
+        "visit.not-reported": Phrase(
+            "The visit is not reported yet, so there is nothing to correct. Report it first.",
+            fr: "La visite n’est pas encore rapportée : rien à corriger. Rendez compte d’abord.",
+            ht: "Yo poko rapòte vizit la, kidonk pa gen anyen pou korije. Rapòte l anvan."),
+        "visit.of-another": Phrase(
+            "A report is corrected by whoever made the visit, or by the programme manager. Tell one of them.",
+            fr:
+                "Un compte rendu est corrigé par la personne qui a fait la visite, ou par le responsable du programme. Prévenez l’un d’eux.",
+            ht: "Se moun ki te fè vizit la, oswa responsab pwogram nan, ki korije rapò a. Avèti youn nan yo."),
         "visit.invalid": Phrase(
             "Something of the visit needs your attention.", fr: "Un point de la visite est à revoir.",
             ht: "Gen yon bagay pou korije nan vizit la."),

@@ -38,7 +38,8 @@ extension Failure {
 
     private static func visits(_ constraint: String?) -> Failure? {
         switch constraint {
-        case "monitoring_visit_step", "visit_finding_of_owner", "visit_finding_pkey": .visitMovedOn
+        case "monitoring_visit_step", "visit_finding_of_owner", "visit_finding_pkey", "visit_correction_pkey", "visit_correction_of_report":
+            .visitMovedOn
         case "monitoring_visit_looks_at_all":
             Failure(
                 .invalid, "visit.invalid", "Something of the visit needs your attention.",

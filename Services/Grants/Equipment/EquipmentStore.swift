@@ -95,7 +95,7 @@ enum EquipmentStore {
             ) AS tagged,
             (SELECT max(v.visited_on)
                 FROM grants.asset AS t
-                JOIN grants.visit_finding AS f ON f.programme_id = t.programme_id AND f.asset_id = t.id AND f.is_present
+                JOIN grants.visit_finding_in_force AS f ON f.asset_id = t.id AND f.is_present
                 JOIN grants.monitoring_visit AS v
                     ON v.programme_id = f.programme_id AND v.id = f.visit_id AND v.application_id = \(application)
                 WHERE t.programme_id = p.programme_id AND t.purchase_id = p.id AND t.item_number = n.item_number) AS seen_on
@@ -131,10 +131,10 @@ enum EquipmentStore {
     static func findings(about asset: GrantAsset.ID) -> SQL {
         """
         SELECT f.visit_id, v.month, v.visited_on, f.condition, f.note, b.name
-        FROM grants.visit_finding AS f
+        FROM grants.visit_finding_in_force AS f
         JOIN grants.monitoring_visit AS v ON v.programme_id = f.programme_id AND v.id = f.visit_id
         LEFT JOIN portal.published_account AS b ON b.id = v.visited_by
-        WHERE f.programme_id = (SELECT platform.programme()) AND f.asset_id = \(asset)
+        WHERE f.asset_id = \(asset)
         ORDER BY v.month
         LIMIT 4
         """

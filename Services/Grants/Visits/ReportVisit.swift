@@ -17,6 +17,14 @@ enum ReportVisit: Form {
         let jobsCreated: Whole<0, 1000>?
         let advice: Text<1, 2000>?
         let findings: [Found]?
+
+        func report(by account: Account.ID) -> MonitoringVisit.Report {
+            .init(
+                visitedOn: visitedOn, by: account, business: business, turnover: turnover, jobsCreated: jobsCreated?.value,
+                advice: advice?.value)
+        }
+
+        var found: [MonitoringVisit.Finding] { (findings ?? []).map(\.finding) }
     }
 
     struct Found: Decodable {
@@ -42,11 +50,7 @@ enum ReportVisit: Form {
 
     static func submit(_ place: ShowVisit.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
         let (moment, account, today) = (grants.now(), try caller.person, grants.today(for: caller))
-        let report = MonitoringVisit.Report(
-            visitedOn: input.visitedOn, by: account, business: input.business, turnover: input.turnover,
-            jobsCreated: input.jobsCreated?.value,
-            advice: input.advice?.value)
-        let findings = (input.findings ?? []).map(\.finding)
+        let (report, findings) = (input.report(by: account), input.found)
         try await refusing(in: caller.language) {
             try await grants.database.transaction(as: caller) { transaction in
                 var visit = try await VisitStore.find(place.id, for: account, in: transaction)
@@ -57,7 +61,7 @@ enum ReportVisit: Form {
                     try findings.first { $0.asset == asset.id }.flatMap { try visit.event(of: asset, $0, at: moment) }
                 }
                 try await transaction.send(
-                    VisitStore.insert(findings, of: visit.id, in: caller.programme) + [VisitStore.save(visit, at: moment)]
+                    VisitStore.insert(findings, of: visit, in: caller.programme) + [VisitStore.save(visit, at: moment)]
                         + ([event] + moved).map { EventLog.append($0, by: caller) })
             }
         }

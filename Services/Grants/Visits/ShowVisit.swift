@@ -56,6 +56,10 @@ enum ShowVisit: Page {
 struct VisitDossier {
     let listed: VisitStore.Listed
     let found: [VisitStore.Found]
+    /// What reports found that were corrected.
+    let formerly: [VisitStore.Found]
+    /// The latest first.
+    let corrections: [VisitCorrectionStore.Listed]
     /// What is to be looked at.
     let held: [Held]
     let photos: [VisitPhoto]
@@ -93,9 +97,13 @@ extension Grants {
         let answers = try await database.unit(
             [
                 VisitStore.findings(of: id), VisitStore.held(by: listed.visit.application), VisitPhotoStore.of(id), History.of(id),
+                VisitCorrectionStore.of(id),
             ], as: caller)
+        let found = try answers[0].map(VisitStore.Found.init)
         return try VisitDossier(
-            listed: listed, found: answers[0].map(VisitStore.Found.init), held: answers[1].map(VisitDossier.Held.init),
+            listed: listed, found: found.filter { $0.correction == listed.visit.correction },
+            formerly: found.filter { $0.correction < listed.visit.correction },
+            corrections: answers[4].map(VisitCorrectionStore.Listed.init), held: answers[1].map(VisitDossier.Held.init),
             photos: answers[2].map(VisitPhoto.init), keepsFiles: files != nil, scansFiles: files?.scanner != nil,
             history: History(answers[3]), today: today(for: caller))
     }

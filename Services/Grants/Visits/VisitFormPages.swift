@@ -8,9 +8,7 @@ import Web
 enum VisitFormPages {
     static func report(_ dossier: VisitDossier, _ draft: Draft, _ language: Language) -> Screen {
         let title = VisitPhrases.report[language]
-        let errors = FieldErrors(
-            draft, language, wanting: ["visitedOn": GrantsPhrases.dateShape, "turnover": GrantsPhrases.amountShape],
-            naming: VisitPhrases.names)
+        let errors = errors(of: draft, language)
         return Screen(title) {
             VisitPages.way(to: title, of: dossier, language)
             pageHeading(title, kicker: dossier.listed.person, lead: VisitPhrases.reportLead[language])
@@ -21,11 +19,7 @@ enum VisitFormPages {
                     action: Link(dossier.listed.person, ShowVisit.route.link(dossier.visit.id)))
             } else {
                 entryForm(to: ReportVisit.route.link(dossier.visit.id), autosave: "visit-\(dossier.visit.id)") {
-                    dateField(
-                        "visitedOn", VisitPhrases.visitedOn[language], value: draft["visitedOn"] ?? dossier.today.description,
-                        error: errors["visitedOn"], max: dossier.today.description)
-                    for (place, one) in dossier.held.enumerated() { thing(one, at: place, draft, errors, language) }
-                    business(dossier, draft, errors, language)
+                    fields(dossier.held.map { ($0.asset.id, $0.title) }, dossier, draft, errors, language)
                     actions {
                         submitButton(CommonPhrases.save[language])
                         buttonLink(CommonPhrases.cancel[language], ShowVisit.route.link(dossier.visit.id), kind: .quiet)
@@ -35,12 +29,32 @@ enum VisitFormPages {
         }
     }
 
+    static func errors(of draft: Draft, _ language: Language) -> FieldErrors {
+        FieldErrors(
+            draft, language, wanting: ["visitedOn": GrantsPhrases.dateShape, "turnover": GrantsPhrases.amountShape],
+            naming: VisitPhrases.names)
+    }
+
+    /// What is said of a visit, of these things.
+    static func fields(
+        _ things: [(id: GrantAsset.ID, title: String)], _ dossier: VisitDossier, _ draft: Draft, _ errors: FieldErrors,
+        _ language: Language
+    ) -> HTML {
+        group {
+            dateField(
+                "visitedOn", VisitPhrases.visitedOn[language], value: draft["visitedOn"] ?? dossier.today.description,
+                error: errors["visitedOn"], max: dossier.today.description)
+            for (place, one) in things.enumerated() { thing(one.id, one.title, at: place, draft, errors, language) }
+            business(dossier, draft, errors, language)
+        }
+    }
+
     private static func thing(
-        _ held: VisitDossier.Held, at place: Int, _ draft: Draft, _ errors: FieldErrors, _ language: Language
+        _ id: GrantAsset.ID, _ title: String, at place: Int, _ draft: Draft, _ errors: FieldErrors, _ language: Language
     ) -> HTML {
         let name = "findings.\(place)."
-        return fieldGroup(held.title) {
-            input(.type("hidden"), .name(name + "asset"), .value(held.asset.id.description))
+        return fieldGroup(title) {
+            input(.type("hidden"), .name(name + "asset"), .value(id.description))
             radios(
                 name + "condition", VisitPhrases.found[language],
                 ReportVisit.Seen.allCases.map { Choice($0.rawValue, VisitPhrases.word($0)[language]) }, value: draft[name + "condition"],

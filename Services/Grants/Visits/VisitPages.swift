@@ -121,6 +121,7 @@ extension VisitPages {
                 findings(dossier.found, language)
             }
             photos(of: dossier, language)
+            corrections(of: dossier, language)
             card(CommonPhrases.history[language]) { dossier.history.timeline(VisitPhrases.events, language) }
         }
     }
@@ -146,6 +147,9 @@ extension VisitPages {
             } else if mayWrite, dossier.keepsFiles, dossier.photos.count < 10 {
                 buttonLink(VisitPhrases.addPhoto[language], AddVisitPhoto.route.link(id))
             }
+            if let report = dossier.visit.state.report, mayWrite, report.by == caller.account || caller.holds(anyOf: Set(managers)) {
+                buttonLink(VisitPhrases.correct[language], CorrectVisit.route.link(id), kind: .secondary)
+            }
             buttonLink(EquipmentPhrases.title[language], ShowEquipment.route.link(dossier.visit.application), kind: .secondary)
         }
     }
@@ -156,19 +160,23 @@ extension VisitPages {
             SummaryItem(RepaymentPhrases.dueOn[language], due(visit, dossier.today, language)),
             SummaryItem(VisitPhrases.caseWorker[language], text: dossier.listed.caseWorker),
         ]
-        guard let report = visit.state.report else { return planned }
-        return planned + [
+        return planned + (visit.state.report.map { facts(of: $0, by: dossier.listed, language) } ?? [])
+    }
+
+    /// What a report says, by who was there.
+    static func facts(of report: MonitoringVisit.Report, by listed: VisitStore.Listed, _ language: Language) -> [SummaryItem] {
+        [
             SummaryItem(
                 VisitPhrases.visitedOn[language],
-                text: [report.visitedOn.description, dossier.listed.visitedBy].compactMap(\.self).joined(separator: ", ")),
+                text: [report.visitedOn.description, listed.visitedBy].compactMap(\.self).joined(separator: ", ")),
             SummaryItem(VisitPhrases.business[language], text: VisitPhrases.word(report.business)[language]),
-            SummaryItem(VisitPhrases.turnover[language], text: report.turnover.map { Money($0, dossier.listed.currency).text }),
+            SummaryItem(VisitPhrases.turnover[language], text: report.turnover.map { Money($0, listed.currency).text }),
             SummaryItem(VisitPhrases.jobs[language], text: report.jobsCreated.map(String.init)),
             SummaryItem(VisitPhrases.advice[language], text: report.advice),
         ]
     }
 
-    private static func findings(_ found: [VisitStore.Found], _ language: Language) -> HTML {
+    static func findings(_ found: [VisitStore.Found], _ language: Language) -> HTML {
         dataTable(
             caption: VisitPhrases.things[language],
             columns: [
@@ -201,16 +209,7 @@ extension VisitPages {
     /// What a picture shows, which leads to it where it may be looked at.
     private static func name(of photo: VisitPhoto, _ place: Int, _ dossier: VisitDossier, _ language: Language) -> HTML {
         let name = photo.caption ?? "\(VisitPhrases.photo[language]) \(place + 1)"
-        return switch photo.file.verdict {
-        case .infected:
-            group {
-                "\(name) "; tag(DocumentPhrases.infected[language], .danger)
-            }
-        case nil where dossier.scansFiles:
-            group {
-                "\(name) "; tag(DocumentPhrases.waiting[language], .warning)
-            }
-        case .clean, nil: a(.href(GetVisitPhoto.route.link(dossier.visit.id, photo.id))) { name }
-        }
+        return DocumentPages.name(
+            name, of: photo.file, at: GetVisitPhoto.route.link(dossier.visit.id, photo.id), isScanned: dossier.scansFiles, language)
     }
 }

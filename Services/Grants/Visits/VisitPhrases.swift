@@ -1,3 +1,4 @@
+import Hosting
 import Models
 
 /// The texts of monitoring visits.
@@ -60,6 +61,21 @@ enum VisitPhrases {
     static let reportedAlready = Phrase("It is reported already", fr: "C’est déjà fait", ht: "Li rapòte deja")
     static let reportedAlreadyHint = Phrase(
         "A visit is reported once.", fr: "On rend compte une seule fois.", ht: "Yo rapòte yon vizit yon sèl fwa.")
+    static let correct = Phrase("Correct the report", fr: "Corriger le compte rendu", ht: "Korije rapò a")
+    static let correctLead = Phrase(
+        "What you write here counts. What was reported stays on record beside it, with your reason.",
+        fr: "Ce que vous écrivez ici compte. Le premier compte rendu reste au dossier, avec votre motif.",
+        ht: "Sa w ekri isit la konte. Premye rapò a rete nan dosye a, ak rezon ou bay la.")
+    static let correctionHint = Phrase(
+        "What was wrong, and how you know.", fr: "Ce qui était faux, et comment vous le savez.", ht: "Sa ki pa t bon, ak kijan ou konnen.")
+    static let correctionSaved = Phrase("The report is corrected.", fr: "Le compte rendu est corrigé.", ht: "Rapò a korije.")
+    static let wasCorrected = Phrase("Corrected", fr: "Corrigé", ht: "Korije")
+
+    static func before(_ moment: String) -> Phrase {
+        Phrase(
+            "What was reported before \(moment)", fr: "Ce qui était rapporté avant \(moment)", ht: "Sa yo te rapòte anvan \(moment)")
+    }
+
     static let miss = Phrase("Nobody was met", fr: "Personne n’a été rencontré", ht: "Yo pa jwenn pèsonn")
     static let missLead = Phrase(
         "Say why. The visit can still be made and reported later.", fr: "Dites pourquoi. La visite peut encore se faire plus tard.",
@@ -80,6 +96,7 @@ enum VisitPhrases {
 
     static let names: [String: Phrase] = [
         "visitedOn": visitedOn, "business": business, "turnover": turnover, "jobsCreated": jobs, "advice": advice,
+        "reason": CommonPhrases.reason,
     ]
 }
 
@@ -132,6 +149,7 @@ extension VisitPhrases {
 
     static let events: [String: Phrase] = [
         "monitoring_visit.done": Phrase("The visit was reported", fr: "La visite a été rapportée", ht: "Yo rapòte vizit la"),
+        "monitoring_visit.corrected": Phrase("The report was corrected", fr: "Le compte rendu a été corrigé", ht: "Yo korije rapò a"),
         "monitoring_visit.missed": Phrase("Nobody was met", fr: "Personne n’a été rencontré", ht: "Yo pa jwenn pèsonn"),
         "monitoring_visit.photographed": Phrase("A picture was added", fr: "Une photo a été ajoutée", ht: "Yo ajoute yon foto"),
         "monitoring_visit.photo_read": Phrase("A picture was looked at", fr: "Une photo a été consultée", ht: "Yo gade yon foto"),

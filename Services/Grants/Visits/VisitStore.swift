@@ -38,12 +38,17 @@ enum VisitStore {
         let finding: MonitoringVisit.Finding
         let item: String
         let tag: PaperNumber?
+        /// Of which correction it is; those of the first report are of none.
+        let correction: Int
+
+        /// What the thing is called on screen.
+        var title: String { [tag?.text, item].compactMap(\.self).joined(separator: " · ") }
     }
 
     private static let columns: SQL = """
         SELECT
             v.id, v.application_id, v.month, v.due_on, v.state, v.reason, v.visited_on, v.visited_by, v.business, v.turnover, v.jobs_created,
-            v.advice, v.version, c.name, c.district, w.name AS case_worker, b.name AS visited_by_name, o.currency
+            v.advice, v.correction, v.version, c.name, c.district, w.name AS case_worker, b.name AS visited_by_name, o.currency
         FROM grants.monitoring_visit AS v
         JOIN grants.application AS a ON a.programme_id = v.programme_id AND a.id = v.application_id
         JOIN portal.published_programme AS o ON o.id = v.programme_id
@@ -113,24 +118,27 @@ enum VisitStore {
         """
     }
 
+    /// What counts, and what was found by reports that were corrected, which is marked by its correction.
     static func findings(of visit: MonitoringVisit.ID) -> SQL {
         """
-        SELECT f.asset_id, f.condition, f.note, t.tag_year, t.tag_number, i.item
+        SELECT f.asset_id, f.condition, f.note, f.correction, t.tag_year, t.tag_number, i.item
         FROM grants.visit_finding AS f
         JOIN grants.asset AS t ON t.programme_id = f.programme_id AND t.id = f.asset_id
         JOIN grants.purchase_item AS i
             ON i.programme_id = t.programme_id AND i.purchase_id = t.purchase_id AND i.number = t.item_number
         WHERE f.programme_id = (SELECT platform.programme()) AND f.visit_id = \(visit)
-        ORDER BY t.tag_year, t.tag_number, t.id
-        LIMIT 200
+        ORDER BY f.correction DESC, t.tag_year, t.tag_number, t.id
+        LIMIT 1000
         """
     }
 
-    static func insert(_ findings: [MonitoringVisit.Finding], of visit: MonitoringVisit.ID, in programme: Programme.ID?) -> [SQL] {
+    static func insert(_ findings: [MonitoringVisit.Finding], of visit: MonitoringVisit, in programme: Programme.ID?) -> [SQL] {
         findings.map { finding in
             """
-            INSERT INTO grants.visit_finding (programme_id, visit_id, asset_id, is_present, condition, note)
-            VALUES (\(programme), \(visit), \(finding.asset), \(finding.isPresent), \(finding.condition), \(finding.note))
+            INSERT INTO grants.visit_finding (programme_id, visit_id, asset_id, is_present, condition, note, correction)
+            VALUES (
+                \(programme), \(visit.id), \(finding.asset), \(finding.isPresent), \(finding.condition), \(finding.note),
+                \(visit.correction))
             """
         }
     }
@@ -148,6 +156,7 @@ enum VisitStore {
                 turnover = \(report?.turnover),
                 jobs_created = \(report?.jobsCreated),
                 advice = \(report?.advice),
+                correction = \(visit.correction),
                 version = \(visit.version),
                 moved_at = \(moment)
             WHERE programme_id = (SELECT platform.programme()) AND id = \(visit.id) AND version = \(visit.version - 1)
@@ -180,7 +189,7 @@ extension VisitStore.Listed {
     init(_ row: Row) throws {
         visit = try MonitoringVisit(
             id: row.decode("id"), application: row.decode("application_id"), month: row.decode("month"), dueOn: row.decode("due_on"),
-            state: MonitoringVisit.State(row), version: row.decode("version"))
+            state: MonitoringVisit.State(row), correction: row.decode("correction"), version: row.decode("version"))
         name = try row.decode("name")
         district = try row.decode("district")
         caseWorker = try row.decode("case_worker")
@@ -193,6 +202,7 @@ extension VisitStore.Found {
     init(_ row: Row) throws {
         finding = try .init(asset: row.decode("asset_id"), condition: row.decode("condition"), note: row.decode("note"))
         item = try row.decode("item")
+        correction = try row.decode("correction")
         tag = try row.decode("tag_year", as: Int?.self).map { PaperNumber(.asset, $0, try row.decode("tag_number")) }
     }
 }

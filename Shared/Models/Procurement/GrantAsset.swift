@@ -59,6 +59,8 @@ package struct GrantAsset: Hashable, Sendable {
         case lose(reason: String)
         /// To the supplier, or by who held it.
         case giveBack(reason: String)
+        /// It was never lost: the visit that said so is corrected, and the one of this month has verified it, if any has.
+        case find(of: GrantApplication.ID, verified: Int?)
 
         /// A transition by its name alone.
         package enum Name: String, CaseIterable, Codable, Sendable {
@@ -66,6 +68,7 @@ package struct GrantAsset: Hashable, Sendable {
             case handOver = "hand-over"
             case verify, lose
             case giveBack = "return"
+            case find
         }
 
         package var name: Name {
@@ -75,13 +78,14 @@ package struct GrantAsset: Hashable, Sendable {
             case .verify: .verify
             case .lose: .lose
             case .giveBack: .giveBack
+            case .find: .find
             }
         }
 
         fileprivate var reason: String? {
             switch self {
             case .lose(let reason), .giveBack(let reason): reason
-            case .tag, .handOver, .verify: nil
+            case .tag, .handOver, .verify, .find: nil
             }
         }
     }
@@ -116,13 +120,16 @@ package struct GrantAsset: Hashable, Sendable {
         case (.verify(month: 6), .handedOver(let application)): state = .verified6(of: application)
         case (.verify(month: 12), .handedOver(let application)), (.verify(month: 12), .verified6(let application)):
             state = .verified12(of: application)
+        case (.find(let application, verified: 12), .lost): state = .verified12(of: application)
+        case (.find(let application, verified: 6), .lost): state = .verified6(of: application)
+        case (.find(let application, verified: nil), .lost): state = .handedOver(to: application)
         case (.lose, .lost), (.lose, .returned), (.giveBack, .lost), (.giveBack, .returned): throw .assetMovedOn
         case (.lose(let why), _): state = .lost(reason: try required(why))
         case (.giveBack(let why), _): state = .returned(reason: try required(why))
         default: throw .assetMovedOn
         }
         version += 1
-        return event(state.word.rawValue, from: origin, reason: reason, at: moment)
+        return event(transition.name == .find ? "found" : state.word.rawValue, from: origin, reason: reason, at: moment)
     }
 
     /// Writes down the serial number of one that has no tag yet, and tells the event; nil where it says nothing new.

@@ -88,6 +88,95 @@ import Web
         }
     }
 
+    @Test func `are corrected with a reason by who was there or the manager; the register follows, and the first report stays`()
+        async throws
+    {
+        try await Warehouse.open { warehouse in
+            let (treasury, freezers) = (warehouse.treasury, warehouse.freezers)
+            try await warehouse.tag()
+            _ = try await warehouse.handOver(Array(freezers.prefix(2)), to: warehouse.ann)
+            let path = try await "/grants/visits/\(warehouse.visit(6))"
+            let early = await treasury.get(path + "/correct", as: "cleo")
+            #expect(early.status == 409 && early.text.contains("nothing to correct"))
+            let (good, gone) = ((freezers[0], "good" as String?), (freezers[1], nil as String?))
+            let wrong = Self.report([good, gone], ["findings.1.note": "Nobody knows"], on: treasury)
+            #expect(await treasury.post(path + "/report", wrong, as: "cleo").status == 303)
+            try await warehouse.expectStates(["verified_6m", "lost", "tagged"])
+            let form = await treasury.get(path + "/correct", as: "cleo").text
+            #expect(form.contains("52000.5") && form.contains("Nobody knows") && form.contains("name=\"version\" value=\"2\""))
+
+            func correction(_ version: Int, _ looks: [(GrantAsset.ID, String?)], _ more: [String: String] = [:]) -> [String: String] {
+                Self.report(looks, ["version": "\(version)", "reason": "It stood at the mill"].merging(more) { $1 }, on: treasury)
+            }
+            let right = correction(2, [good, (freezers[1], "worn")], ["turnover": "41000"])
+            #expect(await treasury.post(path + "/correct", right.merging(["reason": ""]) { $1 }, as: "cleo").status == 422)
+            #expect(await treasury.post(path + "/correct", correction(2, [good]), as: "cleo").status == 422, "all of them")
+            for _ in 0..<2 { #expect(await treasury.post(path + "/correct", right, as: "cleo").status == 303) }
+            try await treasury.expectEvents(1, "monitoring_visit.corrected")
+            try await treasury.expectEvents(1, "asset.found")
+            try await warehouse.expectStates(["verified_6m", "verified_6m", "tagged"])
+            let page = await treasury.get(path, as: "ralph").text
+            for words in ["41\u{202F}000", "52\u{202F}000.50", "It stood at the mill", "Nobody knows", "What was reported before"] {
+                #expect(page.contains(words), "\(words)")
+            }
+            let asset = await treasury.get("/grants/assets/\(freezers[1])", as: "ralph").text
+            #expect(asset.contains("Worn") && asset.contains("It was never lost") && !asset.contains("Not there"))
+
+            let stale = await treasury.post(path + "/correct", correction(2, [good, gone], ["findings.1.note": "Sold"]), as: "mona")
+            #expect(stale.status == 412)
+            let again = correction(3, [good, gone], ["findings.1.note": "Sold"])
+            #expect(await treasury.post(path + "/correct", again, as: "mona").status == 303)
+            try await warehouse.expectStates(["verified_6m", "lost", "tagged"])
+            try await treasury.expect(2, "SELECT count(*) AS n FROM grants.visit_correction")
+            try await treasury.expect(6, "SELECT count(*) AS n FROM grants.visit_finding")
+            try await treasury.expect(
+                1, "SELECT count(*) AS n FROM grants.monitoring_visit WHERE correction = 2 AND visited_by = \(Treasury.account("cleo"))")
+        }
+    }
+
+    @Test func `are corrected by nobody else, and what a later visit found is not lost for an earlier one`() async throws {
+        try await Warehouse.open { warehouse in
+            let (treasury, freezers) = (warehouse.treasury, warehouse.freezers)
+            try await warehouse.tag()
+            _ = try await warehouse.handOver([freezers[0]], to: warehouse.ann)
+            let (first, sixth) = (try await warehouse.visit(1), try await "/grants/visits/\(warehouse.visit(6))")
+            let path = "/grants/visits/\(first)"
+            let there = Self.report([(freezers[0], "good")], on: treasury)
+            let before = there.merging(["visitedOn": treasury.today.adding(days: -3).description]) { $1 }
+            #expect(await treasury.post(path + "/report", before, as: "mona").status == 303)
+            #expect(await treasury.post(sixth + "/report", there, as: "mona").status == 303)
+            let more = ["version": "2", "reason": "Wrong place", "findings.0.note": "Gone", "visitedOn": before["visitedOn"] ?? ""]
+            let gone = Self.report([(freezers[0], nil)], more, on: treasury)
+            let other = await treasury.post(path + "/correct", gone, as: "cleo")
+            #expect(other.status == 403 && other.text.contains("by whoever made the visit"))
+            #expect(await treasury.get(path + "/correct", as: "cleo").status == 403)
+            #expect(!(await treasury.get(path, as: "cleo").text.contains("/correct")))
+            #expect(await treasury.get(path, as: "max").text.contains("/correct"))
+            #expect(await treasury.post(path + "/correct", gone, as: "max").status == 303)
+            try await warehouse.expectStates(["verified_6m", "tagged", "tagged"])
+            try await treasury.expectEvents(0, "asset.lost")
+            await treasury.expectRefused("monitoring_visit_step", "UPDATE grants.monitoring_visit SET turnover = 1 WHERE id = \(first)")
+            await treasury.expectRefused(
+                "monitoring_visit_step", "UPDATE grants.monitoring_visit SET correction = 2, turnover = 1 WHERE id = \(first)")
+            await treasury.expectRefused(
+                "visit_finding_of_owner",
+                """
+                INSERT INTO grants.visit_finding (programme_id, visit_id, asset_id, is_present, condition, correction)
+                VALUES (\(Treasury.guyana), \(first), \(freezers[0]), true, 'good', 2)
+                """)
+            await treasury.expectRefused(
+                "visit_correction_of_report",
+                """
+                INSERT INTO grants.visit_correction (programme_id, visit_id, number, reason, corrected_by, corrected_at)
+                VALUES (\(Treasury.guyana), \(first), 3, 'x', \(Treasury.account("cleo")), now())
+                """)
+            let rewritten = await #expect(throws: PostgresError.self) {
+                try await treasury.run(["UPDATE grants.visit_correction SET reason = 'x'"])
+            }
+            #expect(rewritten?.sqlState == "42501")
+        }
+    }
+
     @Test func `are made up for where nobody was met`() async throws {
         try await Warehouse.open { warehouse in
             let treasury = warehouse.treasury
@@ -154,7 +243,7 @@ import Web
             _ = try await warehouse.handOver([], chicks: "20", to: warehouse.ann)
             let id = try await warehouse.visit(6)
             await treasury.expectGuarded({ "/grants/visits/\($0)" }, of: id, as: "ralph", against: Self.strangers)
-            for page in ["report", "miss", "photos/new"] {
+            for page in ["report", "correct", "miss", "photos/new"] {
                 await treasury.expectRoles(
                     { "/grants/visits/\($0)/\(page)" }, of: id, as: "cleo", against: Self.strangers + ["ralph", "quinn", "ivy"])
             }
@@ -163,6 +252,7 @@ import Web
             #expect(!(await treasury.get("/grants/visits", as: "omar").text.contains("Baker")))
             #expect(await treasury.get("/grants/visits/\(id)", as: "omar").status == 404)
             #expect(await treasury.post("/grants/visits/\(id)/miss", ["reason": "x"], as: "omar").status == 404)
+            #expect(await treasury.get("/grants/visits/\(id)/correct", as: "omar").status == 404)
         }
     }
 }
