@@ -116,7 +116,9 @@ THINGS = {
     "/grants/agreements/{id}/tranches/{number}/condition/{step}":
         "SELECT agreement_id, number, 'waive' FROM grants.tranche WHERE {home} AND condition_state = 'open' LIMIT 1",
     "/grants/status/{code}": f"SELECT '{STATUS_CODE}'",
-    "/grants/suppliers/{id}": "SELECT id FROM grants.supplier WHERE {home} LIMIT 1",
+    "/grants/suppliers/{id}": "SELECT supplier_id FROM grants.supplier_document WHERE {home} LIMIT 1",
+    "/grants/suppliers/{id}/documents/{document}":
+        "SELECT supplier_id, id FROM grants.supplier_document WHERE {home} AND id NOT IN (SELECT document_id FROM grants.supplier_document_end) LIMIT 1",
     "/grants/suppliers/{id}/bank/{details}": "SELECT supplier_id, id FROM grants.bank_details WHERE {home} LIMIT 1",
     "/grants/suppliers/{id}/checks/{check}": "SELECT supplier_id, id FROM grants.sanctions_check WHERE {home} LIMIT 1",
     "/grants/purchases/{id}": "SELECT id FROM grants.purchase WHERE {home} AND state = 'ordered' LIMIT 1",
@@ -139,6 +141,7 @@ THINGS = {
     "/grants/hand-overs/{id}": "SELECT id FROM grants.hand_over WHERE {home} AND state = 'signed' LIMIT 1",
     "/grants/hand-overs/{id}/sign": "SELECT id FROM grants.hand_over WHERE {home} AND state = 'prepared' LIMIT 1",
     "/grants/hand-overs/{id}/sign-on-paper": "SELECT id FROM grants.hand_over WHERE {home} AND state = 'prepared' LIMIT 1",
+    "/grants/hand-overs/{id}/scans": "SELECT id FROM grants.hand_over WHERE {home} AND method = 'paper' LIMIT 1",
     "/grants/hand-overs/{id}/cancel": "SELECT id FROM grants.hand_over WHERE {home} AND state = 'prepared' LIMIT 1",
     "/grants/visits/{id}": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'done' LIMIT 1",
     "/grants/visits/{id}/report": "SELECT id FROM grants.monitoring_visit WHERE {home} AND state = 'planned' ORDER BY due_on LIMIT 1",
@@ -380,6 +383,45 @@ PURCHASES = f"""
     FROM billed;
 """
 
+# What a supplier showed: one that has run out, one that soon does, and one that was replaced; a hand-over that was signed on paper, with its scan;
+# and a visit whose report was corrected.
+PAPERS = """
+    SET session_replication_role = replica;
+    CREATE TEMP TABLE paper AS
+        SELECT s.programme_id, gen_random_uuid() AS id, s.id AS supplier_id, d.account_id, n, 'application/pdf' AS media_type
+        FROM grants.supplier AS s
+        JOIN grants.duty AS d ON d.programme_id = s.programme_id AND d.purchase_id = (SELECT id FROM grants.purchase ORDER BY id LIMIT 1)
+        CROSS JOIN generate_series(1, 4) AS n
+        WHERE s.name = 'Demerara Appliances' AND NOT EXISTS (SELECT FROM grants.supplier_document);
+    INSERT INTO grants.file (programme_id, id, media_type, size, parts, digest, sealed_key, created_at)
+    SELECT programme_id, id, media_type, 412000, 1, '\\x00', '\\x00', now() FROM paper;
+    INSERT INTO grants.supplier_document (programme_id, id, supplier_id, kind, title, valid_until, name, added_by, added_at)
+    SELECT
+        programme_id, id, supplier_id, (ARRAY['tax', 'insurance', 'registration'])[n],
+        (ARRAY['Tax compliance certificate 77-B', 'Insurance of goods in transit', 'Certificate of registration'])[n], current_date + (n - 2) * 20 + 5,
+        'scan of the certificate ' || n || '.pdf', account_id, now() - interval '40 days'
+    FROM paper WHERE n < 4;
+    INSERT INTO grants.supplier_document_end (programme_id, document_id, reason, ended_by, ended_at)
+    SELECT programme_id, id, 'Of another business of the same name', account_id, now() FROM paper WHERE n = 3;
+    INSERT INTO grants.hand_over (
+        programme_id, id, application_id, returnee_id, year, number, state, place, handed_on, method, signed_name, signed_language, witness, handed_by,
+        signed_at, version, created_at)
+    SELECT
+        p.programme_id, p.id, h.application_id, h.returnee_id, 2026, 91, 'signed', 'Linden', current_date - 2, 'paper', 'Ann Baker', 'en', 'Carl Dean',
+        p.account_id, now(), 2, now()
+    FROM paper AS p, (SELECT * FROM grants.hand_over WHERE state = 'signed' LIMIT 1) AS h WHERE p.n = 4;
+    INSERT INTO grants.hand_over_scan (programme_id, id, hand_over_id, name, added_by, added_at)
+    SELECT programme_id, id, id, 'the signed certificate.pdf', account_id, now() FROM paper WHERE n = 4;
+    INSERT INTO grants.visit_correction (programme_id, visit_id, number, reason, corrected_by, corrected_at, visited_on, business, turnover, jobs_created, advice)
+    SELECT
+        v.programme_id, v.id, 1, 'The turnover was of two months', v.visited_by, now(), v.visited_on, 'paused', 2 * v.turnover, v.jobs_created, v.advice
+    FROM grants.monitoring_visit AS v WHERE v.state = 'done' AND v.correction = 0;
+    INSERT INTO grants.visit_finding (programme_id, visit_id, asset_id, is_present, condition, note, correction)
+    SELECT f.programme_id, f.visit_id, f.asset_id, f.is_present, 'worn', f.note, 1
+    FROM grants.visit_finding AS f JOIN grants.monitoring_visit AS v ON v.id = f.visit_id AND v.correction = 0 WHERE f.correction = 0;
+    UPDATE grants.monitoring_visit SET correction = 1, version = version + 1 WHERE state = 'done' AND correction = 0;
+"""
+
 # A plan that was closed in screening.
 CLOSING = """
     SET session_replication_role = replica;
@@ -530,6 +572,7 @@ def furnished(foothold, signed_in):
     foothold.sql(AGREEMENT)
     foothold.sql(PURCHASES)
     foothold.sql(GOODS)
+    foothold.sql(PAPERS)
     visitor = signed_in(None)
     visitor.goto("/forgotten-password")
     visitor.locator("input[name=email]").fill(foothold.account("donor", "guyana")["email"])
