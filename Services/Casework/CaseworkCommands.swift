@@ -5,33 +5,59 @@ import Postgres
 
 /// What the command line does for casework: by the same rules as the pages, events included.
 package enum CaseworkCommands {
-    /// Registers a person with what they agreed to and what was planned, and takes the case as far as `stage`; all of it or nothing.
+    /// A person to be registered, with what they agreed to, what was planned, and how far the case has come.
+    package struct Registration: Sendable {
+        package var details: ReturneeDetails
+        package var consents: [Consent.Terms] = []
+        package var plan: [(kind: PlanItem.Kind, title: String, dueOn: CalendarDate?)] = []
+        package var stage = CaseState.Stage.registered
+        /// Why the case is over; nil where it is not.
+        package var closed: CaseState.ClosedReason?
+        package let at: Date
+
+        package init(_ details: ReturneeDetails, at moment: Date) {
+            self.details = details
+            at = moment
+        }
+    }
+
+    /// Registers people, all of them or none, and gives their identities in the same order.
     ///
     /// Refuses with `returnee.invalid`, `consent.invalid`, and `case.plan-empty` a stage past the plan without one.
     @discardableResult
     package static func register(
-        _ details: ReturneeDetails, consents: [Consent.Terms] = [],
-        plan: [(kind: PlanItem.Kind, title: String, dueOn: CalendarDate?)] = [], caseWorker: Account.ID?,
-        through stage: CaseState.Stage = .registered, at moment: Date, as caller: Caller, in database: ServiceDatabase
-    ) async throws -> Returnee.ID {
+        _ people: [Registration], caseWorker: Account.ID?, as caller: Caller, in database: ServiceDatabase
+    ) async throws -> [Returnee.ID] {
         let programme = try caller.office
-        let registration = try Returnee.register(details, by: caseWorker, at: moment)
-        var returnee = registration.returnee
-        var statements = [ReturneeStore.insert(returnee, in: programme), EventLog.append(registration.event, by: caller)]
-        for terms in consents {
-            let (consent, given) = try Consent.give(terms, of: returnee.id, recordedBy: caseWorker, at: moment)
-            statements += [ConsentStore.insert(consent, in: programme), EventLog.append(given, by: caller)]
+        var (statements, events, identities) = ([SQL](), [Event](), [Returnee.ID]())
+        for person in people {
+            let registration = try Returnee.register(person.details, by: caseWorker, at: person.at)
+            var returnee = registration.returnee
+            statements.append(ReturneeStore.insert(returnee, in: programme))
+            events.append(registration.event)
+            for terms in person.consents {
+                let (consent, given) = try Consent.give(terms, of: returnee.id, recordedBy: caseWorker, at: person.at)
+                statements.append(ConsentStore.insert(consent, in: programme))
+                events.append(given)
+            }
+            for (kind, title, dueOn) in person.plan {
+                let (item, planned) = PlanItem.plan(kind, title, for: returnee.id, dueOn: dueOn, at: person.at)
+                statements.append(PlanItemStore.insert(item, by: caseWorker, in: programme))
+                events.append(planned)
+            }
+            for transition in transitions(of: person) {
+                events.append(try returnee.go(transition, at: person.at))
+                statements.append(ReturneeStore.save(returnee))
+            }
+            identities.append(returnee.id)
         }
-        for (kind, title, dueOn) in plan {
-            let (item, planned) = PlanItem.plan(kind, title, for: returnee.id, dueOn: dueOn, at: moment)
-            statements += [PlanItemStore.insert(item, by: caseWorker, in: programme), EventLog.append(planned, by: caller)]
-        }
-        for transition in transitions(to: stage, openItems: plan.count) {
-            let event = try returnee.go(transition, at: moment)
-            statements += [ReturneeStore.save(returnee), EventLog.append(event, by: caller)]
-        }
-        try await database.unit(statements, as: caller)
-        return returnee.id
+        try await database.unit(statements + [EventLog.append(events, by: caller)], as: caller)
+        return identities
+    }
+
+    /// The way from a registration to where the case is.
+    private static func transitions(of person: Registration) -> [CaseState.Transition] {
+        transitions(to: person.stage, openItems: person.plan.count) + (person.closed.map { [.close($0, note: nil)] } ?? [])
     }
 
     /// The way from a registration to the stage.

@@ -42,6 +42,13 @@ package enum GrantsCommands {
         return round
     }
 
+    /// Closes a round.
+    package static func close(_ published: GrantRound, at moment: Date, as caller: Caller, in database: ServiceDatabase) async throws {
+        var round = published
+        let closed = try round.go(.close, today: caller.today(at: moment), at: moment)
+        try await database.unit([RoundStore.save(round), EventLog.append(closed, by: caller)], as: caller)
+    }
+
     /// Appoints the committee of a round that has none, the first person as its chair.
     package static func seat(
         _ people: [Account.ID], on round: GrantRound.ID, at moment: Date, as caller: Caller, in database: ServiceDatabase

@@ -23,6 +23,11 @@ extension PortalCommands {
         package func account(of role: Role) -> Account.ID? {
             accounts.first { $0.role == role }?.id
         }
+
+        /// All of a role, the first one first.
+        package func accounts(of role: Role) -> [Account.ID] {
+            accounts.filter { $0.role == role }.map(\.id)
+        }
     }
 
     /// Why there is no demonstration in a database.
@@ -40,15 +45,17 @@ extension PortalCommands {
         return try row.decode("programmes", as: Int.self) > 0
     }
 
-    /// Opens an office of the demonstration with an account for each role and the further members of its committee, or gives the accounts of one that is there new passwords.
+    /// Opens an office of the demonstration with an account for each role and the further people that a role needs, or gives the accounts of one that is there new passwords.
     package static func openDemonstration(
-        _ slug: Programme.Slug, _ terms: Programme.Terms, staff: [Role: String], committee: [String], language: Language,
+        _ slug: Programme.Slug, _ terms: Programme.Terms, staff: [Role: String], others: [(role: Role, name: String)], language: Language,
         in database: Database, passwords: Passwords, at moment: Date
     ) async throws -> Demonstration {
         var people: [Hired] = []
         let posts = staff.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value, 1) }
-        let seats = committee.enumerated().map { (Role.committeeMember, $0.element, $0.offset + 2) }
-        for (role, name, number) in posts + seats {
+        let further = others.enumerated().map { place, other in
+            (other.role, other.name, others[...place].count { $0.role == other.role } + 1)
+        }
+        for (role, name, number) in posts + further {
             let password = Random.password()
             people.append(Hired(role: role, name: name, number: number, password: password, hash: try await passwords.hash(password)))
         }

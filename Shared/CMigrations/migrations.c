@@ -172,6 +172,9 @@ static const unsigned char V0067[] = {
 static const unsigned char V0070[] = {
 #embed "../Schema/Migrations/V0070_programme_report.sql"
 };
+static const unsigned char V0071[] = {
+#embed "../Schema/Migrations/V0071_report_years.sql"
+};
 static const unsigned char V0073[] = {
 #embed "../Schema/Migrations/V0073_documents_of_suppliers.sql"
 };
@@ -240,6 +243,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0066_scans_of_signatures", V0066, sizeof V0066},
     {"V0067_access_at_once", V0067, sizeof V0067},
     {"V0070_programme_report", V0070, sizeof V0070},
+    {"V0071_report_years", V0071, sizeof V0071},
     {"V0073_documents_of_suppliers", V0073, sizeof V0073},
     {"V0074_scans_of_hand_overs", V0074, sizeof V0074},
     {"V0075_corrections_of_visits", V0075, sizeof V0075},

@@ -129,10 +129,14 @@ struct Bureau: Sendable {
         plan: [(kind: PlanItem.Kind, title: String, dueOn: CalendarDate?)] = [], through stage: CaseState.Stage = .registered,
         by worker: String = "cleo", in programme: Programme.ID = Bureau.guyana
     ) async throws -> Returnee.ID {
-        try await CaseworkCommands.register(
-            ReturneeDetails(givenName: given, familyName: family, birthDate: born.flatMap { CalendarDate($0) }), consents: consents,
-            plan: plan, caseWorker: Self.account(worker), through: stage, at: clock.now, as: Self.system(in: programme),
-            in: casework.database)
+        var person = CaseworkCommands.Registration(
+            ReturneeDetails(givenName: given, familyName: family, birthDate: born.flatMap { CalendarDate($0) }), at: clock.now)
+        person.consents = consents
+        person.plan = plan
+        person.stage = stage
+        let registered = try await CaseworkCommands.register(
+            [person], caseWorker: Self.account(worker), as: Self.system(in: programme), in: casework.database)
+        return try #require(registered.first)
     }
 
     func get(_ path: String, as token: String? = "cleo") async -> Response {

@@ -106,14 +106,22 @@ enum AssessOffer: Form {
                 let assess = OfferStore.assess(
                     place.offer, of: place.id, isCompliant: input.isCompliant, reason: input.reason?.value, after: offer.assessment,
                     by: account, in: caller.programme, at: moment)
-                let data = #"{"offer":"\#(place.offer)","compliant":\#(input.isCompliant)}"#
-                return (
-                    [assess],
-                    [Event("purchase", purchase.id, "offer_assessed", reason: input.reason?.value, data: Array(data.utf8), at: moment)]
-                )
+                let event = Event.offerAssessed(
+                    place.offer, of: purchase.id, isCompliant: input.isCompliant, reason: input.reason?.value, at: moment)
+                return ([assess], [event])
             }
         }
         return Redirect(CompareOffers.route.link(place.id), notice: CommonPhrases.saved[caller.language])
+    }
+}
+
+extension Event {
+    /// That somebody said whether an offer is what was asked for.
+    static func offerAssessed(
+        _ offer: Quotation.ID, of purchase: Purchase.ID, isCompliant: Bool, reason: String?, at moment: Date
+    ) -> Event {
+        let data = #"{"offer":"\#(offer)","compliant":\#(isCompliant)}"#
+        return Event("purchase", purchase, "offer_assessed", reason: reason, data: Array(data.utf8), at: moment)
     }
 }
 

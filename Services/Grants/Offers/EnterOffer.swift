@@ -137,7 +137,7 @@ enum SendOffer: Form {
 
 extension Event {
     /// That an offer came, and whose; nothing of what is in it.
-    fileprivate static func offerReceived(_ offer: NewOffer) -> Event {
+    static func offerReceived(_ offer: NewOffer) -> Event {
         let data = #"{"supplier":"\#(offer.supplier)","request":"\#(offer.request)","channel":"\#(offer.channel.rawValue)"}"#
         return Event("purchase", offer.purchase, "offer_received", data: Array(data.utf8), at: offer.at)
     }

@@ -77,6 +77,15 @@ enum VisitStore {
             """
     }
 
+    /// Those that fell due by a day and are not made, the longest due first.
+    static func due(by day: CalendarDate) -> SQL {
+        """
+        \(splice: columns)
+        WHERE v.programme_id = (SELECT platform.programme()) AND v.state = 'planned' AND v.due_on <= \(day)
+        ORDER BY v.due_on, v.month, v.id
+        """
+    }
+
     /// The visit, if its plan is not kept from the account.
     static func select(_ id: MonitoringVisit.ID, for account: Account.ID?) -> SQL {
         """

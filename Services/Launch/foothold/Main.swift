@@ -34,8 +34,9 @@ enum Foothold {
                    {"vacancy_id","essential","optional","title","text"}, a line each; all but the ids may be left out
                foothold match assign --seekers FILE --vacancies FILE [--capacities FILE] [--language en|fr|ht|es] [--taxonomy PATH | --database-url URL]
                    brings seekers and vacancies together with the highest possible sum of scores
-               foothold demo --file FILE [--database-url URL]
-                   makes the demonstration in an empty database, and writes its sign-ins to the file
+               foothold demo --file FILE [--year] [--database-url URL]
+                   makes the demonstration in an empty database, and writes its sign-ins to the file; with the first year of one office:
+                   510 people, 307 of them equipped
                foothold key new
                    prints a new master key
                foothold key rotate [--database-url URL]
@@ -102,6 +103,9 @@ enum Foothold {
         guard let place = CommandLine.arguments.firstIndex(of: name) else { return nil }
         return CommandLine.arguments[(place + 1)...].first
     }
+
+    /// Whether the command line has the word.
+    static func has(_ name: String) -> Bool { CommandLine.arguments.contains(name) }
 
     static func listSettings() {
         for entry in Settings.table {

@@ -92,6 +92,7 @@ enum ProgrammePages {
                 SummaryItem(ProgrammePhrases.timeZone[language], text: terms.timeZone.rawValue),
                 SummaryItem(ProgrammePhrases.languages[language], text: terms.languages.map(\.endonym).joined(separator: ", ")),
                 SummaryItem(ProgrammePhrases.target[language], text: String(terms.yearlyTarget)),
+                SummaryItem(ProgrammePhrases.yearBegins[language], text: String(terms.yearBegins)),
             ])
         }
     }
@@ -117,9 +118,15 @@ enum ProgrammePages {
             checkboxes(
                 "languages", ProgrammePhrases.languages[language], Language.allCases.map { Choice($0.rawValue, $0.endonym) },
                 values: languages, error: errors["languages"], isInline: true)
-            numberField(
-                "yearlyTarget", ProgrammePhrases.target[language], value: draft["yearlyTarget"] ?? terms.map { String($0.yearlyTarget) },
-                hint: ProgrammePhrases.targetHint[language], error: errors["yearlyTarget"], isWhole: true)
+            fieldRow {
+                numberField(
+                    "yearlyTarget", ProgrammePhrases.target[language],
+                    value: draft["yearlyTarget"] ?? terms.map { String($0.yearlyTarget) }, hint: ProgrammePhrases.targetHint[language],
+                    error: errors["yearlyTarget"], isWhole: true)
+                numberField(
+                    "yearBegins", ProgrammePhrases.yearBegins[language], value: draft["yearBegins"] ?? String(terms?.yearBegins ?? 1),
+                    hint: ProgrammePhrases.yearBeginsHint[language], error: errors["yearBegins"], isWhole: true)
+            }
         }
     }
 }

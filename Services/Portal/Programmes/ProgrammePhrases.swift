@@ -30,6 +30,11 @@ enum ProgrammePhrases {
     static let languageMissing = Phrase("Tick at least one language.", fr: "Cochez au moins une langue.", ht: "Make omwen yon lang.")
     static let target = Phrase("Returnees a year", fr: "Personnes de retour par an", ht: "Moun ki retounen pa ane")
     static let targetHint = Phrase("How many are expected.", fr: "Combien sont attendues.", ht: "Konbyen nou ap tann.")
+    static let yearBegins = Phrase(
+        "First month of the report’s year", fr: "Premier mois de l’année du rapport", ht: "Premye mwa nan ane rapò a")
+    static let yearBeginsHint = Phrase(
+        "A number from 1, January, to 12, as the donor counts.", fr: "Un nombre de 1, janvier, à 12, comme compte le bailleur.",
+        ht: "Yon nimewo soti 1, janvye, rive 12, jan bayè fon an konte l.")
     static let thisOne = Phrase("You are here", fr: "Vous êtes ici", ht: "Ou la a")
     static let now = Phrase("What stands there now", fr: "Valeurs actuelles", ht: "Sa ki la kounye a")
     static let notFound = Phrase(

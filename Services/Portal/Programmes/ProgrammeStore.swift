@@ -20,7 +20,7 @@ enum ProgrammeStore {
     /// The programmes that the account administers.
     static func administered(by account: Account.ID) -> SQL {
         """
-        SELECT p.id, p.slug, p.name, p.country, p.currency, p.time_zone, p.languages, p.yearly_target, p.version
+        SELECT p.id, p.slug, p.name, p.country, p.currency, p.time_zone, p.languages, p.yearly_target, p.year_begins, p.version
         FROM portal.programmes_of(\(account)) AS m
         JOIN portal.programme AS p ON p.id = m.programme_id
         WHERE 'administrator' = ANY (m.roles)
@@ -34,7 +34,7 @@ enum ProgrammeStore {
     {
         let rows = try await transaction.query(
             """
-            SELECT p.id, p.slug, p.name, p.country, p.currency, p.time_zone, p.languages, p.yearly_target, p.version
+            SELECT p.id, p.slug, p.name, p.country, p.currency, p.time_zone, p.languages, p.yearly_target, p.year_begins, p.version
             FROM portal.programme AS p
             WHERE p.id = \(id)
                 AND EXISTS (
@@ -48,10 +48,12 @@ enum ProgrammeStore {
     static func insert(_ programme: Programme, at moment: Date) -> SQL {
         let terms = programme.terms
         return """
-            INSERT INTO portal.programme (id, slug, name, country, currency, time_zone, languages, yearly_target, version, created_at)
+            INSERT INTO portal.programme (
+                id, slug, name, country, currency, time_zone, languages, yearly_target, year_begins, version, created_at)
             VALUES (
                 \(programme.id), \(programme.slug.description), \(terms.name), \(terms.country), \(terms.currency), \(terms.timeZone),
-                \(terms.languages.map(\.rawValue)), \(terms.yearlyTarget), \(programme.version), \(moment))
+                \(terms.languages.map(\.rawValue)), \(terms.yearlyTarget), \(terms.yearBegins), \(programme.version),
+                \(moment))
             """
     }
 
@@ -66,6 +68,7 @@ enum ProgrammeStore {
                 time_zone = \(terms.timeZone),
                 languages = \(terms.languages.map(\.rawValue)),
                 yearly_target = \(terms.yearlyTarget),
+                year_begins = \(terms.yearBegins),
                 version = \(programme.version)
             WHERE id = \(programme.id) AND version = \(programme.version - 1)
             """
@@ -88,7 +91,8 @@ extension Programme {
             terms: Terms(
                 name: row.decode("name"), country: row.decode("country"), currency: row.decode("currency"),
                 timeZone: row.decode("time_zone"),
-                languages: row.words("languages"), yearlyTarget: row.decode("yearly_target")),
+                languages: row.words("languages"), yearlyTarget: row.decode("yearly_target"),
+                yearBegins: row.decode("year_begins")),
             version: row.decode("version"))
     }
 }

@@ -8,31 +8,31 @@ enum ReportPages {
     /// How many years back may be chosen.
     private static let years = 6
 
-    static func report(_ report: ProgrammeReport, _ year: Int, target: Int, today: CalendarDate, as caller: Caller) -> Screen {
+    static func report(_ report: ProgrammeReport, _ year: ReportYear, as caller: Caller) -> Screen {
         let language = caller.language
         return Screen(ReportPhrases.title[language]) {
             printHeader(
-                organisation: caller.programmeName ?? "", title: ReportPhrases.title[language], reference: String(year))
+                organisation: caller.programmeName ?? "", title: ReportPhrases.title[language], reference: year.name)
             pageHeading(
-                ReportPhrases.title[language], kicker: [caller.programmeName, String(year)].compactMap(\.self).joined(separator: " · "),
+                ReportPhrases.title[language], kicker: [caller.programmeName, year.name].compactMap(\.self).joined(separator: " · "),
                 lead: ReportPhrases.lead[language])
             filterForm(action: ShowReport.route.link(), submit: CommonPhrases.show[language]) {
                 selectField(
                     "year", ReportPhrases.year[language],
-                    stride(from: today.year, to: today.year - years, by: -1).map { Choice(String($0), String($0)) }, value: String(year),
-                    prompt: nil)
+                    stride(from: year.newest, to: year.newest - years, by: -1).map { Choice(String($0), year.name($0)) },
+                    value: String(year.number), prompt: nil)
             }
             if report.isEmpty {
                 emptyState(ReportPhrases.nothing[language], ReportPhrases.nothingHint[language])
             } else {
-                indicators(report, target, language)
+                indicators(report, year.target, language)
                 for division in ProgrammeReport.Division.allCases { section(division, report, year, language) }
-                ReportFile.links(query: [("year", String(year))], language)
+                ReportFile.links(query: [("year", String(year.number))], language)
                 disclosure(ReportPhrases.howCounted[language]) {
                     for text in ReportPhrases.explanations { p { text[language] } }
                 }
             }
-            printFooter(when: today.description, who: caller.name)
+            printFooter(when: year.today.description, who: caller.name)
         }
     }
 
@@ -50,7 +50,7 @@ enum ReportPages {
     }
 
     private static func section(
-        _ division: ProgrammeReport.Division, _ report: ProgrammeReport, _ year: Int, _ language: Language
+        _ division: ProgrammeReport.Division, _ report: ProgrammeReport, _ year: ReportYear, _ language: Language
     ) -> HTML {
         let parts = parts(of: division, in: report, year, language)
         guard !parts.isEmpty else { return HTML() }
@@ -68,11 +68,11 @@ enum ReportPages {
 
     /// The parts with their names as people read them.
     private static func parts(
-        of division: ProgrammeReport.Division, in report: ProgrammeReport, _ year: Int, _ language: Language
+        of division: ProgrammeReport.Division, in report: ProgrammeReport, _ year: ReportYear, _ language: Language
     ) -> [(name: String, count: ProgrammeReport.Count)] {
         let names: [(key: String, name: String)] =
             switch division {
-            case .months: (1...12).map { month in ("\(year)-\(month < 10 ? "0" : "")\(month)", "\(year)-\(month < 10 ? "0" : "")\(month)") }
+            case .months: year.period.months.map { (String($0.description.prefix(7)), String($0.description.prefix(7))) }
             case .cases: CaseState.Word.allCases.map { ($0.rawValue, $0.name[language]) }
             case .ventures: Venture.allCases.map { ($0.rawValue, $0.name[language]) }
             }
@@ -87,7 +87,7 @@ enum ReportPages {
     }
 
     /// For a spreadsheet: a line per number.
-    static func sheet(_ report: ProgrammeReport, _ year: Int, _ language: Language) -> Sheet {
+    static func sheet(_ report: ProgrammeReport, _ year: ReportYear, _ language: Language) -> Sheet {
         let lines = ProgrammeReport.Indicator.allCases.map { ($0.name[language], "", report[$0]) }
         let parts = ProgrammeReport.Division.allCases.flatMap { division in
             Self.parts(of: division, in: report, year, language).map { (division.title[language], $0.name, $0.count) }
@@ -95,7 +95,7 @@ enum ReportPages {
         return Sheet(
             ReportPhrases.columns, language,
             rows: (lines + parts).map { line, part, count in
-                [.number(year), .text(line), .text(part), count.number.map { .number($0) } ?? .text(ReportPhrases.withheld[language])]
+                [year.cell, .text(line), .text(part), count.number.map { .number($0) } ?? .text(ReportPhrases.withheld[language])]
             })
     }
 }

@@ -14,7 +14,8 @@ enum ReportStore {
         """
     }
 
-    static let target: SQL = "SELECT yearly_target FROM portal.programme WHERE id = platform.programme()"
+    /// Of the programme in force: how many are expected in a year, and the month with which it begins.
+    static let terms: SQL = "SELECT yearly_target, year_begins FROM portal.programme WHERE id = platform.programme()"
 
     static func report(_ rows: Rows) throws -> ProgrammeReport {
         ProgrammeReport(

@@ -27,9 +27,12 @@ package struct Programme: Hashable, Sendable {
         package let languages: [Language]
         /// Returnees expected a year.
         package let yearlyTarget: Int
+        /// The month, from 1 to 12, with which a year of its reports begins.
+        package let yearBegins: Int
 
         package init(
-            name: String, country: Country, currency: Currency, timeZone: TimeZoneName, languages: [Language], yearlyTarget: Int
+            name: String, country: Country, currency: Currency, timeZone: TimeZoneName, languages: [Language], yearlyTarget: Int,
+            yearBegins: Int = 1
         ) {
             self.name = name
             self.country = country
@@ -37,6 +40,7 @@ package struct Programme: Hashable, Sendable {
             self.timeZone = timeZone
             self.languages = languages
             self.yearlyTarget = yearlyTarget
+            self.yearBegins = yearBegins
         }
     }
 

@@ -31,4 +31,11 @@ import Testing
         #expect(days == ["2024-01-01 2024-03-31", "2024-04-01 2024-06-30", "2024-07-01 2024-09-30", "2024-10-01 2024-12-31"])
         #expect(ReportingPeriod(year: 2024, quarter: 5) == nil && ReportingPeriod(year: 0) == nil)
     }
+
+    @Test func `a year may begin in another month, and has twelve`() throws {
+        let year = try #require(ReportingPeriod(year: 2024, from: 10))
+        #expect("\(year.first) \(year.last)" == "2024-10-01 2025-09-30")
+        #expect(year.months.count == 12 && year.months.last?.description == "2025-09-01")
+        #expect(ReportingPeriod(year: 2024)?.months.last?.description == "2024-12-01")
+    }
 }

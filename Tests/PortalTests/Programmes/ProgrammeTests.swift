@@ -13,7 +13,8 @@ import Web
     @Test func `are added with their adder as administrator`() async throws {
         try await Desk.open { desk in
             let ama = try await desk.signIn("ama")
-            #expect(await desk.post("/administration/programmes/new", "slug=nassau&" + Self.fields, as: ama).status == 303)
+            #expect(await desk.post("/administration/programmes/new", "slug=nassau&yearBegins=10&" + Self.fields, as: ama).status == 303)
+            try await desk.expect(10, "SELECT year_begins::bigint AS n FROM portal.programme WHERE slug = 'nassau'")
             #expect(await desk.get("/administration/programmes", as: ama).text.contains("Nassau office"))
             let id = try await desk.database.admin.query("SELECT id::text AS id FROM portal.programme WHERE slug = 'nassau'").first
             let programme = try #require(id).decode("id", as: String.self)
@@ -27,7 +28,7 @@ import Web
             let ama = try await desk.signIn("ama")
             for bad in [
                 "slug=haiti&" + Self.fields, "slug=No+Good&" + Self.fields, "slug=nassau&name=x",
-                "slug=nassau&" + Self.fields.replacing("75", with: "-1"),
+                "slug=nassau&" + Self.fields.replacing("75", with: "-1"), "slug=nassau&yearBegins=13&" + Self.fields,
                 "slug=nassau&" + Self.fields.replacing("languages=en&", with: ""),
             ] {
                 #expect(await desk.post("/administration/programmes/new", bad, as: ama).status == 422)
@@ -42,6 +43,7 @@ import Web
             let path = "/administration/programmes/\(Desk.guyana)"
             #expect(await desk.post(path, "version=1&" + Self.fields, as: ama).status == 303)
             #expect(try await desk.events("programme.changed") == 1)
+            try await desk.expect(1, "SELECT year_begins::bigint AS n FROM portal.programme WHERE id = '\(Desk.guyana)'")
             let stale = await desk.post(path, "version=1&" + Self.fields.replacing("75", with: "99"), as: ama)
             #expect(stale.status == 412)
             #expect(stale.text.contains("What stands there now"))

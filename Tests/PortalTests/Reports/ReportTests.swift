@@ -76,6 +76,19 @@ import Web
         }
     }
 
+    @Test func `counts a year from the month that the programme says`() async throws {
+        try await Desk.open { desk in
+            try await desk.database.admin.script(
+                Self.firstYear(of: Desk.guyana) + "UPDATE portal.programme SET year_begins = 7 WHERE id = '\(Desk.guyana)';")
+            let manager = try await desk.manager()
+            let page = await desk.get("/reports/programme?year=2026", as: manager).text
+            #expect(page.contains("2026/27") && page.contains("2026-07") && !page.contains("2026-06"))
+            #expect(page.contains(">307<") && !page.contains("510 / 250"), "handed over in November, registered from January on")
+            let before = await desk.get("/portal/v1/report.csv?year=2025", as: manager).text
+            #expect(before.contains("\"2025/26\",\"Registered by month\",\"2026-06\"") && !before.contains("2026-07"))
+        }
+    }
+
     @Test func `is the programme's own, and for managers and donors alone`() async throws {
         try await Desk.open { desk in
             try await desk.database.admin.script(Self.firstYear(of: Desk.haiti))

@@ -14,7 +14,10 @@ extension DemoOffice {
             .financeOfficer: "Sharon Pinder", .caseWorker: "Latoya Ferguson", .counsellor: "Samuel Strachan",
             .programmeManager: "Anita Deveaux", .donor: "Martin Brooks", .administrator: "Gregory Sands",
         ],
-        committee: ["Sheila Ferguson", "Anton Strachan", "Keva Thompson"],
+        others: [
+            (.committeeMember, "Sheila Ferguson"), (.committeeMember, "Anton Strachan"), (.committeeMember, "Keva Thompson"),
+            (.financeOfficer, "%s"),
+        ],
         employers: [cableBeachResort, harbourMarine, familyIslandStores],
         people: bahamians)
 

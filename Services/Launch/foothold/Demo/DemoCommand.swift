@@ -8,20 +8,29 @@ import Models
 import PortalService
 import Postgres
 
-/// `foothold demo --file FILE`: three country offices with people and work in them, and a file with the sign-ins.
+/// `foothold demo --file FILE [--year]`: three country offices with people and work in them, the first year of one of them where that is asked
+/// for, and a file with the sign-ins.
 ///
 /// A second run leaves everything as it is, and makes the file anew where it is gone. Nothing is done to a database that somebody works in.
 struct DemoCommand {
     private let database: Database
     private let file: DemoFile
     private let moment = Date.now
+    /// Nil where no year is told.
+    private let year: DemoYear?
+
+    private init(database: Database, file: DemoFile, tellsYear: Bool) {
+        self.database = database
+        self.file = file
+        year = tellsYear ? DemoYear(endingAt: moment) : nil
+    }
 
     static func run() async throws {
         guard let path = Foothold.option("--file") else { Foothold.say(Foothold.usage, to: 2, status: 64) }
         let settings = try Settings.current()
         let address = settings.publicURL ?? "http://\(settings.listenAddress):\(settings.port)"
         let database = try Foothold.administeredDatabase()
-        try await DemoCommand(database: database, file: DemoFile(path: path)).run(at: address)
+        try await DemoCommand(database: database, file: DemoFile(path: path), tellsYear: Foothold.has("--year")).run(at: address)
         await database.close()
     }
 
@@ -33,13 +42,16 @@ struct DemoCommand {
         for office in DemoOffice.all {
             guard let slug = office.slug else { continue }
             let opened = try await PortalCommands.openDemonstration(
-                slug, office.terms, staff: office.staff, committee: office.committee, language: office.language, in: database,
-                passwords: passwords, at: moment)
+                slug, office.terms(telling: office.hasYear ? year : nil), staff: office.staff, others: office.others,
+                language: office.language, in: database, passwords: passwords, at: moment)
             contents.accounts += opened.accounts.map { account in
                 .init(role: account.role.rawValue, email: account.email.text, password: account.password, programme: slug.description)
             }
             let desk = DemoDesk(office: office, opened: opened, database: database, moment: moment)
-            if !opened.existed { try await desk.fill() }
+            if !opened.existed {
+                try await desk.fill()
+                if office.hasYear, let year { try await desk.tell(year) }
+            }
             if contents.employerApiKey.isEmpty { contents.employerApiKey = try await desk.makeKey() }
         }
         try file.write(contents)

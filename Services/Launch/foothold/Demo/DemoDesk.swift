@@ -53,9 +53,19 @@ struct DemoDesk {
             credential: .system, account: opened.account(of: .caseWorker), programme: opened.programme, request: "demo")
         try await DemoGrants(caller: worker, database: ServiceDatabase(database, service: "grants"), moment: moment).make(
             applicants,
-            committee: [opened.account(of: .committeeChair)].compactMap(\.self)
-                + opened.accounts.filter { $0.role == .committeeMember }.map(\.id))
+            committee: opened.accounts(of: .committeeChair) + opened.accounts(of: .committeeMember))
         try await PortalCommands.hire(for: firstEmployer(), in: opened, in: database, at: moment)
+    }
+
+    /// Tells a whole year, with those whom the office knows already among its people.
+    func tell(_ year: DemoYear) async throws {
+        guard let office = DemoYearOffice(year, opened, database) else { throw Missing() }
+        try await office.fill(beside: self.office.people.indices.map { registered($0) })
+    }
+
+    /// When the person of a number was registered.
+    private func registered(_ number: Int) -> Date {
+        moment.addingTimeInterval(-Double(office.people[number].weeksBack) * 7 * 86_400 + Double(number))
     }
 
     /// A key of the first employer's.
@@ -73,14 +83,18 @@ struct DemoDesk {
     }
 
     private func register(_ person: DemoPerson, number: Int, _ usual: UsualSkills, applies: Bool) async throws -> Returnee.ID {
-        let registered = moment.addingTimeInterval(-Double(person.weeksBack) * 7 * 86_400 + Double(number))
+        let registered = registered(number)
         let day = CalendarDate(registered)
-        let returnee = try await CaseworkCommands.register(
-            person.details(returnedOn: day.adding(days: -5)),
-            consents: (person.agreesToMatching ? [.matching(until: today.adding(days: 365))] : [])
-                + (applies ? [.granting(until: today.adding(days: 365))] : []),
-            plan: [(.jobPlacement, "Find work", today.adding(days: 30))], caseWorker: opened.account(of: .caseWorker),
-            through: person.stage, at: registered, as: caller, in: ServiceDatabase(database, service: "casework"))
+        var registration = CaseworkCommands.Registration(person.details(returnedOn: day.adding(days: -5)), at: registered)
+        registration.consents =
+            (person.agreesToMatching ? [.matching(until: today.adding(days: 365))] : [])
+            + (applies ? [.granting(until: today.adding(days: 365))] : [])
+        registration.plan = [(.jobPlacement, "Find work", today.adding(days: 30))]
+        registration.stage = person.stage
+        let returnees = try await CaseworkCommands.register(
+            [registration], caseWorker: opened.account(of: .caseWorker), as: caller,
+            in: ServiceDatabase(database, service: "casework"))
+        guard let returnee = returnees.first else { throw Missing() }
         if person.agreesToMatching {
             try await MatchingCommands.save(
                 person.profile(usual, today: today), of: returnee, at: moment, as: caller,
@@ -103,7 +117,7 @@ extension Consent.Terms {
 }
 
 extension Consent.Terms {
-    fileprivate static func granting(until day: CalendarDate) -> Consent.Terms {
+    static func granting(until day: CalendarDate) -> Consent.Terms {
         Consent.Terms(
             purpose: .grantApplication, dataCategories: [.name, .returnDetails], recipient: "The grant committee", method: .signed,
             expiresOn: day)

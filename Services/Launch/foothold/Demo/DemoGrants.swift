@@ -34,7 +34,7 @@ struct DemoGrants {
         }
     }
 
-    private static let criteria = [
+    static let criteria = [
         criterion("need", "Market and customers", 3), criterion("skills", "Experience and skills", 2),
         criterion("figures", "Figures that add up", 3), criterion("risks", "Risks and what is done about them", 2),
     ]

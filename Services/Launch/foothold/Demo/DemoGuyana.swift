@@ -14,7 +14,10 @@ extension DemoOffice {
             .caseWorker: "Marcia Thom", .counsellor: "Joseph La Rose", .programmeManager: "Indira Budhram", .donor: "Helen Carter",
             .administrator: "Vishnu Singh",
         ],
-        committee: ["Ramesh Gobin", "Sandra Benn", "Colin Fraser"],
+        others: [
+            (.committeeMember, "Ramesh Gobin"), (.committeeMember, "Sandra Benn"), (.committeeMember, "Colin Fraser"),
+            (.financeOfficer, "%s"),
+        ],
         employers: [demeraraBuilders, riversideHotel, rupununiFoods, coastalTransport],
         people: guyanese)
 

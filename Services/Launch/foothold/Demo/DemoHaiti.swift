@@ -14,9 +14,12 @@ extension DemoOffice {
             .financeOfficer: "Fritz Noël", .caseWorker: "Guerline Saint-Louis", .counsellor: "Paul Desrosiers",
             .programmeManager: "Nadège Laurent", .donor: "Claire Hubert", .administrator: "Emmanuel Joseph",
         ],
-        committee: ["Rose-Laure Désir", "Emmanuel Cadet", "Yolette Jean-Louis"],
+        others: [
+            (.committeeMember, "Rose-Laure Désir"), (.committeeMember, "Emmanuel Cadet"), (.committeeMember, "Yolette Jean-Louis"),
+            (.financeOfficer, "%s"),
+        ],
         employers: [chantiersDuNord, boulangerieLakay, atelierSoleil, marcheDuSud],
-        people: haitians)
+        people: haitians, hasYear: true)
 
     private static func pay(_ minimum: Int, _ maximum: Int) -> VacancyTerms.Wage {
         .init(minimum: .init(minimum), maximum: .init(maximum), period: .month, currency: .htg)

@@ -8,12 +8,22 @@ struct DemoOffice {
     let language: Language
     /// The names of its staff, one for each role.
     let staff: [Role: String]
-    /// Further members of its grant committee, so that it is as large as the rules ask for.
-    let committee: [String]
+    /// Further people of a role: its grant committee is as large as the rules ask for, and whoever approves an invoice does not pay it.
+    let others: [(role: Role, name: String)]
     let employers: [DemoEmployer]
     let people: [DemoPerson]
+    /// Whether its whole first year can be told.
+    var hasYear = false
 
     static let all = [guyana, haiti, bahamas]
+
+    /// Its terms, with the year of its reports as it is told where it is.
+    func terms(telling year: DemoYear?) -> Programme.Terms {
+        guard let year else { return terms }
+        return Programme.Terms(
+            name: terms.name, country: terms.country, currency: terms.currency, timeZone: terms.timeZone, languages: terms.languages,
+            yearlyTarget: terms.yearlyTarget, yearBegins: year.first.month)
+    }
 }
 
 /// An employer with what it offers.
