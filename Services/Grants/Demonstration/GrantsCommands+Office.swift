@@ -98,7 +98,8 @@ extension GrantsCommands {
         }
 
         /// Declares that nothing ties a member to an application.
-        mutating func clear(_ member: Account.ID, for application: GrantApplication.ID, in programme: Programme.ID, at moment: Date) throws {
+        mutating func clear(_ member: Account.ID, for application: GrantApplication.ID, in programme: Programme.ID, at moment: Date) throws
+        {
             let declared = try ConflictDeclaration.state(.none, of: member, for: application, after: nil, by: member, at: moment)
             guard let declared else { return }
             add(ConflictStore.insert(declared.declaration, in: programme), telling: declared.event)

@@ -116,7 +116,8 @@ extension GrantsCommands.Office {
         acts.add(
             PurchaseStore.take(.quoteCollector, by: staff.buyer, on: bought.purchase.id, in: programme, at: moment),
             OfferStore.open(
-                bought.purchase.id, until: end ?? soon, terms: "Livraison comprise, au dépôt du bureau. Paiement à trente jours.", by: staff.buyer, in: programme, at: moment))
+                bought.purchase.id, until: end ?? soon, terms: "Livraison comprise, au dépôt du bureau. Paiement à trente jours.",
+                by: staff.buyer, in: programme, at: moment))
         for supplier in bought.basket.suppliers {
             let token = Token(prefix: "fh_offer")
             acts.add(

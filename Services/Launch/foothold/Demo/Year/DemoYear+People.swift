@@ -34,7 +34,8 @@ extension DemoYear {
         let details = ReturneeDetails(
             givenName: given.name, familyName: family,
             birthDate: CalendarDate(year: day.year - 20 - number * 13 % 38, month: number * 5 % 12 + 1, day: number * 7 % 28 + 1),
-            sex: given.sex, district: Self.districts[number * 5 % Self.districts.count], languages: number % 3 == 0 ? ["ht", "fr"] : ["ht"],
+            sex: given.sex, district: Self.districts[number * 5 % Self.districts.count],
+            languages: number % 3 == 0 ? ["ht", "fr"] : ["ht"],
             returnedOn: day.adding(days: -3 - number % 11), returnedFrom: "US", householdSize: 2 + number % 5,
             dependants: number % 4 % (2 + number % 5))
         var registration = CaseworkCommands.Registration(details, at: moment)
@@ -56,7 +57,9 @@ extension DemoYear {
     }
 
     /// How cases end, over and over; nil goes on.
-    private static let closed: [CaseState.ClosedReason?] = [nil, .goalsReached, nil, .moved, nil, .goalsReached, .lostContact, nil, .withdrew]
+    private static let closed: [CaseState.ClosedReason?] = [
+        nil, .goalsReached, nil, .moved, nil, .goalsReached, .lostContact, nil, .withdrew,
+    ]
 
     private static let districts = [
         "Port-au-Prince", "Delmas", "Carrefour", "Cap-Haïtien", "Port-au-Prince", "Gonaïves", "Les Cayes", "Pétion-Ville", "Saint-Marc",
@@ -79,9 +82,11 @@ extension DemoYear {
     ]
 
     private static let family = [
-        "Pierre", "Jean-Louis", "Joseph", "Charles", "Louis", "François", "Augustin", "Baptiste", "Étienne", "Célestin", "Dorcéus", "Estimé",
+        "Pierre", "Jean-Louis", "Joseph", "Charles", "Louis", "François", "Augustin", "Baptiste", "Étienne", "Célestin", "Dorcéus",
+        "Estimé",
         "Fils-Aimé", "Guillaume", "Hyppolite", "Innocent", "Jacques", "Lafleur", "Lamour", "Mathurin", "Michel", "Moïse", "Nelson",
-        "Noël", "Olivier", "Paul", "Petit-Frère", "Philogène", "Pierre-Paul", "Prophète", "Raymond", "Rémy", "Saint-Fleur", "Saintil", "Sainvil",
+        "Noël", "Olivier", "Paul", "Petit-Frère", "Philogène", "Pierre-Paul", "Prophète", "Raymond", "Rémy", "Saint-Fleur", "Saintil",
+        "Sainvil",
         "Simon", "Thermidor", "Toussaint", "Ulysse", "Valcin", "Vincent", "Zamor", "Alexis", "Beauvoir", "Bélizaire", "Bien-Aimé",
         "Casimir", "Chéry", "Clervil", "Delva", "Denis", "Desrosiers", "Dorvil", "Duverger", "Exantus", "Florestal", "Gédéon", "Jeudy",
         "Laguerre",

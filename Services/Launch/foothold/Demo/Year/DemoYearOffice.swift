@@ -35,6 +35,7 @@ struct DemoYearOffice {
         var baskets: [(basket: GrantsCommands.Basket, stage: Stage)] = []
         var agreements: [Agreement] = []
         for month in 0..<DemoYear.cohorts {
+            if month < 2 { try await takeStatistics() }
             let decided = try await decide(month, &queue, in: rounds[month / 3])
             agreements += try await office.agree(on: decided, from: year.moment(month, day: 19))
             baskets += joined(decided, by: suppliers, in: month).map { ($0, .handedOver) }
@@ -47,9 +48,18 @@ struct DemoYearOffice {
         let end = ContinuousClock.now + GrantsCommands.Office.patience + .seconds(1)
         try await office.repay(agreements, until: CalendarDate(year.ago(days: 2)))
         try await close(rounds.dropLast())
+        try await takeStatistics()
         try await Task.sleep(until: end)
         for place in bought.indices { try await carryOn(&bought[place].bought, bought[place].stage, place) }
+        try await takeStatistics()
         try await office.visit(until: CalendarDate(year.ago(days: 6)))
+    }
+}
+
+extension DemoYearOffice {
+    /// Has the planner look at what was written, as after every load of much at once: it would do so by itself a minute too late.
+    private func takeStatistics() async throws {
+        try await database.script("ANALYZE")
     }
 }
 
