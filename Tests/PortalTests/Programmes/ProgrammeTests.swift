@@ -43,7 +43,7 @@ import Web
             let path = "/administration/programmes/\(Desk.guyana)"
             #expect(await desk.post(path, "version=1&" + Self.fields, as: ama).status == 303)
             #expect(try await desk.events("programme.changed") == 1)
-            try await desk.expect(1, "SELECT year_begins::bigint AS n FROM portal.programme WHERE id = '\(Desk.guyana)'")
+            try await desk.expect(1, "SELECT year_begins::bigint AS n FROM portal.programme WHERE id = \(Desk.guyana)")
             let stale = await desk.post(path, "version=1&" + Self.fields.replacing("75", with: "99"), as: ama)
             #expect(stale.status == 412)
             #expect(stale.text.contains("What stands there now"))
