@@ -68,8 +68,8 @@ class Foothold:
     def port(self):
         return urlsplit(self.url).port
 
-    def command(self, *words):
-        done = subprocess.run([program(), *words], env=self.environment, text=True, capture_output=True, timeout=300)
+    def command(self, *words, timeout=300):
+        done = subprocess.run([program(), *words], env=self.environment, text=True, capture_output=True, timeout=timeout)
         assert done.returncode == 0, f"foothold {' '.join(words)}: {done.stdout}{done.stderr}"
         return done.stdout
 

@@ -49,7 +49,48 @@ extension JobsCommands {
         return started.placement.id
     }
 
+    /// Records that people began work in a year that is told, and that most were still in it at each check that fell due by a day.
+    package static func place(
+        _ people: [Beginning], until day: CalendarDate, by officer: Account.ID?, in programme: Programme.ID, _ database: ServiceDatabase
+    ) async throws {
+        let caller = officerCaller(officer, programme)
+        var statements: [SQL] = []
+        for (place, begun) in people.enumerated() {
+            let moment = begun.startedOn.adding(days: 1).noon
+            let terms = Placement.Terms(workplace: .elsewhere(begun.employer), title: begun.title, startedOn: begun.startedOn, wage: nil)
+            var (placement, checks, event) = try Placement.start(begun.person, terms, by: officer, at: moment)
+            statements += PlacementStore.insert(placement, checks, event, by: caller, at: moment)
+            // Of every ninth nobody has asked since the first check.
+            for var check in checks.prefix(place % 9 == 4 ? 1 : 3) where check.dueOn <= day {
+                let asked = check.dueOn.noon
+                try check.answer(.kept(at: asked, by: officer), at: asked)
+                let kept = try placement.keep(check.days, at: asked)
+                statements += [PlacementStore.save(check), PlacementStore.save(placement), EventLog.append(kept, by: caller)]
+            }
+        }
+        try await database.unit(statements, as: caller)
+    }
+
+    /// Somebody who began work.
+    package struct Beginning: Sendable {
+        package let person: Returnee.ID
+        package let employer: String
+        package let title: String
+        package let startedOn: CalendarDate
+
+        package init(person: Returnee.ID, employer: String, title: String, startedOn: CalendarDate) {
+            self.person = person
+            self.employer = employer
+            self.title = title
+            self.startedOn = startedOn
+        }
+    }
+
     private static func officerCaller(_ officer: Account.ID?, _ programme: Programme.ID) -> Caller {
         Caller(credential: .system, account: officer, programme: programme, roles: [.placementOfficer], request: "command")
     }
+}
+
+extension CalendarDate {
+    fileprivate var noon: Date { Date(timeIntervalSince1970: Double(daysSince1970) * 86_400 + 12 * 3600) }
 }

@@ -26,7 +26,7 @@ def year(tmp_path_factory):
     """A server whose demonstration tells the year."""
     with migrated(tmp_path_factory.mktemp("year")) as running:
         file = Path(running.environment["FOOTHOLD_DATA"]) / "demo.json"
-        running.command("demo", "--year", "--file", str(file))
+        running.command("demo", "--year", "--file", str(file), timeout=900)
         running.demo = json.loads(file.read_text())
         running.start()
         yield running
@@ -75,6 +75,12 @@ def test_purchases_are_in_every_state_and_no_duty_is_held_twice(year):
     }  # fmt: skip
     assert year.sql("SELECT min(n) FROM (SELECT count(*) AS n FROM grants.duty d JOIN grants.purchase p ON p.id = d.purchase_id"
                     " WHERE p.state = 'paid' GROUP BY p.id) AS duties") == ["6"]  # fmt: skip
+
+
+def test_nobody_applies_before_being_registered_and_each_name_is_there_once(year):
+    early = "SELECT count(*) FROM grants.applicant p JOIN casework.returnee r ON r.id = p.returnee_id WHERE p.added_at <= r.registered_at"
+    assert year.sql(f"{early} AND r.programme_id = (SELECT id FROM portal.programme WHERE slug = 'haiti')") == ["0"]
+    assert year.sql("SELECT count(*) FROM casework.returnee GROUP BY given_name, family_name HAVING count(*) > 1") == []
 
 
 def test_telling_it_again_changes_nothing(year):

@@ -121,6 +121,16 @@ enum AssetStore {
             """
     }
 
+    /// All of a purchase as they are, in the order in which they were received.
+    static func all(of purchase: Purchase.ID) -> SQL {
+        """
+        SELECT a.id, a.purchase_id, a.item_number, a.serial, a.state, a.reason, a.application_id, a.version
+        FROM grants.asset AS a
+        WHERE a.programme_id = (SELECT platform.programme()) AND a.purchase_id = \(purchase)
+        ORDER BY a.item_number, a.serial, a.id
+        """
+    }
+
     /// What an award's owner has or had, by the tag; its plan may be read.
     static func held(by application: GrantApplication.ID) -> SQL {
         """

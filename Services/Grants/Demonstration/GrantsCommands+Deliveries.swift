@@ -93,18 +93,17 @@ extension GrantsCommands.Office {
     }
 
     private func tag(_ bought: Bought, at moment: Date) async throws {
-        let received = try await assets(of: bought, .received)
-        for first in stride(from: 0, to: received.count, by: AssetStore.screenSize) {
-            let some = received[first..<min(first + AssetStore.screenSize, received.count)]
-            _ = try await TagAssets.submit(.init(), .init(assets: some.map(\.id)), as: caller(staff.receiver), in: grants(at: moment))
+        var acts = Acts()
+        for var asset in try await assets(of: bought) {
+            let tagged = try asset.go(.tag, at: moment)
+            acts.add(AssetStore.save(asset, at: moment), telling: tagged)
         }
+        if !acts.statements.isEmpty { try await perform(acts, as: staff.receiver) }
     }
 
-    /// The things of a purchase in a state, as they were received.
-    func assets(of bought: Bought, _ state: GrantAsset.State.Word) async throws -> [GrantAsset] {
-        let filter = AssetStore.Filter(words: nil, state: state, purchase: bought.purchase.id, reader: nil)
-        return try await database.query(AssetStore.page(filter, after: nil, size: 500), as: caller(staff.receiver))
-            .map { try AssetStore.Listed($0).asset }
+    /// The things of a purchase, as they were received.
+    func assets(of bought: Bought) async throws -> [GrantAsset] {
+        try await database.query(AssetStore.all(of: bought.purchase.id), as: caller(staff.receiver)).map { try GrantAsset($0) }
     }
 }
 

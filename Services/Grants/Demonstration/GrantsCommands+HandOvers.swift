@@ -10,38 +10,45 @@ import Web
 extension GrantsCommands.Office {
     /// Hands what was bought over, each award's part to its lead, signed on paper on consecutive days.
     package func handOver(_ bought: Bought, from moment: Date) async throws {
-        var things = Dictionary(grouping: try await assets(of: bought, .tagged).reversed(), by: \.item)
+        var things = Dictionary(grouping: try await assets(of: bought), by: \.item)
+        var acts = Acts()
         for (place, award) in bought.basket.awards.enumerated() {
-            let id = award.application.id
-            var (assets, quantities) = ([GrantAsset.ID](), [PrepareHandOver.Quantity]())
+            var (lines, assets) = ([HandOver.Line](), [GrantAsset]())
             for item in bought.items {
-                let needed = item.needs.first { $0.key.application == id }?.quantity ?? 0
-                if item.isConsumable, let number = Whole<1, 1000>(item.number) {
-                    quantities.append(.init(purchase: bought.purchase.id, item: number, quantity: needed))
+                let needed = item.needs.first { $0.key.application == award.application.id }?.quantity ?? 0
+                if item.isConsumable {
+                    lines.append(.init(purchase: bought.purchase.id, item: item.number, asset: nil, quantity: needed))
                 } else {
                     let count = Int(needed.description.prefix { $0 != "." }) ?? 0
                     let own = things[item.number, default: []].prefix(count)
                     things[item.number]?.removeFirst(own.count)
-                    assets += own.map(\.id)
+                    lines += own.map { .init(purchase: bought.purchase.id, item: item.number, asset: $0.id, quantity: 1) }
+                    assets += own
                 }
             }
-            try await handOver(assets, quantities, of: award, on: moment.later(hours: Double(place) * 9))
+            try handOver(lines, assets, of: award, on: moment.later(hours: Double(place) * 9), in: &acts)
         }
+        try await perform(acts, as: staff.caseWorker)
     }
 
     private func handOver(
-        _ assets: [GrantAsset.ID], _ quantities: [PrepareHandOver.Quantity], of award: GrantsCommands.Decided, on moment: Date
-    ) async throws {
-        let list = try PrepareHandOver.Input(
-            id: .init(at: moment), place: GrantsCommands.text("Dépôt du bureau, Port-au-Prince"), returnee: award.venture.people[0],
-            assets: assets, quantities: quantities)
-        let worker = caller(staff.caseWorker)
-        _ = try await PrepareHandOver.submit(
-            .init(id: award.application.id), list, as: worker, in: grants(at: moment.later(hours: -20)))
-        let signature = try SignedOnPaper(
-            name: GrantsCommands.text(award.venture.name), language: .haitianCreole, signedOn: CalendarDate(moment),
-            place: GrantsCommands.text("Depo biwo a"), witness: GrantsCommands.text("Wilner Toussaint"))
-        _ = try await SignHandOverOnPaper.submit(.init(id: list.id), signature, as: worker, in: grants(at: moment))
+        _ lines: [HandOver.Line], _ assets: [GrantAsset], of award: GrantsCommands.Decided, on moment: Date, in acts: inout Acts
+    ) throws {
+        let prepared = moment.later(hours: -20)
+        var (handOver, event) = try HandOver.prepare(
+            lines, for: award.application.id, to: award.venture.people[0], at: "Dépôt du bureau, Port-au-Prince",
+            as: .init(at: prepared), at: prepared)
+        acts.add(HandOverStore.insert(handOver, in: programme, at: prepared), telling: event)
+        for statement in HandOverStore.insert(lines, of: handOver.id, in: programme) { acts.add(statement) }
+        let signature = try Signature.record(
+            award.venture.name, on: CalendarDate(moment), .paper(place: "Depo biwo a", witness: "Wilner Toussaint"), in: .haitianCreole,
+            by: staff.caseWorker, today: CalendarDate(moment))
+        let signed = try handOver.go(.sign, at: moment)
+        acts.add(HandOverStore.save(handOver, signature, at: moment), telling: signed)
+        for var asset in assets {
+            // The database moves them with the signature.
+            acts.add(telling: try asset.go(.handOver(to: award.application.id), at: moment))
+        }
     }
 }
 

@@ -89,7 +89,8 @@ enum ComparisonPages {
         _ item: Int, _ offer: Quotation.ID, isWinner: Bool, _ opened: OffersOpened, _ language: Language
     ) -> HTML {
         guard let price = opened.comparison.landed(item, from: offer) else { return HTML("–") }
-        return group {
+        // One part of its cell, which is parted in name and value on a phone.
+        return span {
             price.text
             if opened.comparison.isLowest(item, from: offer) {
                 " "

@@ -56,14 +56,25 @@ enum ReportPages {
         guard !parts.isEmpty else { return HTML() }
         return group {
             h2 { division.title[language] }
-            columnChart(
-                division.title[language], labels: parts.map(\.name),
-                series: [Series(people(language), parts.map { $0.count.number.map(Double.init) })])
+            if division == .months {
+                columnChart(
+                    division.title[language], labels: parts.map(\.name),
+                    series: [Series(people(language), parts.map { $0.count.number.map(Double.init) })])
+            } else {
+                bars(parts, division.title[language])
+            }
             dataTable(
                 caption: division.title[language], isCaptionSpoken: true,
                 columns: [Column(division.part[language]), Column(people(language), .number)],
                 rows: parts.map { [HTML($0.name), figure($0.count, language)] })
         }
+    }
+
+    /// Each part that is told, of all that are: their names are too long to stand below columns.
+    private static func bars(_ parts: [(name: String, count: ProgrammeReport.Count)], _ title: String) -> HTML {
+        let told = parts.compactMap { part in part.count.number.map { (part.name, Double($0)) } }
+        let whole = told.reduce(0) { $0 + $1.1 }
+        return told.isEmpty ? HTML() : barList(told.map { Contribution($0.0, $0.1, of: whole) }, label: title)
     }
 
     /// The parts with their names as people read them.

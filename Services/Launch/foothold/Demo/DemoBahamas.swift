@@ -16,7 +16,7 @@ extension DemoOffice {
         ],
         others: [
             (.committeeMember, "Sheila Ferguson"), (.committeeMember, "Anton Strachan"), (.committeeMember, "Keva Thompson"),
-            (.financeOfficer, "%s"),
+            (.financeOfficer, "Dion Sawyer"),
         ],
         employers: [cableBeachResort, harbourMarine, familyIslandStores],
         people: bahamians)

@@ -16,7 +16,7 @@ extension DemoOffice {
         ],
         others: [
             (.committeeMember, "Ramesh Gobin"), (.committeeMember, "Sandra Benn"), (.committeeMember, "Colin Fraser"),
-            (.financeOfficer, "%s"),
+            (.financeOfficer, "Vidya Persaud"),
         ],
         employers: [demeraraBuilders, riversideHotel, rupununiFoods, coastalTransport],
         people: guyanese)

@@ -16,7 +16,7 @@ extension DemoOffice {
         ],
         others: [
             (.committeeMember, "Rose-Laure Désir"), (.committeeMember, "Emmanuel Cadet"), (.committeeMember, "Yolette Jean-Louis"),
-            (.financeOfficer, "%s"),
+            (.financeOfficer, "Magalie Prosper"),
         ],
         employers: [chantiersDuNord, boulangerieLakay, atelierSoleil, marcheDuSud],
         people: haitians, hasYear: true)

@@ -83,9 +83,10 @@ struct Chart {
         }
     }
 
-    /// At most six labels, so that they fit a phone; the table has them all.
+    /// At most six labels, or four long ones, so that they fit a phone; the table has them all.
     private var axis: HTML {
-        let step = (labels.count + 5) / 6
+        let most = labels.contains { $0.count > 6 } ? 4 : 6
+        let step = (labels.count + most - 1) / most
         return g {
             for (place, label) in labels.enumerated() where place % max(1, step) == 0 {
                 text(.x(percent(middle(place))), .y(Chart.height - 8), .textAnchor("middle")) { label }

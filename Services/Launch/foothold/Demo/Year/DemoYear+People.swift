@@ -11,6 +11,12 @@ extension DemoYear {
         /// Whether the person applies for a grant.
         let applies: Bool
 
+        /// Whether the person finds work within the year.
+        var findsWork: Bool {
+            guard !applies, month < 9 else { return false }
+            return registration.closed.map { $0 == .goalsReached } ?? true
+        }
+
         var name: String { "\(registration.details.givenName) \(registration.details.familyName)" }
     }
 
@@ -30,7 +36,7 @@ extension DemoYear {
         let given = Self.given[number % Self.given.count]
         let family = Self.family[(number / Self.given.count + 3 * number) % Self.family.count]
         let day = CalendarDate(moment)
-        let applies = number % 4 != 3 && month < 11
+        let applies = number % 5 != 4 && month < 11
         let details = ReturneeDetails(
             givenName: given.name, familyName: family,
             birthDate: CalendarDate(year: day.year - 20 - number * 13 % 38, month: number * 5 % 12 + 1, day: number * 7 % 28 + 1),
@@ -47,18 +53,24 @@ extension DemoYear {
         ]
         if applies { registration.consents = [.granting(until: CalendarDate(now).adding(days: 365))] }
         registration.stage = Self.stage(of: number, in: month, applies: applies)
-        if !applies, month < 9 { registration.closed = Self.closed[number / 4 % Self.closed.count] }
+        if !applies, month < 9 { registration.closed = Self.closed[number / 5 % Self.closed.count] }
         return Person(number: number, month: month, registration: registration, applies: applies)
     }
 
     private static func stage(of number: Int, in month: Int, applies: Bool) -> CaseState.Stage {
         if applies || month < 9 { return .inProgress }
-        return [.registered, .assessed, .planAgreed, .inProgress][(number / 4 + month) % 4]
+        return [.registered, .assessed, .planAgreed, .inProgress][(number / 5 + month) % 4]
     }
 
     /// How cases end, over and over; nil goes on.
     private static let closed: [CaseState.ClosedReason?] = [
         nil, .goalsReached, nil, .moved, nil, .goalsReached, .lostContact, nil, .withdrew,
+    ]
+
+    static let jobs = ["Aide-maçon", "Vendeuse", "Chauffeur", "Agent de sécurité", "Cuisinière", "Magasinier", "Couturière"]
+
+    static let employers = [
+        "Marché Salomon", "Entreprise Bélizaire", "Hôtel des Palmes", "Boulangerie Saint-Joseph", "Dépôt Cadet et Fils",
     ]
 
     private static let districts = [

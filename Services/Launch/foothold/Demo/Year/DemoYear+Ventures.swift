@@ -57,8 +57,8 @@ extension DemoYear {
         Portfolio(kind: .agriculturalProcessing, size: 4, count: 9),
     ]
 
-    /// How many months' applications are equipped by today.
-    static let cohorts = 10
+    /// How many months' applications are equipped by today: people apply from the second month on, and the last two months are still under way.
+    static let cohorts = 9
 
     /// All of them in their order over the year, each kind spread evenly.
     static let sequence: [Portfolio] =
@@ -69,8 +69,8 @@ extension DemoYear {
         .map { portfolios[$0.place] }
 
     /// Those of one month's applications.
-    static func cohort(_ number: Int) -> ArraySlice<Portfolio> {
-        sequence[sequence.count * number / cohorts..<sequence.count * (number + 1) / cohorts]
+    static func cohort(of month: Int) -> ArraySlice<Portfolio> {
+        sequence[sequence.count * (month - 1) / cohorts..<sequence.count * month / cohorts]
     }
 
     /// Why the committee says no, over and over.

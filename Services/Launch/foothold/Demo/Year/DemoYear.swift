@@ -8,7 +8,7 @@ struct DemoYear {
     let now: Date
 
     /// How many people are registered in each month, those who are written by hand among them.
-    static let registered = [52, 48, 46, 45, 44, 43, 43, 42, 41, 40, 36, 30]
+    static let registered = [70, 60, 55, 50, 45, 42, 40, 36, 34, 30, 26, 22]
 
     init?(endingAt moment: Date) {
         let today = CalendarDate(moment)

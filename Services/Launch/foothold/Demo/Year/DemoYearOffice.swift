@@ -2,6 +2,7 @@ import CaseworkService
 import FoundationEssentials
 import GrantsService
 import Hosting
+import JobsService
 import Models
 import PortalService
 import Postgres
@@ -29,19 +30,23 @@ struct DemoYearOffice {
 
     /// Fills the year beside the people who are written by hand, who were registered at these moments.
     func fill(beside written: [Date]) async throws {
-        var queue = Queue(try await register(year.people(beside: written)))
+        let people = try await register(year.people(beside: written))
+        try await place(people)
+        var queue = Queue(people)
         let rounds = try await openRounds()
         let suppliers = try await addSuppliers()
         var baskets: [(basket: GrantsCommands.Basket, stage: Stage)] = []
         var agreements: [Agreement] = []
-        for month in 0..<DemoYear.cohorts {
-            if month < 2 { try await takeStatistics() }
+        for month in 1...DemoYear.cohorts {
+            if month < 3 { try await takeStatistics() }
             let decided = try await decide(month, &queue, in: rounds[month / 3])
             agreements += try await office.agree(on: decided, from: year.moment(month, day: 19))
             baskets += joined(decided, by: suppliers, in: month).map { ($0, .handedOver) }
         }
         let late = try await decideLately(&queue, in: rounds[3])
-        agreements += try await office.agree(on: late, from: year.ago(days: 29))
+        let newest = try await office.agree(on: late, from: year.ago(days: 27))
+        try await payOut(newest)
+        agreements += newest
         baskets += zip(late, Stage.underWay).map { (basket(of: $0, by: suppliers, $1), $1) }
         try await apply(&queue, in: rounds[3])
         var bought = try await ask(baskets)
@@ -74,6 +79,7 @@ extension DemoYearOffice {
             waiting = people.filter(\.person.applies)
         }
 
+        /// The next ones, in the order of registration: whoever applies in a month was registered before it.
         mutating func next(_ count: Int) throws -> [(id: Returnee.ID, person: DemoYear.Person)] {
             guard waiting.count >= count else { throw Missing() }
             defer { waiting.removeFirst(count) }
@@ -90,6 +96,20 @@ extension DemoYearOffice {
             registered += zip(identities, month).map { ($0, $1) }
         }
         return registered
+    }
+
+    /// Has most of those who look for work find some, a while after they came.
+    private func place(_ people: [(id: Returnee.ID, person: DemoYear.Person)]) async throws {
+        let seeking = people.filter { $0.person.findsWork }
+        let begun = seeking.enumerated().map { place, one in
+            JobsCommands.Beginning(
+                person: one.id, employer: DemoYear.employers[place % DemoYear.employers.count],
+                title: DemoYear.jobs[place % DemoYear.jobs.count],
+                startedOn: CalendarDate(one.person.registration.at).adding(days: 35 + place * 7 % 20))
+        }
+        try await JobsCommands.place(
+            begun, until: CalendarDate(year.ago(days: 3)), by: opened.account(of: .placementOfficer), in: opened.programme,
+            ServiceDatabase(database, service: "jobs"))
     }
 
     private struct Missing: Error, CustomStringConvertible {
@@ -139,7 +159,7 @@ extension DemoYearOffice {
         _ month: Int, _ queue: inout Queue, in round: GrantRound
     ) async throws -> [GrantsCommands.Decided] {
         var ventures: [GrantsCommands.Venture] = []
-        for (place, portfolio) in DemoYear.cohort(month).enumerated() {
+        for (place, portfolio) in DemoYear.cohort(of: month).enumerated() {
             ventures.append(try venture(portfolio.kind, of: queue.next(portfolio.size), place + month, times: portfolio.times))
             if place % 8 == 5 {
                 let reason = DemoYear.rejections[(place / 8 + month) % DemoYear.rejections.count]
@@ -169,8 +189,23 @@ extension DemoYearOffice {
         for (place, stage) in Stage.underWay.enumerated() {
             ventures.append(try venture(stage.kind, of: queue.next(1), place))
         }
-        let ready = try await office.apply(ventures, in: round, from: year.ago(days: 46))
-        return try await office.decide(ready, of: ventures, at: "Salle de réunion du bureau", on: year.ago(days: 31))
+        ventures.append(try venture(.transportation, of: queue.next(1), 1, rejected: DemoYear.rejections[3]))
+        let ready = try await office.apply(ventures, in: round, from: year.ago(days: 44))
+        let decided = try await office.decide(ready, of: ventures, at: "Salle de réunion du bureau", on: year.ago(days: 28.5))
+        if let rejected = decided.last {
+            let grounds = "J’ai maintenant une place à la station, avec l’accord écrit du comité des chauffeurs."
+            try await office.appeal(against: rejected, grounds, at: year.ago(days: 3))
+        }
+        return decided.filter { $0.decision.proposal.award != nil }
+    }
+
+    /// A tranche of two agreements, one whose report was accepted and one whose report is to be looked at.
+    private func payOut(_ agreements: [Agreement]) async throws {
+        let reports = ["Patente payée à la mairie, reçu joint au dossier.", "Trois mois de loyer d’avance pour l’emplacement du marché."]
+        for (place, agreement) in agreements.prefix(2).enumerated() {
+            try await office.payOut(
+                60, of: agreement, reporting: reports[place], isAccepted: place == 0, at: year.ago(days: 25 - Double(place)))
+        }
     }
 
     /// Applications of which nothing is decided, three at each stage.
@@ -256,7 +291,7 @@ extension DemoYearOffice {
             (.awarded, { try await office.approve($0) }), (.ordered, { try await office.order($0) }),
             (.partlyReceived, { try await office.receive($0, course(of: stage, place)) }),
             (.matched, { try await office.bill($0, billing(of: stage, place)) }),
-            (.handedOver, { try await office.handOver($0, from: $0.basket.moment.later(days: 23)) }),
+            (.handedOver, { try await office.handOver($0, from: $0.basket.moment.later(days: 23 + Double(place * 5 % 8))) }),
         ]
         for (from, step) in steps where stage.rawValue >= from.rawValue { try await step(&bought) }
     }
