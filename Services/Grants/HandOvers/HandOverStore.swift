@@ -154,6 +154,21 @@ enum HandOverStore {
         """
     }
 
+    /// Locks the purchases that a list draws on until the transaction ends, before the assets, as what sends goods back does.
+    static func lockPurchases(of handOver: HandOver.ID) -> SQL {
+        """
+        SELECT p.id
+        FROM grants.purchase AS p
+        WHERE p.programme_id = (SELECT platform.programme())
+            AND p.id IN (
+                SELECT l.purchase_id
+                FROM grants.hand_over_line AS l
+                WHERE l.programme_id = (SELECT platform.programme()) AND l.hand_over_id = \(handOver))
+        ORDER BY p.id
+        FOR NO KEY UPDATE
+        """
+    }
+
     /// The assets on a list, locked until the transaction ends.
     static func assets(of handOver: HandOver.ID) -> SQL {
         """

@@ -77,6 +77,7 @@ extension Grants {
                 var handOver = try await HandOverStore.find(id, for: account, in: transaction)
                 if handOver.state == .signed { return }
                 var events = [try handOver.go(.sign, at: moment)]
+                try await transaction.send([HandOverStore.lockPurchases(of: id)])
                 for row in try await transaction.query(HandOverStore.assets(of: id)) {
                     // The database moves them with the signature.
                     var asset = try GrantAsset(row)

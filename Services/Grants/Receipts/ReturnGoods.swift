@@ -36,8 +36,9 @@ enum ReturnGoods: Form {
         let (receipt, line) = try await refusing(in: caller.language) { try await grants.came(place, as: caller) }
         try await grants.act(as: .receiver, on: receipt.purchase, by: caller) { purchase, transaction in
             guard try await transaction.query(ReceiptStore.isReturned(input.id)).isEmpty else { return nil }
-            let there = try await transaction.query(ReceiptStore.things(of: place.id, line.number)).map(ReceiptStore.Thing.init)
-            let (quantity, things) = try input.chosen(among: there)
+            let things: SQL = "\(splice: ReceiptStore.things(of: place.id, line.number)) FOR NO KEY UPDATE"
+            let there = try await transaction.query(things).map(ReceiptStore.Thing.init)
+            let (quantity, going) = try input.chosen(among: there)
             guard quantity.isCounted, quantity > 0, quantity <= line.there else {
                 throw Failure.field("quantity", "return.above-accepted", "No more goes back than was accepted and is there.")
             }
@@ -46,7 +47,7 @@ enum ReturnGoods: Form {
                 quantity: quantity, reason: input.reason.value)
             try await transaction.send([ReceiptStore.insert(returned, by: account, in: caller.programme, at: moment)])
             var events = [Event("goods_receipt", receipt.id, "returned", reason: returned.reason, at: moment)]
-            for var thing in things {
+            for var thing in going {
                 events.append(try thing.go(.giveBack(reason: returned.reason), at: moment))
                 try await transaction.send([ReceiptStore.save(returned: thing, returned.reason, at: moment)])
             }

@@ -74,7 +74,7 @@ enum VisitCorrectionStore {
         FROM grants.visit_finding_in_force AS f
         JOIN grants.asset AS t ON t.programme_id = f.programme_id AND t.id = f.asset_id
         WHERE f.visit_id = \(visit)
-        ORDER BY t.id
+        ORDER BY t.tag_year, t.tag_number, t.id
         FOR NO KEY UPDATE OF t
         """
     }
