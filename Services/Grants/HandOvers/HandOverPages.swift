@@ -32,7 +32,7 @@ enum HandOverPages {
                     a(.href(ShowHandOver.route.link(one.handOver.id))) { one.number?.text ?? HandOverPhrases.list[language] },
                     a(.href(ShowEquipment.route.link(one.handOver.application))) { one.name ?? reference }, HTML(String(one.lines)),
                     HTML(one.preparedAt), one.handedOn.map { day($0.description) } ?? "–",
-                    group {
+                    span {
                         state(one.handOver.state.word, language)
                         paper(of: one, language)
                     },

@@ -59,7 +59,7 @@ enum SupplierDocumentPages {
     /// Until when it is valid, or why it counts no more.
     private static func standing(of listed: SupplierDocumentStore.Listed, on today: CalendarDate, _ language: Language) -> HTML {
         let terms = listed.document.terms
-        return group {
+        return span {
             terms.validUntil.map { day($0.description) } ?? "–"
             if let reason = listed.document.endReason {
                 " "
