@@ -101,12 +101,16 @@ import Testing
     ]
     private static let transitions: [GrantAsset.Transition] = [
         .tag, .handOver(to: owner), .verify(month: 6), .verify(month: 12), .verify(month: 1), .lose(reason: "Theft"),
-        .giveBack(reason: "Dead"),
+        .giveBack(reason: "Dead"), .find(of: owner, verified: nil), .find(of: owner, verified: 6), .find(of: owner, verified: 12),
     ]
     private static let drawn: [String: [GrantAsset.Transition: String]] = [
         "received": [.tag: "tagged"], "tagged": [.handOver(to: owner): "handed_over"],
         "handed_over": [.verify(month: 6): "verified_6m", .verify(month: 12): "verified_12m"],
         "verified_6m": [.verify(month: 12): "verified_12m"],
+        "lost": [
+            .find(of: owner, verified: nil): "handed_over", .find(of: owner, verified: 6): "verified_6m",
+            .find(of: owner, verified: 12): "verified_12m",
+        ],
     ]
 
     @Test(arguments: states, transitions)
