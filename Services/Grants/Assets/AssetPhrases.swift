@@ -13,7 +13,8 @@ enum AssetPhrases {
         fr: "Ils apparaissent dès leur réception. Cherchez avec moins de mots ou dans un autre état.",
         ht: "Yo parèt isit la lè yo resevwa yo. Chèche ak mwens mo, oswa nan yon lòt eta.")
     static let search = Phrase(
-        "Tag, serial number or purchase", fr: "Étiquette, numéro de série ou achat", ht: "Etikèt, nimewo seri oswa acha")
+        "Tag, serial number, item or purchase", fr: "Étiquette, numéro de série, article ou achat",
+        ht: "Etikèt, nimewo seri, atik oswa acha")
     static let number = Phrase("Tag", fr: "Étiquette", ht: "Etikèt")
     static let serial = Phrase("Serial number", fr: "Numéro de série", ht: "Nimewo seri")
     static let noSerial = Phrase("no serial number", fr: "sans numéro de série", ht: "san nimewo seri")

@@ -70,12 +70,25 @@ enum AssetStore {
             """
     }
 
-    /// By the number on a tag or of a purchase, or by how the serial number begins.
+    /// By the number on a tag or of a purchase, or else by how the serial number begins and by a part of what the thing is called. An office
+    /// has some thousands of items of purchases, which are looked through.
     private static func called(_ words: String) -> SQL {
         switch PaperNumber(words) {
         case let number? where number.series == .asset: "(a.tag_year, a.tag_number) = (\(number.year), \(number.number))"
         case let number? where number.series == .purchase: "(p.year, p.number) = (\(number.year), \(number.number))"
-        default: "lower(a.serial) LIKE \(words.lowercased().likeBeginning)"
+        default:
+            """
+            a.id IN (
+                SELECT t.id
+                FROM grants.asset AS t
+                WHERE t.programme_id = (SELECT platform.programme()) AND lower(t.serial) LIKE \(words.lowercased().likeBeginning)
+                UNION ALL
+                SELECT t.id
+                FROM grants.purchase_item AS n
+                JOIN grants.asset AS t
+                    ON t.programme_id = n.programme_id AND t.purchase_id = n.purchase_id AND t.item_number = n.number
+                WHERE n.programme_id = (SELECT platform.programme()) AND lower(n.item) LIKE \(words.lowercased().likePattern))
+            """
         }
     }
 

@@ -4,7 +4,8 @@ import Models
 import Postgres
 import Web
 
-/// Lists the assets, the newest first, narrowed down by state, purchase, and the number on the tag, of the purchase or of the series.
+/// Lists the assets, the newest first, narrowed down by state, purchase, and what it is called: the number on the tag, of
+/// the purchase or of the series, or the item.
 enum ListAssets: Page {
     static let route = Route(.get, "/grants/assets", "The asset register", for: assetReaders)
 

@@ -29,6 +29,11 @@ enum PurchaseWays {
                 if dossier.mayAct(as: .invoiceApprover) || dossier.mayAct(as: .payer) { billing(dossier) }
             case .cancelled: HTML()
             }
+            if !dossier.receipts.isEmpty, dossier.items.contains(where: { !$0.isConsumable }),
+                dossier.caller.holds(anyOf: Set(assetReaders))
+            {
+                buttonLink(AssetPhrases.title[language], ListAssets.route.link(query: [("purchase", id.description)]), kind: .quiet)
+            }
             if dossier.purchase.possible.contains(.cancel), dossier.caller.holds(anyOf: Set(buyers + managers)) {
                 buttonLink(PurchasePhrases.cancel[language], CancelPurchase.route.link(id), kind: .quiet)
             }

@@ -20,6 +20,13 @@ import Web
             #expect(await list("?q=sn-2").contains("/grants/assets/\(freezers[1])"))
             #expect(!(await list("?q=sn-2").contains("/grants/assets/\(freezers[0])")))
             #expect(await list("?q=%25").contains("No assets"), "not a pattern")
+            let named = await list("?q=REEZ")
+            for freezer in freezers { #expect(named.contains("/grants/assets/\(freezer)")) }
+            #expect(await list("?q=chick").contains("No assets"))
+            let purchase = await treasury.get("/grants/purchases/\(warehouse.purchase)", as: "ralph").text
+            #expect(purchase.contains("/grants/assets?purchase=\(warehouse.purchase)"))
+            #expect(await list("?purchase=\(warehouse.purchase)").contains("SN-2"))
+            #expect(!(await treasury.get("/grants/purchases/\(warehouse.purchase)", as: "ada").text.contains("/grants/assets?")))
             try await warehouse.tag()
             let year = treasury.today.year
             let second = await list("?q=a-\(year)-2")
