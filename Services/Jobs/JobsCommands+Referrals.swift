@@ -60,8 +60,8 @@ extension JobsCommands {
             let terms = Placement.Terms(workplace: .elsewhere(begun.employer), title: begun.title, startedOn: begun.startedOn, wage: nil)
             var (placement, checks, event) = try Placement.start(begun.person, terms, by: officer, at: moment)
             statements += PlacementStore.insert(placement, checks, event, by: caller, at: moment)
-            // Of every ninth nobody has asked since the first check.
-            for var check in checks.prefix(place % 9 == 4 ? 1 : 3) where check.dueOn <= day {
+            // Every ninth is not reached.
+            for var check in checks.prefix(place % 9 == 4 ? 0 : 3) where check.dueOn <= day {
                 let asked = check.dueOn.noon
                 try check.answer(.kept(at: asked, by: officer), at: asked)
                 let kept = try placement.keep(check.days, at: asked)
