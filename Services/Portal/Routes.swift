@@ -48,6 +48,8 @@ let routes: [Served<Portal>] = [
     .form(AddCeiling.self),
     .page(ListProcurementRules.self),
     .form(AddProcurementRules.self),
+    .page(ListHolidays.self),
+    .form(AddHolidays.self),
     .page(ListAppealRules.self),
     .form(AddAppealRules.self),
 

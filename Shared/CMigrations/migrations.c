@@ -184,6 +184,12 @@ static const unsigned char V0074[] = {
 static const unsigned char V0075[] = {
 #embed "../Schema/Migrations/V0075_corrections_of_visits.sql"
 };
+static const unsigned char V0076[] = {
+#embed "../Schema/Migrations/V0076_public_holidays.sql"
+};
+static const unsigned char V0077[] = {
+#embed "../Schema/Migrations/V0077_no_attachments.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -247,6 +253,8 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0073_documents_of_suppliers", V0073, sizeof V0073},
     {"V0074_scans_of_hand_overs", V0074, sizeof V0074},
     {"V0075_corrections_of_visits", V0075, sizeof V0075},
+    {"V0076_public_holidays", V0076, sizeof V0076},
+    {"V0077_no_attachments", V0077, sizeof V0077},
 };
 
 size_t embeddedMigrationCount(void) {

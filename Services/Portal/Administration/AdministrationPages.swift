@@ -41,6 +41,7 @@ enum AdministrationPages {
                 card(ProcurementPhrases.title[language], href: ListProcurementRules.route.link()) {
                     p { ProcurementPhrases.lead[language] }
                 }
+                card(HolidayPhrases.title[language], href: ListHolidays.route.link()) { p { HolidayPhrases.lead[language] } }
                 card(AppealRulesPhrases.title[language], href: ListAppealRules.route.link()) { p { AppealRulesPhrases.lead[language] } }
             }
         }

@@ -20,6 +20,15 @@ package struct PublicHolidays: Hashable, Sendable {
         case easter(Int)
         /// Once, such as a feast of the moon's calendar.
         case once(CalendarDate)
+
+        /// The day in a year; nil where the year has none, such as another than that of a single day.
+        package func date(in year: Int) -> CalendarDate? {
+            switch self {
+            case .each(let month, let day): CalendarDate(year: year, month: month, day: day)
+            case .easter(let offset): CalendarDate.easter(of: year)?.adding(days: offset)
+            case .once(let date): date.year == year ? date : nil
+            }
+        }
     }
 
     package init(_ days: [Day]) {
@@ -29,13 +38,7 @@ package struct PublicHolidays: Hashable, Sendable {
 
 extension PublicHolidays {
     package func isHoliday(_ day: CalendarDate) -> Bool {
-        days.contains { holiday in
-            switch holiday.rule {
-            case .each(let month, let number): day.month == month && day.day == number
-            case .easter(let offset): day == CalendarDate.easter(of: day.year)?.adding(days: offset)
-            case .once(let date): day == date
-            }
-        }
+        days.contains { $0.rule.date(in: day.year) == day }
     }
 
     package func isWorkingDay(_ day: CalendarDate) -> Bool {
