@@ -153,6 +153,7 @@ package let routes: [Served<Grants>] = [
     .form(ImportSanctions.self),
     .page(ListPurchases.self),
     .form(StartPurchase.self),
+    .form(EditRequisition.self),
     .page(ShowPurchase.self),
     .form(CancelPurchase.self),
     .form(AskSuppliers.self),

@@ -122,6 +122,7 @@ THINGS = {
     "/grants/suppliers/{id}/bank/{details}": "SELECT supplier_id, id FROM grants.bank_details WHERE {home} LIMIT 1",
     "/grants/suppliers/{id}/checks/{check}": "SELECT supplier_id, id FROM grants.sanctions_check WHERE {home} LIMIT 1",
     "/grants/purchases/{id}": "SELECT id FROM grants.purchase WHERE {home} AND state = 'ordered' LIMIT 1",
+    "/grants/purchases/{id}/edit": "SELECT id FROM grants.purchase WHERE {home} AND state = 'requisition' LIMIT 1",
     "/grants/purchases/{id}/ask": "SELECT id FROM grants.purchase WHERE {home} AND state = 'requisition' LIMIT 1",
     "/grants/purchases/{id}/invite": "SELECT id FROM grants.purchase WHERE {home} AND state = 'quotes_open' LIMIT 1",
     "/grants/purchases/{id}/offers/new": "SELECT id FROM grants.purchase WHERE {home} AND state = 'quotes_open' LIMIT 1",

@@ -79,6 +79,11 @@ enum PurchasePhrases {
         "Every line of this fund’s awards is in a purchase already, or has no money left.",
         fr: "Chaque ligne approuvée de ce fonds est déjà dans un achat, ou épuisée.",
         ht: "Chak liy ki apwouve nan fon sa a deja nan yon acha, oswa lajan l fini.")
+    static let edit = Phrase("Change what is asked for", fr: "Modifier la demande", ht: "Chanje demann lan")
+    static let editLead = Phrase(
+        "As long as no supplier was asked. What was asked for before stays in the history as changed.",
+        fr: "Tant qu’aucun fournisseur n’est consulté. L’historique dit que la demande a changé.",
+        ht: "Toutotan yo poko mande okenn founisè. Istwa a di demann lan te chanje.")
     static let cancel = Phrase("Cancel the purchase", fr: "Annuler l’achat", ht: "Anile acha a")
     static let cancelLead = Phrase(
         "Nothing more is bought by it. What it was for can be asked for anew.", fr: "Plus rien n’est acheté. On peut refaire une demande.",

@@ -65,6 +65,14 @@ enum PurchaseStore {
         }
     }
 
+    /// Puts another requisition in the place of the one before.
+    static func replace(_ requisition: Requisition, of purchase: Purchase.ID, in programme: Programme.ID?) -> [SQL] {
+        [
+            "DELETE FROM grants.need WHERE programme_id = (SELECT platform.programme()) AND purchase_id = \(purchase)",
+            "DELETE FROM grants.purchase_item WHERE programme_id = (SELECT platform.programme()) AND purchase_id = \(purchase)",
+        ] + insert(requisition, of: purchase, in: programme)
+    }
+
     /// Whether no plan that the purchase `p` is for is kept from the account: its items come from plans (rule 12).
     static func isOpen(to account: Account.ID?) -> SQL {
         """
@@ -93,13 +101,17 @@ enum PurchaseStore {
         return try Listed(row).purchase
     }
 
-    /// Saves a step of the version before; its row is locked by `find`.
+    /// Saves a step, or other terms, of the version before; its row is locked by `find`.
     static func save(_ purchase: Purchase) -> SQL {
         var reason: String?
         if case .cancelled(let why) = purchase.state { reason = why }
         return """
             UPDATE grants.purchase
-            SET state = \(purchase.state.word),
+            SET title = \(purchase.terms.title),
+                category = \(purchase.terms.category),
+                deliver_to = \(purchase.terms.deliverTo),
+                needed_on = \(purchase.terms.neededOn),
+                state = \(purchase.state.word),
                 reason = \(reason),
                 version = \(purchase.version),
                 moved_at = \(purchase.movedAt)
@@ -164,8 +176,9 @@ enum PurchaseStore {
             """
     }
 
-    /// The lines of a fund's awards that have money left and that no purchase is about, except those from which the account is kept.
-    static func awarded(of fund: Fund.ID, for account: Account.ID?) -> SQL {
+    /// The lines of a fund's awards that have money left and that no purchase is about, or only `own`, except those from which the account
+    /// is kept.
+    static func awarded(of fund: Fund.ID, beside own: Purchase.ID? = nil, for account: Account.ID?) -> SQL {
         """
         SELECT
             b.application_id, b.line, b.item, b.free, a.plan ->> format('equipment.%s.specification', b.line) AS specification,
@@ -183,7 +196,8 @@ enum PurchaseStore {
                 WHERE n.programme_id = b.programme_id
                     AND n.application_id = b.application_id
                     AND n.line = b.line
-                    AND b.line >= 0)
+                    AND b.line >= 0
+                    AND n.purchase_id IS DISTINCT FROM \(own))
         ORDER BY b.application_id DESC, b.line
         LIMIT 200
         """
@@ -201,7 +215,9 @@ struct AwardedLine {
     let price: String?
 
     /// How a form names it.
-    var name: String { "\(key.application):\(key.line)" }
+    var name: String { Self.name(of: key) }
+
+    static func name(of key: Ledger.Key) -> String { "\(key.application):\(key.line)" }
 
     init(_ row: Row) throws {
         key = try Ledger.Key(application: row.decode("application_id"), line: row.decode("line"))

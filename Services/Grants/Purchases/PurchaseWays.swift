@@ -12,6 +12,9 @@ enum PurchaseWays {
             switch dossier.purchase.state.word {
             case .requisition:
                 if isCollector { buttonLink(OfferPhrases.ask[language], AskSuppliers.route.link(id)) }
+                if dossier.mayAct(as: .requester) {
+                    buttonLink(PurchasePhrases.edit[language], EditRequisition.route.link(id), kind: .secondary)
+                }
             case .quotesOpen:
                 if isCollector { collecting(dossier) }
             case .compared, .awardProposed, .awarded:

@@ -9,7 +9,6 @@ enum RequisitionPages {
     static func start(_ fund: Fund, _ lines: [AwardedLine], _ draft: Draft, at moment: Date, _ language: Language) -> Screen {
         let title = PurchasePhrases.start[language]
         let errors = FieldErrors(draft, language, naming: PurchasePhrases.names)
-        let chosen = draft.all("needs")
         return Screen(title) {
             breadcrumb([Link(PurchasePhrases.title[language], ListPurchases.route.link()), Link(title, "")])
             pageHeading(title, kicker: fund.terms.name, lead: PurchasePhrases.startLead[language])
@@ -19,28 +18,63 @@ enum RequisitionPages {
             } else {
                 entryForm(to: StartPurchase.route.link(fund.id)) {
                     FormIdentity.field(draft, Purchase.self, at: moment)
-                    head(draft, errors, language)
-                    checkboxes(
-                        "needs", PurchasePhrases.lines[language],
-                        lines.map { line in
-                            Choice(
-                                line.name, "\(line.key.application.reference): \(line.item ?? PurchasePhrases.beside[language])",
-                                hint: "\(PurchasePhrases.free[language]) \(Money(line.free, fund.terms.balance.currency).text)")
-                        }, values: chosen, hint: PurchasePhrases.linesHint[language], error: errors["needs"])
-                    for (place, line) in lines.filter({ chosen.contains($0.name) }).enumerated() {
-                        needed(line, at: place, draft, errors, fund.terms.balance.currency, language)
-                    }
-                    actions {
-                        if chosen.isEmpty {
-                            submitButton(PurchasePhrases.goOn[language], name: "more", value: "lines")
-                        } else {
-                            submitButton(PurchasePhrases.start[language])
-                            submitButton(PurchasePhrases.again[language], kind: .secondary, name: "more", value: "lines")
-                        }
-                        buttonLink(CommonPhrases.cancel[language], ListPurchases.route.link(), kind: .quiet)
-                    }
+                    fields(of: lines, draft, errors, fund.terms.balance.currency, language)
+                    ways(title, hasChosen: !draft.all("needs").isEmpty, back: ListPurchases.route.link(), language)
                 }
             }
+        }
+    }
+
+    static func edit(_ dossier: PurchaseDossier, _ lines: [AwardedLine], _ draft: Draft) -> Screen {
+        let (purchase, language) = (dossier.purchase, dossier.caller.language)
+        let title = PurchasePhrases.edit[language]
+        let errors = FieldErrors(draft, language, naming: PurchasePhrases.names)
+        let isStale = draft.failure?.kind == .stale
+        let shown = draft.wasSent ? draft : Draft(filled: RequisitionFields.values(of: dossier))
+        return Screen(title) {
+            PurchasePages.way(to: title, of: dossier)
+            pageHeading(title, kicker: dossier.listed.reference, lead: PurchasePhrases.editLead[language])
+            errorSummary(errors.summary)
+            if isStale { notice(.warning, title: CommonPhrases.stale[language]) { p { purchase.terms.title } } }
+            entryForm(to: EditRequisition.route.link(purchase.id)) {
+                let version = isStale ? nil : shown["version"]
+                input(.type("hidden"), .name("version"), .value(version ?? String(purchase.version)))
+                fields(of: lines, shown, errors, dossier.listed.currency, language)
+                ways(
+                    CommonPhrases.save[language], hasChosen: !shown.all("needs").isEmpty, back: ShowPurchase.route.link(purchase.id),
+                    language)
+            }
+        }
+    }
+
+    private static func fields(
+        of lines: [AwardedLine], _ draft: Draft, _ errors: FieldErrors, _ currency: Currency, _ language: Language
+    ) -> HTML {
+        let chosen = draft.all("needs")
+        return group {
+            head(draft, errors, language)
+            checkboxes(
+                "needs", PurchasePhrases.lines[language],
+                lines.map { line in
+                    Choice(
+                        line.name, "\(line.key.application.reference): \(line.item ?? PurchasePhrases.beside[language])",
+                        hint: "\(PurchasePhrases.free[language]) \(Money(line.free, currency).text)")
+                }, values: chosen, hint: PurchasePhrases.linesHint[language], error: errors["needs"])
+            for (place, line) in lines.filter({ chosen.contains($0.name) }).enumerated() {
+                needed(line, at: place, draft, errors, currency, language)
+            }
+        }
+    }
+
+    private static func ways(_ submit: String, hasChosen: Bool, back: String, _ language: Language) -> HTML {
+        actions {
+            if hasChosen {
+                submitButton(submit)
+                submitButton(PurchasePhrases.again[language], kind: .secondary, name: "more", value: "lines")
+            } else {
+                submitButton(PurchasePhrases.goOn[language], name: "more", value: "lines")
+            }
+            buttonLink(CommonPhrases.cancel[language], back, kind: .quiet)
         }
     }
 

@@ -12,23 +12,16 @@ enum StartPurchase: Form {
 
     struct Input: Decodable {
         let id: Purchase.ID
-        let title: Text<1, 120>
-        let category: PurchaseCategory
-        let deliverTo: Text<1, 300>
-        let neededOn: CalendarDate?
-        let needs: [String]
-        let lines: [Line]?
-        let more: String?
-    }
+        let fields: RequisitionFields
 
-    struct Line: Decodable {
-        let need: Text<1, 60>
-        let item: Text<1, 160>
-        let specification: Text<1, 500>?
-        let unit: Text<1, 40>
-        let quantity: Decimal
-        let estimate: Decimal
-        let isConsumable: Bool?
+        private enum CodingKeys: CodingKey {
+            case id
+        }
+
+        init(from decoder: any Decoder) throws {
+            id = try decoder.container(keyedBy: CodingKeys.self).decode(Purchase.ID.self, forKey: .id)
+            fields = try RequisitionFields(from: decoder)
+        }
     }
 
     static func show(_ place: ShowFund.Input, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
@@ -42,12 +35,10 @@ enum StartPurchase: Form {
     }
 
     static func submit(_ place: ShowFund.Input, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
-        if input.more != nil { throw ShowAgain() }
+        if input.fields.more != nil { throw ShowAgain() }
         let (moment, account) = (grants.now(), try caller.person)
         try await refusing(in: caller.language) {
-            let requisition = try input.requisition()
-            let terms = Purchase.Terms(
-                title: input.title.value, category: input.category, deliverTo: input.deliverTo.value, neededOn: input.neededOn)
+            let (terms, requisition) = (input.fields.terms, try input.fields.requisition())
             let (purchase, event) = Purchase.request(terms, of: place.id, as: input.id, by: account, at: moment)
             try await grants.database.transaction(as: caller) { transaction in
                 guard let row = try await transaction.query(FundStore.select(place.id)).first else { throw Failure.fundNotFound }
@@ -66,31 +57,5 @@ enum StartPurchase: Form {
             }
         }
         return Redirect(ShowPurchase.route.link(input.id), notice: PurchasePhrases.requested[caller.language])
-    }
-}
-
-extension StartPurchase.Input {
-    /// What was typed for each line that is chosen.
-    fileprivate func requisition() throws(Failure) -> Requisition {
-        let chosen = Set(needs)
-        let typed = (lines ?? []).filter { chosen.contains($0.need.value) }
-        guard typed.count == chosen.count else {
-            throw Failure(
-                .invalid, "requisition.invalid", "Say what each line needs.",
-                fields: [.init("/needs", "requisition.untold", "Go on first, and say what each line needs.")])
-        }
-        return try Requisition(joining: try typed.map { line throws(Failure) in try line.asked() })
-    }
-}
-
-extension StartPurchase.Line {
-    fileprivate func asked() throws(Failure) -> Requisition.Line {
-        let parts = need.value.split(separator: ":")
-        guard parts.count == 2, let application = GrantApplication.ID(parts[0]), let number = Int(parts[1]) else {
-            throw Failure(.invalid, "need.not-awarded", "This was not approved, or its money is spent. Choose again.")
-        }
-        return Requisition.Line(
-            key: Ledger.Key(application: application, line: number), item: item.value, specification: specification?.value ?? "",
-            unit: unit.value, quantity: quantity, estimate: estimate, isConsumable: isConsumable ?? false)
     }
 }

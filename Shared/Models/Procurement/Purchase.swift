@@ -101,11 +101,10 @@ package struct Purchase: Hashable, Sendable {
         return (purchase, purchase.event("requested", from: nil, at: moment))
     }
 
-    /// Takes on other terms; nil where nothing changes.
+    /// Takes on other terms, and what is asked for with them.
     ///
     /// Refuses with `purchase.asked` once suppliers were asked.
-    package mutating func revise(_ terms: Terms, at moment: Date) throws(Failure) -> Event? {
-        guard terms != self.terms else { return nil }
+    package mutating func revise(_ terms: Terms, at moment: Date) throws(Failure) -> Event {
         try requireRequisition()
         self.terms = terms
         version += 1

@@ -39,6 +39,38 @@ import Testing
         return id
     }
 
+    @Test func `may be changed by who asked for them, until suppliers are asked`() async throws {
+        try await Treasury.open { treasury in
+            let purchase = try await Self.requisition(treasury)
+            let path = "/grants/purchases/\(purchase)/edit"
+            let shown = await treasury.get(path, as: "cleo").text
+            #expect(shown.contains("value=\"Chest freezer\"") && shown.contains("value=\"20\"") && shown.contains("The office, Georgetown"))
+            let need = try #require(
+                try await treasury.database.admin.query(
+                    "SELECT application_id, line FROM grants.need WHERE purchase_id = \(purchase) AND quantity = 20"
+                ).first)
+            let name = try "\(need.decode("application_id", as: GrantApplication.ID.self)):\(need.decode("line", as: Int.self))"
+            let fields = [
+                "version": "1", "title": "Hens", "category": "livestock", "deliverTo": "The yard", "needs": name, "lines.0.need": name,
+                "lines.0.item": "Layer chick", "lines.0.unit": "piece", "lines.0.quantity": "25", "lines.0.estimate": "7.50",
+                "lines.0.isConsumable": "true",
+            ]
+            for changes in [["lines.0.quantity": "0"], ["title": ""], ["lines.0.need": "x", "needs": "x"], ["needs": ""]] {
+                #expect(await treasury.post(path, fields.merging(changes) { $1 }).status == 422, "\(changes)")
+            }
+            try await treasury.expect(3, "SELECT count(*) AS n FROM grants.need WHERE purchase_id = \(purchase)")
+            #expect(await treasury.post(path, fields).status == 303)
+            try await treasury.expectEvents(1, "purchase.changed")
+            let page = await treasury.get("/grants/purchases/\(purchase)", as: "cleo").text
+            #expect(page.contains("Layer chick") && page.contains("25 piece") && !page.contains("Chest freezer"))
+            #expect(await treasury.post(path, fields).status == 412)
+            try await treasury.ask(purchase)
+            #expect(await treasury.get(path, as: "cleo").status == 409)
+            #expect(await treasury.post(path, fields.merging(["version": "2"]) { $1 }).status == 409)
+            #expect(!(await treasury.get("/grants/purchases/\(purchase)", as: "cleo").text.contains("/edit")))
+        }
+    }
+
     private static func coded(_ fields: [String: String]) -> String {
         fields.sorted { $0.key < $1.key }.map { name, value in
             name + "=" + value.replacing(" ", with: "+").replacing(",", with: "%2C").replacing(":", with: "%3A")
@@ -209,6 +241,7 @@ import Testing
             }
             await treasury.expectRoles({ "/grants/purchases/\($0)/decide" }, of: purchase, as: "mona", against: others + ["quinn", "ivy"])
             await treasury.expectRoles({ "/grants/purchases/\($0)/comparison" }, of: purchase, as: "quinn", against: others + ["cleo"])
+            await treasury.expectRoles({ "/grants/purchases/\($0)/edit" }, of: purchase, as: "cleo", against: others + ["ralph", "ivy"])
             await treasury.expectRoles({ "/grants/purchases/\($0)/cancel" }, of: purchase, as: "quinn", against: others + ["cleo"])
             await treasury.expectRoles({ "/grants/orders/\($0)" }, of: purchase, as: "quinn", against: others)
             await treasury.expectRoles({ "/grants/funds/\($0)/purchases/new" }, of: fund.id, as: "cleo", against: others + ["ralph"])
