@@ -43,7 +43,7 @@ enum ComparisonPages {
                         terms.deliveryCost
                         + dossier.items.reduce(0) { $0 + ($1.quantity * (terms.prices[$1.number] ?? 0)).cents }
                     return [
-                        HTML(offer.supplierName), HTML(Money(total, terms.currency).text), HTML(terms.validUntil.description),
+                        HTML(offer.supplierName), HTML(Money(total, terms.currency).text), day(terms.validUntil.description),
                         HTML(String(terms.leadDays)), HTML(terms.warrantyMonths.map(String.init) ?? "–"),
                         standing(offer, opened, language),
                         mayAssess

@@ -18,7 +18,7 @@ enum OrderPages {
                 rows: dossier.orders.map { order in
                     [
                         a(.href(ShowOrder.route.link(order.id))) { order.reference }, HTML(order.supplierName), HTML(order.total.text),
-                        HTML(order.deliverBy.description),
+                        day(order.deliverBy.description),
                     ]
                 })
         }
