@@ -190,6 +190,9 @@ static const unsigned char V0076[] = {
 static const unsigned char V0077[] = {
 #embed "../Schema/Migrations/V0077_no_attachments.sql"
 };
+static const unsigned char V0078[] = {
+#embed "../Schema/Migrations/V0078_work_of_grants.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -255,6 +258,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0075_corrections_of_visits", V0075, sizeof V0075},
     {"V0076_public_holidays", V0076, sizeof V0076},
     {"V0077_no_attachments", V0077, sizeof V0077},
+    {"V0078_work_of_grants", V0078, sizeof V0078},
 };
 
 size_t embeddedMigrationCount(void) {

@@ -40,7 +40,7 @@ struct HomeBlock: Sendable {
 }
 
 extension HomeBlock {
-    static let all = [placement, referrals, employer, casework, oversight, administration]
+    static let all = [placement, referrals, employer, casework] + grants + [oversight, administration]
 
     private static let vacancyReaders: Set<Role> = [.placementOfficer, .employer, .caseWorker, .programmeManager]
 

@@ -24,6 +24,29 @@ enum HomeStore {
         var interviews = 0
         var checksDue = 0
         var placements = 0
+        var grants = Grants()
+    }
+
+    /// What waits in grants and procurement.
+    struct Grants {
+        /// Purchases whose suppliers are to be asked, whose award is to be proposed, or that are to be ordered.
+        var toCollect = 0
+        /// Purchases that wait for offers.
+        var asked = 0
+        var toApprove = 0
+        var toReceive = 0
+        /// Purchases whose goods are there, and whose invoices are to be approved.
+        var toInvoice = 0
+        var toPay = 0
+        var toTag = 0
+        var toHandOver = 0
+        /// Hand-overs that are prepared and not signed.
+        var toSign = 0
+        /// Within a week.
+        var visitsDue = 0
+        /// The reader's own.
+        var toReview = 0
+        var meetings = 0
     }
 
     /// Days without movement after which a referral is stale, as the lists of Jobs have it.
@@ -39,7 +62,7 @@ enum HomeStore {
         return """
             SELECT
                 v.open, v.openings, v.closing, c.candidates, m.profiles, m.complete, w.registered_this_year, w.open_cases, w.items_due,
-                w.items_overdue, p.yearly_target, a.accounts, r.unanswered, r.stale, i.interviews, k.checks_due, l.placements
+                w.items_overdue, p.yearly_target, a.accounts, r.unanswered, r.stale, i.interviews, k.checks_due, l.placements, g.*
             FROM (
                 SELECT
                     count(*) AS open, coalesce(sum(v.openings), 0) AS openings,
@@ -73,7 +96,8 @@ enum HomeStore {
                 FROM jobs.published_placement AS l
                 WHERE l.started_on >= (SELECT date_trunc('month', portal.today()::timestamp)::date)
                     AND l.started_on <= (SELECT portal.today())
-            ) AS l
+            ) AS l,
+            grants.published_workload AS g
             """
     }
 }
@@ -97,5 +121,23 @@ extension HomeStore.Figures {
         interviews = try row.decode("interviews")
         checksDue = try row.decode("checks_due")
         placements = try row.decode("placements")
+        grants = try HomeStore.Grants(row)
+    }
+}
+
+extension HomeStore.Grants {
+    init(_ row: Row) throws {
+        toCollect = try row.decode("to_collect")
+        asked = try row.decode("asked")
+        toApprove = try row.decode("to_approve")
+        toReceive = try row.decode("to_receive")
+        toInvoice = try row.decode("to_invoice")
+        toPay = try row.decode("to_pay")
+        toTag = try row.decode("to_tag")
+        toHandOver = try row.decode("to_hand_over")
+        toSign = try row.decode("to_sign")
+        visitsDue = try row.decode("visits_due")
+        toReview = try row.decode("to_review")
+        meetings = try row.decode("meetings")
     }
 }

@@ -108,6 +108,43 @@ import Web
         }
     }
 
+    @Test(arguments: [
+        ("procurement_officer", "requisition", ["/grants/purchases\"": 1, "/grants/purchases?state=award_proposed": 0]),
+        ("programme_manager", "award_proposed", ["/grants/purchases?state=award_proposed": 1]),
+        ("receiving_officer", "ordered", ["/grants/deliveries": 1, "/grants/assets?state=received": 0]),
+        ("finance_officer", "received", ["/grants/purchases?state=received": 1, "/grants/purchases?state=matched": 0]),
+        ("committee_member", "paid", ["/grants/reviews": 0, "/grants/meetings": 0]),
+    ]) func `counts what waits in grants and procurement, by duty`(
+        _ role: String, _ state: String, _ figures: [String: Int]
+    ) async throws {
+        try await Desk.open { desk in
+            let session = try await desk.signIn("cleo")
+            try await desk.database.admin.script(
+                """
+                UPDATE portal.role_assignment SET role = '\(role)' WHERE account_id = '\(Desk.cleo)';
+                INSERT INTO grants.fund (programme_id, id, name, donor, currency, balance, starts_on, ends_on, state, version, created_at)
+                VALUES ('\(Desk.guyana)', '\(Desk.cleo)', 'F', 'D', 'USD', 100, '2026-01-01', '2027-01-01', 'open', 1, now());
+                ALTER TABLE grants.duty DISABLE TRIGGER USER;
+                ALTER TABLE grants.purchase DISABLE TRIGGER USER;
+                INSERT INTO grants.duty (programme_id, purchase_id, account_id, duty, taken_at)
+                VALUES ('\(Desk.guyana)', '\(Desk.cleo)', '\(Desk.cleo)', 'requester', now());
+                INSERT INTO grants.purchase (
+                    programme_id, id, year, number, title, category, fund_id, currency, deliver_to, state, requested_by, requested_on,
+                    version, created_at, moved_at)
+                VALUES (
+                    '\(Desk.guyana)', '\(Desk.cleo)', 2026, 1, 'T', 'equipment', '\(Desk.cleo)', 'USD', 'Here', '\(state)',
+                    '\(Desk.cleo)', '2026-01-01', 1, now(), now());
+                """)
+            try await desk.database.admin.script(
+                "ALTER TABLE grants.duty ENABLE TRIGGER USER; ALTER TABLE grants.purchase ENABLE TRIGGER USER;")
+            let statistics = await desk.get("/", as: session).text.split(separator: "class=\"statistic\"")
+            for (path, count) in figures {
+                let statistic = try #require(statistics.first { $0.contains("href=\"" + path) }, "\(path)")
+                #expect(statistic.contains("<p class=\"statistic-figure\">\(count)</p>"), "\(path)")
+            }
+        }
+    }
+
     @Test func `tells a donor no number under five`() async throws {
         try await Desk.open { desk in
             try await desk.database.admin.script(
