@@ -193,6 +193,9 @@ static const unsigned char V0077[] = {
 static const unsigned char V0078[] = {
 #embed "../Schema/Migrations/V0078_work_of_grants.sql"
 };
+static const unsigned char V0079[] = {
+#embed "../Schema/Migrations/V0079_bands_of_order_changes.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -259,6 +262,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0076_public_holidays", V0076, sizeof V0076},
     {"V0077_no_attachments", V0077, sizeof V0077},
     {"V0078_work_of_grants", V0078, sizeof V0078},
+    {"V0079_bands_of_order_changes", V0079, sizeof V0079},
 };
 
 size_t embeddedMigrationCount(void) {

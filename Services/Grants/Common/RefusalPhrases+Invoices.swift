@@ -58,6 +58,16 @@ extension RefusalPhrases {
             "What came or is invoiced stays ordered. Give at least that.",
             fr: "Ce qui est reçu ou facturé reste commandé. Indiquez au moins cela.",
             ht: "Sa ki rive oswa ki fakti rete kòmande. Mete omwen sa."),
+        "order.change-invalid": Phrase(
+            "The order cannot change like this.", fr: "La commande ne peut pas changer ainsi.", ht: "Kòmand lan pa ka chanje konsa."),
+        "order.dearer-rule": Phrase(
+            "The purchase would come under the rule of a greater amount. Buy what is more by a purchase of its own.",
+            fr: "L’achat relèverait de la règle d’un montant supérieur. Achetez le surplus par un autre achat.",
+            ht: "Acha a ta tonbe anba règ yon pi gwo montan. Achte sa ki an plis la nan yon lòt acha."),
+        "order.not-approver": Phrase(
+            "The rule of this amount names others to approve it. Ask one of them.",
+            fr: "La règle de ce montant désigne d’autres approbateurs. Demandez à l’un d’eux.",
+            ht: "Règ montan sa a bay lòt moun dwa apwouve. Mande youn ladan yo."),
         "payment.invalid": Phrase(
             "The payment cannot be like this.", fr: "Le paiement ne peut pas être ainsi.", ht: "Peman an pa ka konsa."),
         "payment.not-approved": Phrase(

@@ -23,6 +23,12 @@ extension Failure {
             Failure(.conflict, "order.not-changeable", "The order has moved on. Look at what came of it and change it then.")
         case "order_change_above_received":
             .field("quantity", "order.below-received", "What came or is invoiced stays ordered. Give at least that.")
+        case "order_change_within_band":
+            Failure(
+                .conflict, "order.dearer-rule",
+                "The purchase would come under the rule of a greater amount. Buy what is more by a purchase of its own.")
+        case "order_change_by_approver":
+            Failure(.forbidden, "order.not-approver", "The rule of this amount names others to approve it. Ask one of them.")
         case "payment_of_approved": .paymentNotApproved
         case "payment_of_invoice_once": .paymentPaid
         case "payment_of_whole_invoice": .field("fundAmount", "payment.whole", "An invoice is paid as it is, all of it.")

@@ -4,23 +4,11 @@ import Models
 import Postgres
 import Web
 
-/// Names the identity of a change of an order, and what it may be of.
-enum OrderChange {
-    typealias ID = Identifier<OrderChange>
-
-    enum Kind: String, CaseIterable, Codable, Sendable {
-        case price, quantity
-        /// What has not come is called off.
-        case restCancelled = "rest_cancelled"
-        /// The same, because the supplier does not deliver; it counts in its record.
-        case supplierDefault = "supplier_default"
-    }
-}
-
-/// Changes a line of an order: another price or quantity, or what has not come is called off. It is approved like the award, and what it frees
-/// goes back to the awards. Sent twice, it happens once.
+/// Changes a line of an order: another price or quantity, or what has not come is called off. It is approved by those whom the rule of the
+/// changed amount names, and what it frees goes back to the awards. Sent twice, it happens once.
 ///
-/// Refuses with `order.not-found`, `order.change-invalid`, `order.not-changeable`, `order.below-received`, `ledger.short` and `duty.held`.
+/// Refuses with `order.not-found`, `order.change-invalid`, `order.not-changeable`, `order.below-received`, `order.dearer-rule`,
+/// `order.not-approver`, `ledger.short` and `duty.held`.
 enum ChangeOrder: Form {
     static let route = Route(.get, "/grants/orders/{id}/items/{item}/change", "Change an order", for: awardApprovers)
 
@@ -61,10 +49,12 @@ enum ChangeOrder: Form {
                 try await transaction.query(InvoiceStore.ordered(by: place.id)),
             ]
             let (order, line) = try found(answers, place)
-            let (quantity, price) = try input.terms(of: line)
+            let change = try OrderChange(
+                input.kind, quantity: input.quantity, unitPrice: input.unitPrice,
+                of: .init(ordered: line.ordered, accepted: line.accepted, unitPrice: line.unitPrice))
             try await transaction.send([
-                OrderStore.change(
-                    line.number, of: order.id, purchase.id, to: quantity, at: price, input, by: account, in: caller.programme, at: moment)
+                OrderStore.insert(
+                    change, of: line.number, of: order.id, purchase.id, input, by: account, in: caller.programme, at: moment)
             ])
             let event = Event("purchase", purchase.id, "order_changed", reason: input.reason.value, at: moment)
             return ([], [event] + (try await transaction.followed(purchase, as: caller, at: moment)))
@@ -78,27 +68,5 @@ enum ChangeOrder: Form {
         let order = try InvoiceStore.Order(row, lines: answers[1])
         guard let line = order.lines.first(where: { $0.number == place.item.value }) else { throw Failure.orderNotFound }
         return (order, line)
-    }
-}
-
-extension ChangeOrder.Input {
-    /// The quantity and the price of one from now on; refuses with `order.change-invalid`.
-    fileprivate func terms(of line: InvoiceStore.Ordered) throws(Failure) -> (Decimal, Decimal) {
-        switch kind {
-        case .restCancelled, .supplierDefault: return (line.accepted, line.unitPrice)
-        case .quantity:
-            guard let quantity, quantity.isCounted else {
-                throw .field(
-                    "quantity", "invoice.quantity",
-                    "Give a quantity above nought and below a million, with three digits behind the point at most.")
-            }
-            return (quantity, line.unitPrice)
-        case .price:
-            guard let unitPrice, unitPrice.isPrice, unitPrice > 0 else {
-                throw .field(
-                    "unitPrice", "invoice.price", "Give a price above nought with two digits behind the point at most.")
-            }
-            return (line.ordered, unitPrice)
-        }
     }
 }

@@ -86,16 +86,16 @@ enum OrderStore {
     }
 
     /// Changes a line; the database counts its changes and books what they mean.
-    static func change(
-        _ item: Int, of order: Identifier<PurchaseOrder>, _ purchase: Purchase.ID, to quantity: Decimal, at price: Decimal,
-        _ input: ChangeOrder.Input, by account: Account.ID, in programme: Programme.ID?, at moment: Date
+    static func insert(
+        _ change: OrderChange, of item: Int, of order: Identifier<PurchaseOrder>, _ purchase: Purchase.ID, _ input: ChangeOrder.Input,
+        by account: Account.ID, in programme: Programme.ID?, at moment: Date
     ) -> SQL {
         """
         INSERT INTO grants.order_change (
             programme_id, id, order_id, purchase_id, item_number, kind, quantity, unit_price, reason, approved_by, changed_at)
         VALUES (
-            \(programme), \(input.id), \(order), \(purchase), \(item), \(input.kind.rawValue), \(quantity), \(price), \(input.reason.value),
-            \(account), \(moment))
+            \(programme), \(input.id), \(order), \(purchase), \(item), \(change.kind.rawValue), \(change.quantity), \(change.unitPrice),
+            \(input.reason.value), \(account), \(moment))
         """
     }
 

@@ -9,10 +9,13 @@ import Web
 
 /// Changes of orders on their page: the price, the quantity, and the rest that does not come.
 @Suite struct `Changes of an order on screen` {
-    private static func ordered(_ treasury: Treasury) async throws -> (purchase: Purchase.ID, award: GrantApplication.ID, path: String) {
+    /// Ten things of an award of 1,000.
+    private static func ordered(
+        _ treasury: Treasury, at price: Decimal = 40
+    ) async throws -> (purchase: Purchase.ID, award: GrantApplication.ID, path: String) {
         let fund = try await treasury.fund()
         let ann = try await treasury.award([1000], of: fund)
-        let purchase = try await treasury.ordered([(ann, 1, 10, 40)], of: fund, prices: [1: 40])
+        let purchase = try await treasury.ordered([(ann, 1, 10, price)], of: fund, prices: [1: price])
         let row = try await treasury.run(["SELECT id FROM grants.purchase_order"])[0].first
         return (purchase, ann, "/grants/orders/\(try #require(row).decode("id", as: Identifier<PurchaseOrder>.self))")
     }
@@ -23,17 +26,17 @@ import Web
 
     @Test func `free and bind the money of the award, once each`() async throws {
         try await Treasury.open { treasury in
-            let (purchase, ann, order) = try await Self.ordered(treasury)
+            let (purchase, ann, order) = try await Self.ordered(treasury, at: 60)
             let path = order + "/items/1/change"
             #expect(await treasury.get(order, as: "mona").text.contains(path))
             #expect(await treasury.get(path, as: "mona").text.contains("10 piece ordered, 0 accepted, 0 invoiced"))
-            let fewer = Self.fields(treasury, "quantity", ["quantity": "8"])
+            let fewer = Self.fields(treasury, "quantity", ["quantity": "9"])
             for _ in 0..<2 { #expect(await treasury.post(path, fewer, as: "mona").status == 303) }
-            try await treasury.expectMoney([680, 320, 0, 0, 0], of: ann)
+            try await treasury.expectMoney([460, 540, 0, 0, 0], of: ann)
             try await treasury.expectEvents(1, "purchase.order_changed")
-            #expect(await treasury.post(path, Self.fields(treasury, "price", ["unitPrice": "50"]), as: "mona").status == 303)
-            try await treasury.expectMoney([600, 400, 0, 0, 0], of: ann)
-            let dear = await treasury.post(path, Self.fields(treasury, "price", ["unitPrice": "500"]), as: "mona")
+            #expect(await treasury.post(path, Self.fields(treasury, "price", ["unitPrice": "70"]), as: "mona").status == 303)
+            try await treasury.expectMoney([370, 630, 0, 0, 0], of: ann)
+            let dear = await treasury.post(path, Self.fields(treasury, "price", ["unitPrice": "120"]), as: "mona")
             #expect(dear.status == 409 && dear.text.contains("not that much left"))
             let page = await treasury.get(order, as: "quinn").text
             #expect(page.contains("Fewer are needed") && page.contains("Mona") && !page.contains("/change"))
@@ -69,6 +72,21 @@ import Web
             #expect(await treasury.get(page, as: "quinn").text.contains(page + "/reopen"))
             #expect(await treasury.post(page + "/reopen", ["reason": "It closed down"], as: "quinn").status == 303)
             try await treasury.expectState(.compared, of: purchase)
+        }
+    }
+
+    @Test func `stay within the rule of their amount, and are approved by whom it names`() async throws {
+        try await Treasury.open { treasury in
+            let (_, ann, order) = try await Self.ordered(treasury)
+            let path = order + "/items/1/change"
+            let dearer = await treasury.post(path, Self.fields(treasury, "price", ["unitPrice": "50"]), as: "mona")
+            #expect(dearer.status == 409 && dearer.text.contains("rule of a greater amount"))
+            try await treasury.grant(.committeeMember, to: "pia")
+            let other = await treasury.post(path, Self.fields(treasury, "quantity", ["quantity": "9"]), as: "pia")
+            #expect(other.status == 403 && other.text.contains("names others to approve it"))
+            try await treasury.expectMoney([600, 400, 0, 0, 0], of: ann)
+            #expect(await treasury.post(path, Self.fields(treasury, "price", ["unitPrice": "49.99"]), as: "mona").status == 303)
+            try await treasury.expectMoney([500.1, 499.9, 0, 0, 0], of: ann)
         }
     }
 
