@@ -101,6 +101,25 @@ import Web
         }
     }
 
+    @Test func `a purchase is kept from whoever has a conflict about a plan that it is for`() async throws {
+        try await Treasury.open { treasury in
+            let fund = try await treasury.fund()
+            let ann = try await treasury.award([1000], of: fund)
+            let purchase = try await treasury.requisition([(ann, 1, 1, 300)], of: fund)
+            try await treasury.grant(.programmeManager, to: "ada")
+            let (record, releases) = ("/grants/v1/ocds/records/ocds-000000-\(purchase)", "/grants/v1/ocds/releases.json")
+            func read(_ path: String, as name: String) async -> Response {
+                await treasury.get(path, as: name, accept: "application/json")
+            }
+            #expect(await read(record, as: "ada").status == 200)
+            #expect(await read(releases, as: "ada").text.contains("\(purchase)"))
+            try await treasury.declare(.declared(reason: "My cousin"), for: ann, of: "ada")
+            #expect(await read(record, as: "ada").status == 404)
+            #expect(!(await read(releases, as: "ada").text.contains("\(purchase)")))
+            #expect(await read(record, as: "quinn").status == 200)
+        }
+    }
+
     @Test func `an award that comes to nothing is told as cancelled, with its order`() async throws {
         try await Treasury.open { treasury in
             let fund = try await treasury.fund()
