@@ -6,26 +6,21 @@ package struct OfficeCodings: Sendable {
     let turn: Int
     /// The import whose concepts they name.
     let taxonomy: Int?
-    private let byLanguage: [LanguageCode: ConfirmedCodings]
+    /// Nil where there are none. A title's language is not known, so they are the same for each language's reader.
+    let confirmed: ConfirmedCodings?
 
-    static let none = OfficeCodings(turn: 0, [], of: nil, languages: [])
+    static let none = OfficeCodings(turn: 0, taxonomy: nil, confirmed: nil)
 
-    /// A title's language is not known, so each language's reader has them all, by its own endings of words. What they name is followed to what
-    /// stands for it today, and is left out where nothing does.
+    private init(turn: Int, taxonomy: Int?, confirmed: ConfirmedCodings?) {
+        (self.turn, self.taxonomy, self.confirmed) = (turn, taxonomy, confirmed)
+    }
+
+    /// What they name is followed to what stands for it today, and is left out where nothing does.
     init(_ codings: [ConfirmedCodings.Coding], turn: Int, by library: Library) {
         let current = codings.compactMap { coding -> ConfirmedCodings.Coding? in
             let uri = library.current(coding.uri)
             return library.taxonomy.index(ofOccupation: uri) == nil ? nil : ConfirmedCodings.Coding(coding.title, uri)
         }
-        self.init(turn: turn, current, of: library.number, languages: current.isEmpty ? [] : library.languages)
-    }
-
-    private init(turn: Int, _ codings: [ConfirmedCodings.Coding], of taxonomy: Int?, languages: [LanguageCode]) {
-        (self.turn, self.taxonomy) = (turn, taxonomy)
-        byLanguage = Dictionary(uniqueKeysWithValues: languages.map { ($0, ConfirmedCodings(codings, language: $0)) })
-    }
-
-    subscript(language: LanguageCode) -> ConfirmedCodings? {
-        byLanguage[language]
+        self.init(turn: turn, taxonomy: library.number, confirmed: current.isEmpty ? nil : ConfirmedCodings(current))
     }
 }

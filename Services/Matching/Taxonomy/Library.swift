@@ -37,9 +37,6 @@ package struct Library: Sendable {
         return library
     }
 
-    /// The languages that there are labels in.
-    var languages: [LanguageCode] { readers.languages }
-
     /// The concept that stands for this one today: itself, unless another took its place.
     package func current(_ uri: ConceptURI) -> ConceptURI {
         successors[uri] ?? uri
@@ -73,8 +70,8 @@ package struct Library: Sendable {
     /// The occupations that a title may mean, the likeliest first, in whichever language it is written.
     func occupations(forTitle title: String, limit: Int) -> [ConceptReader.Naming] {
         var best: [ConceptURI: Double] = [:]
-        for (language, reader) in readers.readers(of: .occupation) {
-            for found in reader.namings(title, limit: limit, codings: codings[language]) {
+        for (_, reader) in readers.readers(of: .occupation) {
+            for found in reader.namings(title, limit: limit, codings: codings.confirmed) {
                 best[found.uri] = max(found.confidence, best[found.uri] ?? 0)
             }
         }
@@ -84,7 +81,7 @@ package struct Library: Sendable {
 
     /// What people of the office have said that just this title means.
     func confirmed(_ title: String) -> ConceptURI? {
-        languages.lazy.compactMap { self.codings[$0]?.meaning(of: title) }.first
+        codings.confirmed?.meaning(of: title)
     }
 
     /// The skill that a few words name, in the same way.
@@ -97,7 +94,7 @@ package struct Library: Sendable {
     ) -> (uri: ConceptURI, confidence: Double)? {
         var best: ConceptReader.Naming?
         for (own, reader) in readers.readers(of: kind) {
-            guard let found = reader.naming(text, codings: kind == .occupation ? codings[own] : nil) else { continue }
+            guard let found = reader.naming(text, codings: kind == .occupation ? codings.confirmed : nil) else { continue }
             let isLikelier = found.confidence > best?.confidence ?? 0
             let isOwn = own == LanguageCode(language) && found.confidence == best?.confidence
             if isLikelier || isOwn { best = found }

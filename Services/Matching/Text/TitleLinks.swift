@@ -16,7 +16,7 @@ package struct TitleLinks: Sendable {
     ) {
         reader = ConceptReader(kind, in: language, of: rows)
         concepts = NamedConcepts(rows, language)
-        self.codings = codings.isEmpty ? nil : ConfirmedCodings(codings, language: language)
+        self.codings = codings.isEmpty ? nil : ConfirmedCodings(codings)
         (self.wanted, self.limit) = (wanted, limit)
     }
 

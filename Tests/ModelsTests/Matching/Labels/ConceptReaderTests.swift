@@ -61,9 +61,9 @@ struct ConceptReaderTests {
         #expect(best("conductor on route 42") != "bus-driver")
         let coding = ConfirmedCodings.Coding("Conductor, route 44", entries[2].uri)
         let other = ConfirmedCodings.Coding("Bench hand", entries[1].uri)
-        let codings = ConfirmedCodings([coding, other], language: LanguageCode(.english))
+        let codings = ConfirmedCodings([coding, other])
         #expect(best("conductor on route 42", codings: codings) == "bus-driver")
-        let again = ConfirmedCodings([other, coding, coding], language: LanguageCode(.english))
+        let again = ConfirmedCodings([other, coding, coding])
         #expect(reader.read("conductor", limit: 5, codings: again) == reader.read("conductor", limit: 5, codings: codings))
     }
 

@@ -23,14 +23,14 @@ extension ConceptReader {
         if let uri = codings?.meaning(of: text) { return Naming(uri: uri, confidence: 1) }
         let found = likenesses(text) { _ in true }
         if let name = exact(found) { return name }
-        return candidates(found, codings?.votes(for: text) ?? [:]).first.flatMap { naming($0, among: found, hasCodings: codings != nil) }
+        return candidates(found, for: text, codings).first.flatMap { naming($0, among: found, hasCodings: codings != nil) }
     }
 
     /// What the title may name, the surest first; none that is not near.
     package func namings(_ title: String, limit: Int, codings: ConfirmedCodings? = nil) -> [Naming] {
         let text = TitleText(title)
         let found = likenesses(text) { _ in true }
-        return candidates(found, codings?.votes(for: text) ?? [:]).prefix(limit)
+        return candidates(found, for: text, codings).prefix(limit)
             .compactMap { naming($0, among: found, hasCodings: codings != nil) }
     }
 

@@ -105,15 +105,19 @@ extension ConceptReader {
         _ title: String, limit: Int, codings: ConfirmedCodings? = nil, wanted: (ConceptURI) -> Bool = { _ in true }
     ) -> [Candidate] {
         let title = TitleText(title)
-        let votes = (codings?.votes(for: title) ?? [:]).filter { wanted($0.key) }
-        return Array(candidates(likenesses(title, wanted: wanted), votes).prefix(limit))
+        return Array(candidates(likenesses(title, wanted: wanted), for: title, codings, wanted: wanted).prefix(limit))
     }
 
-    /// The taxonomy's texts have one vote together, shared by how likely they make each concept.
-    func candidates(_ found: [(concept: Int, likeness: Likeness)], _ votes: [ConceptURI: Double]) -> [Candidate] {
-        let best = found.first?.likeness.evidence ?? 0
-        let shares = found.map { exp(Double($0.likeness.evidence - best)) }
+    /// The taxonomy's texts have one vote together, shared by how likely they make each concept and how familiar confirmed codings make it.
+    func candidates(
+        _ found: [(concept: Int, likeness: Likeness)], for title: TitleText, _ codings: ConfirmedCodings?,
+        wanted: (ConceptURI) -> Bool = { _ in true }
+    ) -> [Candidate] {
+        let evidence = found.map { Double($0.likeness.evidence) + (codings?.familiarity(of: concepts[$0.concept]) ?? 0) }
+        let best = evidence.max() ?? 0
+        let shares = evidence.map { exp($0 - best) }
         let sum = shares.reduce(0, +)
+        let votes = (codings?.votes(for: title) ?? [:]).filter { wanted($0.key) }
         var scores = votes
         for (likeness, share) in zip(found, shares) { scores[concepts[likeness.concept], default: 0] += share / sum }
         let all = 1 + votes.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }

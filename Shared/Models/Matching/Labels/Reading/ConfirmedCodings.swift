@@ -12,17 +12,20 @@ package struct ConfirmedCodings: Sendable {
         }
     }
 
-    private let titles: TextSpace
+    private let titles: CodedTitles
     private let uris: [ConceptURI]
+    /// How many titles mean each concept.
+    private let counts: [ConceptURI: Int]
     /// What titles of just these words mean.
     private let meanings: [[[UInt8]]: [ConceptURI]]
 
-    /// Neither the order of the codings nor how often one is given changes anything.
-    package init(_ codings: [Coding], language: LanguageCode) {
-        let distinct = Set(codings.map { Confirmed(words: TitleText($0.title).words, uri: $0.uri) }).filter { !$0.words.isEmpty }.sorted()
-        titles = TextSpace(distinct.map(\.words), owners: distinct.indices.map { Int32($0) }, Stemmer(language))
+    /// Neither the order of the codings nor how often one is given changes anything. Titles that differ only in what is passed over are several.
+    package init(_ codings: [Coding]) {
+        let distinct = Set(codings.map(Confirmed.init)).filter { !$0.words.isEmpty }.sorted()
+        titles = CodedTitles(distinct.map(\.words))
         uris = distinct.map(\.uri)
-        meanings = Dictionary(grouping: distinct, by: \.words).mapValues { $0.map(\.uri) }
+        counts = Dictionary(uris.map { ($0, 1) }, uniquingKeysWith: +)
+        meanings = Dictionary(grouping: distinct, by: \.words).mapValues { Array(Set($0.map(\.uri))) }
     }
 
     package var isEmpty: Bool {
@@ -40,27 +43,33 @@ package struct ConfirmedCodings: Sendable {
     }
 
     private struct Confirmed: Hashable, Comparable {
+        let title: [UInt8]
         let words: [[UInt8]]
         let uri: ConceptURI
 
+        init(_ coding: Coding) {
+            (title, words, uri) = (FoldedText(coding.title).bytes, TitleText(coding.title).words, coding.uri)
+        }
+
         static func < (a: Self, b: Self) -> Bool {
             if a.uri != b.uri { return a.uri < b.uri }
+            if a.title != b.title { return a.title.lexicographicallyPrecedes(b.title) }
             return a.words.lexicographicallyPrecedes(b.words) { $0.lexicographicallyPrecedes($1) }
         }
     }
 
-    /// The votes of each concept: a title that is just the same has one, others fewer the less they are alike.
+    /// The votes of each concept: a single title that is just the same has one, what many like it say together may have more.
     func votes(for title: TitleText) -> [ConceptURI: Double] {
-        guard !uris.isEmpty else { return [:] }
-        let likeness = titles.compare(title.words)
         var votes: [ConceptURI: Double] = [:]
-        for (place, uri) in uris.enumerated() {
-            let alike = Double(likeness.spelling[place] + likeness.words[place]) / 2
-            if alike > 0.2 { votes[uri, default: 0] += pow(min(alike, 1), Self.power) }
-        }
-        return votes
+        for (place, weight) in titles.weights(for: title.words) { votes[uris[place], default: 0] += weight }
+        return votes.filter { $0.value > 0 }
     }
 
-    /// How much more the nearest count than those further off.
-    private static let power = 4.0
+    /// By how much a concept is likelier, as a logarithm, since so many titles mean it, whichever they are.
+    func familiarity(of concept: ConceptURI) -> Double {
+        Self.familiar * log(Double(1 + counts[concept, default: 0]))
+    }
+
+    /// The power to which the number of a concept's titles counts.
+    private static let familiar = 0.4
 }
