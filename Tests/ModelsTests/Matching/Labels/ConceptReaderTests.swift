@@ -67,6 +67,22 @@ struct ConceptReaderTests {
         #expect(reader.read("conductor", limit: 5, codings: again) == reader.read("conductor", limit: 5, codings: codings))
     }
 
+    @Test(arguments: [
+        ("Opérateur / Opératrice en stratification", "Opérateur en stratification"),
+        ("Agent administratif / Agente administrative", "Agent administratif"),
+        ("Conducteur / Conductrice de bus (nuit)", "Conducteur de bus (nuit)"),
+    ])
+    func `a trade named in two forms is read as one`(both: String, one: String) throws {
+        let entries = try [
+            "opérateur/opératrice de presse", "stratifieur", "agent administratif/agente administrative", "conducteur de bus",
+        ]
+        .enumerated().map { place, label in
+            ConceptReader.Entry(try #require(ConceptURI("urn:foothold:occupation:\(place)")), labels: [label])
+        }
+        let reader = ConceptReader(entries, language: LanguageCode(.french))
+        #expect(!reader.read(one, limit: 10).isEmpty && reader.read(both, limit: 10) == reader.read(one, limit: 10))
+    }
+
     @Test func `a name is sure, more words make it less so`() throws {
         let names = ["bus driver", "bus driver garage night", "garage night yard bus driver gate"].map {
             reader.naming($0)?.confidence ?? 0

@@ -45,7 +45,7 @@ extension ConceptReader {
     /// Weights of the parts of a likeness, in their order; languages that nothing was measured in have those of English.
     static func weights(_ language: LanguageCode) -> [Float] {
         language.text == "fr"
-            ? [3.7, 2.18, 2.61, 1.76, 1, 0.91, 0.62, -0.32, 0.72] : [2.55, 3.76, 2.7, 3.23, 1.26, 2.18, 0.18, -0.84, 0.7]
+            ? [8.39, 0, 1.33, 3.96, 3.13, 0.41, 0.5, -0.47, 1.44] : [2.55, 3.76, 2.7, 3.23, 1.26, 2.18, 0.18, -0.84, 0.7]
     }
 
     /// How many concepts get a second look.

@@ -20,11 +20,12 @@ struct TitleText: Sendable {
         (words, self.first) = (first, first)
     }
 
-    /// Words apart by strokes, unless what a stroke divides are two forms of a name ("vendeur / vendeuse en boulangerie").
+    /// Words apart by strokes, unless what a stroke divides are two forms of a name ("vendeur / vendeuse en boulangerie"): of these the first one
+    /// stands for both, or what everybody of the trade is called would count twice against what sets the work apart.
     private static func stretches(of text: Substring) -> [[[UInt8]]] {
         text.split(separator: "/").map { words(of: $0) }.filter { !$0.isEmpty }.reduce(into: []) { stretches, next in
             if let last = stretches.last, areForms(last[0], next[0]) {
-                stretches[stretches.count - 1] += next
+                stretches[stretches.count - 1] += next.filter { word in !last.contains { areForms($0, word) } }
             } else {
                 stretches.append(next)
             }
