@@ -86,7 +86,7 @@ enum InvoiceStore {
         SELECT
             i.id, i.order_id, i.purchase_id, \(splice: reference), p.title, i.supplier_id, s.name, i.kind, i.number, i.invoiced_on, i.due_on,
             t.total, o.currency, p.currency AS fund_currency, o.rate, w.standing,
-            w.standing <> 'paid' AND i.due_on < portal.today() AS is_overdue, a.name AS recorder,
+            w.standing IN ('recorded', 'approved') AND i.due_on < portal.today() AS is_overdue, a.name AS recorder,
             portal.local_time(i.recorded_at) AS recorded_local, i.recorded_at
         FROM grants.invoice AS i
         JOIN grants.purchase AS p ON p.programme_id = i.programme_id AND p.id = i.purchase_id
