@@ -61,7 +61,7 @@ enum EquipmentPages {
                         }
                     },
                     HTML("\(line.needed) \(line.unit)"), purchase(of: line, language), day(line.orderedOn), day(line.receivedOn),
-                    HTML(line.isConsumable ? EquipmentPhrases.byQuantity[language] : line.tagged > 0 ? "\(line.tagged)" : "–"),
+                    tagged(line, language),
                     handedOver(line, language), day(line.seenOn),
                 ]
             })
@@ -75,11 +75,20 @@ enum EquipmentPages {
         }
     }
 
+    /// Of the things that were bought, which may be for other awards too, no more than this one needs.
+    private static func tagged(_ line: EquipmentStore.Line, _ language: Language) -> HTML {
+        if line.isConsumable { return HTML(EquipmentPhrases.byQuantity[language]) }
+        return HTML(line.tagged > 0 ? "\(min(Decimal(line.tagged), line.needed))" : "–")
+    }
+
     private static func handedOver(_ line: EquipmentStore.Line, _ language: Language) -> HTML {
         guard line.handedOver > 0 else { return HTML(line.prepared > 0 ? EquipmentPhrases.onList[language] : "–") }
-        return group {
+        return span {
             "\(line.handedOver) \(EquipmentPhrases.of[language]) \(line.needed)"
-            if let on = line.handedOn { ", \(on)" }
+            if let on = line.handedOn {
+                ", "
+                day(on)
+            }
         }
     }
 

@@ -35,6 +35,8 @@ enum HolidayPhrases {
         switch rule {
         case .each: Phrase("Each year", fr: "Chaque année", ht: "Chak ane")
         case .easter(0): Phrase("Easter Sunday", fr: "Dimanche de Pâques", ht: "Dimanch Pak")
+        case .easter(-1): Phrase("The day before Easter", fr: "La veille de Pâques", ht: "Lavèy Pak")
+        case .easter(1): Phrase("The day after Easter", fr: "Le lendemain de Pâques", ht: "Landemen Pak")
         case .easter(let days) where days < 0:
             Phrase("\(-days) days before Easter", fr: "\(-days) jours avant Pâques", ht: "\(-days) jou anvan Pak")
         case .easter(let days): Phrase("\(days) days after Easter", fr: "\(days) jours après Pâques", ht: "\(days) jou apre Pak")

@@ -58,10 +58,10 @@ enum ReportPages {
             h2 { division.title[language] }
             if division == .months {
                 columnChart(
-                    division.title[language], labels: parts.map(\.name),
+                    people(language), labels: parts.map(\.name),
                     series: [Series(people(language), parts.map { $0.count.number.map(Double.init) })])
             } else {
-                bars(parts, division.title[language])
+                bars(parts, people(language))
             }
             dataTable(
                 caption: division.title[language], isCaptionSpoken: true,

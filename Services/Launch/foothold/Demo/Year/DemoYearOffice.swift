@@ -266,7 +266,7 @@ extension DemoYearOffice {
         of award: GrantsCommands.Decided, by suppliers: Suppliers, _ stage: Stage
     ) -> GrantsCommands.Basket {
         GrantsCommands.Basket(
-            title: "\(stage.kind.purchase), \(award.venture.name)", category: stage.kind.category, awards: [award],
+            title: stage.kind.purchase, category: stage.kind.category, awards: [award],
             suppliers: suppliers.of(stage.kind.category, from: stage.rawValue), moment: year.ago(days: stage.age))
     }
 
