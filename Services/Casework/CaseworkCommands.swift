@@ -10,6 +10,8 @@ package enum CaseworkCommands {
         package var details: ReturneeDetails
         package var consents: [Consent.Terms] = []
         package var plan: [(kind: PlanItem.Kind, title: String, dueOn: CalendarDate?)] = []
+        /// What was due by this day of the plan is done; nil where nothing is.
+        package var doneBy: CalendarDate?
         package var stage = CaseState.Stage.registered
         /// Why the case is over; nil where it is not.
         package var closed: CaseState.ClosedReason?
@@ -41,9 +43,14 @@ package enum CaseworkCommands {
                 events.append(given)
             }
             for (kind, title, dueOn) in person.plan {
-                let (item, planned) = PlanItem.plan(kind, title, for: returnee.id, dueOn: dueOn, at: person.at)
+                var (item, planned) = PlanItem.plan(kind, title, for: returnee.id, dueOn: dueOn, at: person.at)
                 statements.append(PlanItemStore.insert(item, by: caseWorker, in: programme))
                 events.append(planned)
+                guard let dueOn, let doneBy = person.doneBy, dueOn <= doneBy else { continue }
+                for step in [PlanItem.Transition.start, .complete] {
+                    events.append(try item.go(step, at: Date(timeIntervalSince1970: Double(dueOn.daysSince1970) * 86_400 + 54_000)))
+                    statements.append(PlanItemStore.save(item))
+                }
             }
             for transition in transitions(of: person) {
                 events.append(try returnee.go(transition, at: person.at))

@@ -52,6 +52,8 @@ extension DemoYear {
                 : (.jobPlacement, "Trouver un emploi", day.adding(days: 60)),
         ]
         if applies { registration.consents = [.granting(until: CalendarDate(now).adding(days: 365))] }
+        // A few plans stand still.
+        if number % 23 != 7 { registration.doneBy = CalendarDate(now).adding(days: -2) }
         registration.stage = Self.stage(of: number, in: month, applies: applies)
         if !applies, month < 9 { registration.closed = Self.closed[number / 5 % Self.closed.count] }
         return Person(number: number, month: month, registration: registration, applies: applies)
