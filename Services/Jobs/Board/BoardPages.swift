@@ -139,7 +139,7 @@ enum BoardPages {
     }
 
     private static func terms(_ listed: BoardStore.Listed, _ language: Language) -> String {
-        "\(VacancyTermPhrases.word(listed.contract)[language]) · \(VacancyTermPhrases.word(listed.schedule)[language])"
+        "\(VacancyTermPhrases.word(listed.contract)[language]) · \(listed.schedule.name[language])"
     }
 
     /// A vacancy in one line, for the feed.

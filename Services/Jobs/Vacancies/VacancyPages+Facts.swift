@@ -90,7 +90,7 @@ extension VacancyPages {
             (VacancyTermPhrases.district, place.isEmpty ? nil : place.joined(separator: " · ")),
             (
                 VacancyTermPhrases.contract,
-                "\(VacancyTermPhrases.word(terms.contract)[language]) · \(VacancyTermPhrases.word(terms.schedule)[language])"
+                "\(VacancyTermPhrases.word(terms.contract)[language]) · \(terms.schedule.name[language])"
             ),
             (VacancyTermPhrases.wage, terms.wage.map { wage($0, language) }),
             (VacancyTermPhrases.openings, String(terms.openings ?? 1)),

@@ -174,7 +174,7 @@ extension VacancyPages {
                     value: entry["contract"], error: entry.errors["contract"])
                 selectField(
                     "schedule", VacancyTermPhrases.schedule[language],
-                    VacancyTerms.Schedule.allCases.map { Choice($0.rawValue, VacancyTermPhrases.word($0)[language]) },
+                    VacancyTerms.Schedule.allCases.map { Choice($0.rawValue, $0.name[language]) },
                     value: entry["schedule"], error: entry.errors["schedule"])
             }
         }

@@ -99,16 +99,6 @@ enum VacancyTermPhrases {
         }
     }
 
-    static func word(_ schedule: VacancyTerms.Schedule) -> Phrase {
-        switch schedule {
-        case .fullTime: Phrase("Full time", fr: "Temps plein", ht: "Tan plen")
-        case .partTime: Phrase("Part time", fr: "Temps partiel", ht: "Tan pasyèl")
-        case .shifts: Phrase("Shifts", fr: "Équipes", ht: "Ekip")
-        case .nights: Phrase("Nights", fr: "Nuit", ht: "Lannwit")
-        case .flexible: Phrase("Flexible", fr: "Flexible", ht: "Fleksib")
-        }
-    }
-
     static func word(_ period: VacancyTerms.Wage.Period) -> Phrase {
         switch period {
         case .hour: Phrase("hour", fr: "heure", ht: "è")

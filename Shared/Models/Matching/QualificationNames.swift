@@ -29,6 +29,18 @@ extension LanguageLevel {
     }
 }
 
+extension VacancyTerms.Schedule {
+    package var name: Phrase {
+        switch self {
+        case .fullTime: Phrase("Full time", fr: "Temps plein", ht: "Tan plen")
+        case .partTime: Phrase("Part time", fr: "Temps partiel", ht: "Tan pasyèl")
+        case .shifts: Phrase("Shifts", fr: "Équipes", ht: "Ekip")
+        case .nights: Phrase("Nights", fr: "Nuit", ht: "Lannwit")
+        case .flexible: Phrase("Flexible", fr: "Flexible", ht: "Fleksib")
+        }
+    }
+}
+
 extension LanguageCode {
     /// The languages that a form offers, with their names.
     package static let known: [(code: LanguageCode, name: Phrase)] = [
