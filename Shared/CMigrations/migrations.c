@@ -196,6 +196,9 @@ static const unsigned char V0078[] = {
 static const unsigned char V0079[] = {
 #embed "../Schema/Migrations/V0079_bands_of_order_changes.sql"
 };
+static const unsigned char V0080[] = {
+#embed "../Schema/Migrations/V0080_hours_of_people.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -263,6 +266,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0077_no_attachments", V0077, sizeof V0077},
     {"V0078_work_of_grants", V0078, sizeof V0078},
     {"V0079_bands_of_order_changes", V0079, sizeof V0079},
+    {"V0080_hours_of_people", V0080, sizeof V0080},
 };
 
 size_t embeddedMigrationCount(void) {

@@ -185,7 +185,7 @@ extension Agency {
                 skills: [.init(bread, evidence: .certified), .init(hygiene, evidence: .certified)],
                 occupations: [.init(try concept("occupation", "baker"), months: 24)], education: .primary,
                 languages: [.init(LanguageCode(.english), .b2)], licences: [.car],
-                availableFrom: CalendarDate(year: 2026, month: 11, day: 1)), of: ann)
+                availableFrom: CalendarDate(year: 2026, month: 11, day: 1), schedules: [.fullTime, .nights]), of: ann)
         try await save(SkillProfile(skills: [.init(cakes), .init(hygiene)]), of: bob)
         try await save(SkillProfile(skills: [.init(bread), .init(hygiene)], licences: []), of: cid)
         return Self.id(2001)

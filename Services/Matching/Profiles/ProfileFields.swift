@@ -42,6 +42,7 @@ struct ProfileFields: Decodable {
     let licencesAsked: Bool
     let education: EducationLevel?
     let availableFrom: CalendarDate?
+    let schedules: [VacancyTerms.Schedule]
     let reach: Whole<0, 500>?
     let wage: Decimal?
     let currency: Currency?
@@ -51,7 +52,9 @@ struct ProfileFields: Decodable {
 extension SkillProfile {
     /// The profile as the fields of the editor.
     func fields(in library: Library, _ language: Language) -> [String: [String]] {
-        var fields: [String: [String]] = ["licences": (licences ?? []).map(\.code)]
+        var fields: [String: [String]] = [
+            "licences": (licences ?? []).map(\.code), "schedules": (schedules ?? []).map(\.rawValue),
+        ]
         func fill(_ name: String, _ value: String?) {
             if let value { fields[name] = [value] }
         }

@@ -62,6 +62,9 @@ enum ProfileFieldsPages {
             dateField(
                 "availableFrom", ProfilePhrases.availableFrom[language], value: draft["availableFrom"],
                 hint: ProfilePhrases.availableHint[language], error: errors["availableFrom"], isOptional: true)
+            checkboxes(
+                "schedules", ProfilePhrases.schedules[language], WorkableHours.named.map { Choice($0.rawValue, $0.name[language]) },
+                values: draft.all("schedules"), hint: ProfilePhrases.schedulesHint[language], error: errors["schedules"], isInline: true)
             numberField(
                 "reach", ProfilePhrases.reach[language], value: draft["reach"],
                 hint: form.candidate.district.map { ProfilePhrases.lives(in: $0)[language] },

@@ -160,6 +160,9 @@ enum ProfilePages {
                     text: profile.licences?.map { $0.name[language] }.joined(separator: ", ")),
                 SummaryItem(SkillProfile.Part.education.name[language], text: profile.education?.name[language]),
                 SummaryItem(SkillProfile.Part.availability.name[language], text: profile.availableFrom?.description),
+                SummaryItem(
+                    SkillProfile.Part.schedule.name[language],
+                    text: profile.schedules?.map { $0.name[language] }.joined(separator: ", ")),
                 SummaryItem(ProfilePhrases.wishes[language], text: names(profile.preferredOccupations)),
             ])
         }

@@ -64,6 +64,11 @@ enum ProfilePhrases {
     static let availableFrom = Phrase("Can start from", fr: "Peut commencer à partir du", ht: "Ka kòmanse apati")
     static let availableHint = Phrase(
         "Today’s date if at once.", fr: "La date du jour si c’est tout de suite.", ht: "Dat jodi a si se touswit.")
+    static let schedules = Phrase("Hours that the person can work", fr: "Horaires possibles", ht: "Orè moun nan ka travay")
+    static let schedulesHint = Phrase(
+        "Tick all that are possible. With nothing ticked it means: not asked yet.",
+        fr: "Cochez tout ce qui est possible. Sans rien de coché : pas encore demandé.",
+        ht: "Make tout sa ki posib. Si pa gen anyen ki make, sa vle di: nou poko mande.")
     static let reach = Phrase(
         "Can travel to work, one way", fr: "Trajet possible vers le travail, aller", ht: "Ki distans li ka vwayaje pou al travay")
     static let wishes = Phrase("Wishes", fr: "Souhaits", ht: "Swè")

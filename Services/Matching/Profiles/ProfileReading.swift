@@ -17,7 +17,8 @@ struct ProfileReading {
         var profile = SkillProfile(
             skills: reading.skills(fields, over: old), occupations: reading.occupations(fields), education: fields.education,
             languages: reading.languages(fields), licences: fields.licences.isEmpty && !fields.licencesAsked ? nil : fields.licences,
-            reach: fields.reach?.value, availableFrom: fields.availableFrom)
+            reach: fields.reach?.value, availableFrom: fields.availableFrom,
+            schedules: fields.schedules.isEmpty ? nil : VacancyTerms.Schedule.allCases.filter(fields.schedules.contains))
         profile.wageWish = reading.wage(fields)
         profile.preferredOccupations = reading.wishes(fields)
         guard reading.problems.isEmpty else {

@@ -50,7 +50,7 @@ enum ProfileStore {
     static let candidates: SQL = """
         SELECT
             c.id, c.display_name, c.district, p.skills, p.occupations, p.languages, p.licences, p.education, p.available_from, p.reach,
-            p.wage_wish, p.wage_currency, p.preferred_occupations, p.version
+            p.schedules, p.wage_wish, p.wage_currency, p.preferred_occupations, p.version
         FROM casework.published_candidate AS c
         LEFT JOIN matching.profile AS p ON p.programme_id = c.programme_id AND p.returnee_id = c.id
         """
@@ -90,12 +90,12 @@ enum ProfileStore {
         let values: SQL = """
             \(Postgres.JSON(profile.skills)), \(Postgres.JSON(profile.occupations)), \(Postgres.JSON(profile.languages)),
             \(Postgres.JSON(profile.licences)), \(profile.education), \(profile.availableFrom), \(profile.reach),
-            \(profile.wageWish?.amount), \(profile.wageWish?.currency), \(Postgres.JSON(profile.preferredOccupations)),
+            \(profile.schedules.map { $0.map(\.rawValue) }), \(profile.wageWish?.amount), \(profile.wageWish?.currency), \(Postgres.JSON(profile.preferredOccupations)),
             \(kept.version), \(caller.account), \(moment)
             """
         let columns: SQL = """
-            skills, occupations, languages, licences, education, available_from, reach, wage_wish, wage_currency, preferred_occupations,
-            version, updated_by, updated_at
+            skills, occupations, languages, licences, education, available_from, reach, schedules, wage_wish, wage_currency,
+            preferred_occupations, version, updated_by, updated_at
             """
         guard kept.version > 1 else {
             return """
@@ -142,8 +142,9 @@ extension SkillProfile {
         try self.init(
             skills: row.json("skills"), occupations: row.json("occupations"), education: row.decode("education"),
             languages: row.json("languages"), licences: row.json("licences"), reach: row.decode("reach"),
-            availableFrom: row.decode("available_from"), wageWish: wage.map { Money($0, try row.decode("wage_currency")) },
-            preferredOccupations: row.json("preferred_occupations"))
+            availableFrom: row.decode("available_from"),
+            schedules: row.decode("schedules", as: [String]?.self).map { $0.compactMap(VacancyTerms.Schedule.init) },
+            wageWish: wage.map { Money($0, try row.decode("wage_currency")) }, preferredOccupations: row.json("preferred_occupations"))
     }
 }
 

@@ -3,7 +3,7 @@ import FoundationEssentials
 extension SkillProfile {
     /// What an interview goes through, in its order.
     package enum Part: String, CaseIterable, Sendable {
-        case occupations, skills, languages, licences, education, availability
+        case occupations, skills, languages, licences, education, availability, schedule
 
         package var name: Phrase {
             switch self {
@@ -13,6 +13,7 @@ extension SkillProfile {
             case .licences: Phrase("Licences", fr: "Permis et licences", ht: "Lisans")
             case .education: Phrase("Education", fr: "Formation", ht: "Edikasyon")
             case .availability: Phrase("Availability", fr: "Disponibilité", ht: "Disponibilite")
+            case .schedule: Phrase("Hours", fr: "Horaires", ht: "Orè")
             }
         }
     }
@@ -36,6 +37,7 @@ extension SkillProfile {
         case .licences: licences != nil
         case .education: education != nil
         case .availability: availableFrom != nil
+        case .schedule: schedules != nil
         }
     }
 }
@@ -58,7 +60,7 @@ extension SkillProfile {
             + repeated(occupations.map(\.occupation)) { "/occupations/\($0)/occupation" }
             + repeated((languages ?? []).map(\.language)) { "/languages/\($0)/language" }
             + months(skills.map(\.months)) { "/skills/\($0)/months" }
-            + months(occupations.map(\.months)) { "/occupations/\($0)/months" } + futureUses(today) + wishes
+            + months(occupations.map(\.months)) { "/occupations/\($0)/months" } + futureUses(today) + hours + wishes
         guard problems.isEmpty else {
             throw Failure(.invalid, "profile.invalid", "The profile cannot be saved as it is. Mend the fields named.", fields: problems)
         }
@@ -87,6 +89,14 @@ extension SkillProfile {
             guard let last = held.lastUsed, last > today else { return nil }
             return .init("/skills/\(place)/lastUsed", "in-future", "Give a day that has been.")
         }
+    }
+
+    private var hours: [Failure.Field] {
+        guard let schedules else { return [] }
+        let repetitions = repeated(schedules) { "/schedules/\($0)" }
+        guard schedules.isEmpty || schedules.contains(.flexible) else { return repetitions }
+        let remedy = "Name hours that the person can work, such as full_time, or leave them out."
+        return [.init("/schedules", "out-of-range", remedy)] + repetitions
     }
 
     private var wishes: [Failure.Field] {

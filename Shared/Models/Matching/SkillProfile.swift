@@ -55,6 +55,8 @@ package struct SkillProfile: Hashable, Codable, Sendable {
     /// Kilometres that the person can travel to work.
     package var reach: Int?
     package var availableFrom: CalendarDate?
+    /// The hours that the person can work, each once; never empty, and never `flexible`, which says nothing of a person.
+    package var schedules: [VacancyTerms.Schedule]?
     /// The least that the person would work for, by the month.
     package var wageWish: Money?
     package var preferredOccupations: [ConceptURI]
@@ -62,7 +64,8 @@ package struct SkillProfile: Hashable, Codable, Sendable {
     package init(
         skills: [HeldSkill] = [], occupations: [HeldOccupation] = [], education: EducationLevel? = nil,
         languages: [SpokenLanguage]? = nil, licences: [Licence]? = nil, place: Place? = nil, reach: Int? = nil,
-        availableFrom: CalendarDate? = nil, wageWish: Money? = nil, preferredOccupations: [ConceptURI] = []
+        availableFrom: CalendarDate? = nil, schedules: [VacancyTerms.Schedule]? = nil, wageWish: Money? = nil,
+        preferredOccupations: [ConceptURI] = []
     ) {
         self.skills = skills
         self.occupations = occupations
@@ -72,6 +75,7 @@ package struct SkillProfile: Hashable, Codable, Sendable {
         self.place = place
         self.reach = reach
         self.availableFrom = availableFrom
+        self.schedules = schedules
         self.wageWish = wageWish
         self.preferredOccupations = preferredOccupations
     }

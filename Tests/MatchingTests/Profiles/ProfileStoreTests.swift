@@ -67,7 +67,8 @@ import Testing
             ],
             occupations: [.init(try concept("occupation", "baker"), months: 24)], education: .lowerSecondary,
             languages: [.init(LanguageCode(.english), .b2)], licences: [.car], reach: 12,
-            availableFrom: CalendarDate(year: 2026, month: 12, day: 1), wageWish: Money(Decimal(120_000), .gyd),
+            availableFrom: CalendarDate(year: 2026, month: 12, day: 1), schedules: [.partTime, .shifts],
+            wageWish: Money(Decimal(120_000), .gyd),
             preferredOccupations: [try concept("occupation", "baker")])
     }
 

@@ -22,14 +22,15 @@ struct KeptProfileTests {
             skills: [.init(skill, months: -1), .init(skill, lastUsed: CalendarDate(year: 2027, month: 1, day: 1))],
             occupations: [.init(occupation, months: 721), .init(occupation)],
             languages: [.init(LanguageCode(.french), .a1), .init(LanguageCode(.french), .b1)], reach: 501,
-            wageWish: Money(-1, .gyd))
+            schedules: [.nights, .flexible, .nights], wageWish: Money(-1, .gyd))
         var kept = KeptProfile(Returnee.ID(at: moment))
         let failure = try #require(throws: Failure.self) { try kept.revise(profile, at: moment) }
         #expect(
             Set(failure.fields.map(\.pointer)) == [
                 "/skills/0/months", "/skills/1/skill", "/skills/1/lastUsed", "/occupations/0/months", "/occupations/1/occupation",
-                "/languages/1/language", "/reach", "/wageWish",
+                "/languages/1/language", "/reach", "/schedules", "/schedules/2", "/wageWish",
             ])
+        #expect(throws: Failure.self) { try kept.revise(SkillProfile(schedules: []), at: moment) }
         #expect(kept.version == 0)
     }
 
@@ -37,6 +38,6 @@ struct KeptProfileTests {
         #expect(SkillProfile().completeness == 0)
         #expect(SkillProfile().unanswered == SkillProfile.Part.allCases)
         let asked = SkillProfile(languages: [], licences: [])
-        #expect(asked.unanswered == [.occupations, .skills, .education, .availability])
+        #expect(asked.unanswered == [.occupations, .skills, .education, .availability, .schedule])
     }
 }

@@ -7,10 +7,11 @@ extension DemoOffice {
     static let bahamians = [
         DemoPerson(
             given: "Kendrick", family: "Rolle", sex: .male, born: "1988-08-14", district: "New Providence", work: [("bartender", 64)],
-            extra: ["entertain-guests"], languages: english, education: .upperSecondary, weeksBack: 21),
+            extra: ["entertain-guests"], languages: english, education: .upperSecondary, schedules: [.shifts, .nights], weeksBack: 21),
         DemoPerson(
             given: "Shavonne", family: "Butler", sex: .female, born: "1992-02-02", district: "New Providence",
-            work: [("room-attendant", 54)], extra: ["do-laundry"], languages: english, education: .lowerSecondary, weeksBack: 17),
+            work: [("room-attendant", 54)], extra: ["do-laundry"], languages: english, education: .lowerSecondary,
+            schedules: [.fullTime, .shifts], weeksBack: 17),
         DemoPerson(
             given: "Ronald", family: "Saintil", sex: .male, born: "1983-05-26", district: "New Providence",
             work: [("ac-technician", 88)], certified: ["handle-refrigerants"], languages: creoleToo, licences: [.car],
@@ -18,7 +19,7 @@ extension DemoOffice {
         DemoPerson(
             given: "Leroy", family: "Cooper", sex: .male, born: "1976-01-08", district: "Grand Bahama",
             work: [("deckhand", 140), ("fisher", 60)], extra: ["steer-boats", "read-weather"], languages: english, licences: [.boat],
-            education: .primary, weeksBack: 44),
+            education: .primary, schedules: nil, weeksBack: 44),
         DemoPerson(
             given: "Dwayne", family: "McPhee", sex: .male, born: "1994-11-30", district: "Grand Bahama",
             work: [("car-mechanic", 38)], extra: ["repair-outboards", "repair-small-engines"], languages: english, licences: [.car],
@@ -32,17 +33,18 @@ extension DemoOffice {
         DemoPerson(
             given: "Tanya", family: "Armbrister", sex: .female, born: "1997-03-24", district: "New Providence",
             work: [("waiter", 32)], extra: ["operate-till", "receive-guests"], languages: english, education: .upperSecondary,
-            weeksBack: 5),
+            schedules: [.partTime, .shifts], weeksBack: 5),
         DemoPerson(
             given: "Calvin", family: "Storr", sex: .male, born: "1990-10-19", district: "New Providence",
             work: [("warehouse-clerk", 42), ("forklift-operator", 18)], languages: english, licences: [.car, .forklift],
-            education: .lowerSecondary, weeksBack: 10),
+            education: .lowerSecondary, schedules: [.fullTime, .shifts], weeksBack: 10),
         DemoPerson(
             given: "Mireille", family: "Altidor", sex: .female, born: "1987-12-01", district: "New Providence",
             work: [("home-carer", 70)], extra: ["clean-house", "cook-for-family"], languages: creoleToo, education: .lowerSecondary,
-            weeksBack: 23),
+            schedules: [.partTime, .nights], weeksBack: 23),
         DemoPerson(
             given: "Oswald", family: "Gibson", sex: .male, born: "1969-07-29", district: "Grand Bahama", work: [("security-guard", 96)],
-            languages: english, licences: [.security], education: .primary, weeksBack: 48, stage: .planAgreed),
+            languages: english, licences: [.security], education: .primary, schedules: [.shifts, .nights], weeksBack: 48, stage: .planAgreed
+        ),
     ]
 }

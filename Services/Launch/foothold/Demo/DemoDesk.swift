@@ -154,7 +154,7 @@ extension DemoPerson {
             languages: languages.compactMap { spoken in
                 LanguageCode(spoken.language).map { SkillProfile.SpokenLanguage($0, spoken.level) }
             },
-            licences: licences, place: Place(area: district), availableFrom: today)
+            licences: licences, place: Place(area: district), availableFrom: today, schedules: schedules)
     }
 }
 

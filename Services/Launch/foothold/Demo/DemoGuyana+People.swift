@@ -18,10 +18,11 @@ extension DemoOffice {
         DemoPerson(
             given: "Shellon", family: "Benjamin", sex: .female, born: "1988-01-30", district: "Georgetown", work: [("cook", 84)],
             extra: ["bake-bread", "plan-menus"], certified: ["food-hygiene"], languages: english, licences: [.foodHandler],
-            education: .upperSecondary, weeksBack: 22),
+            education: .upperSecondary, schedules: [.fullTime, .shifts], weeksBack: 22),
         DemoPerson(
             given: "Natasha", family: "Williams", sex: .female, born: "1995-05-17", district: "Georgetown",
-            work: [("fast-food-worker", 30), ("kitchen-helper", 12)], languages: english, education: .upperSecondary, weeksBack: 9),
+            work: [("fast-food-worker", 30), ("kitchen-helper", 12)], languages: english, education: .upperSecondary,
+            schedules: [.partTime, .shifts], weeksBack: 9),
         DemoPerson(
             given: "Ravi", family: "Sookraj", sex: .male, born: "1990-09-09", district: "New Amsterdam",
             work: [("car-mechanic", 72)], extra: ["weld-arc"], lacking: ["repair-brakes"], languages: english, licences: [.car],
@@ -29,27 +30,28 @@ extension DemoOffice {
         DemoPerson(
             given: "Winston", family: "Peters", sex: .male, born: "1972-12-05", district: "Georgetown",
             work: [("minibus-driver", 150), ("truck-driver", 36)], extra: ["collect-fares"], languages: english,
-            licences: [.car, .passengers], education: .primary, weeksBack: 50),
+            licences: [.car, .passengers], education: .primary, schedules: [.fullTime, .nights], weeksBack: 50),
         DemoPerson(
             given: "Oslyn", family: "Grant", sex: .male, born: "1986-06-21", district: "Linden", work: [("taxi-driver", 60)],
-            languages: english, licences: [.car], education: .lowerSecondary, weeksBack: 15),
+            languages: english, licences: [.car], education: .lowerSecondary, schedules: [.shifts, .nights], weeksBack: 15),
         DemoPerson(
             given: "Priya", family: "Mohan", sex: .female, born: "1997-02-14", district: "Georgetown",
             work: [("call-centre-agent", 28)], extra: ["receive-guests", "take-card-payments"], languages: [("en", .c2), ("es", .b1)],
-            education: .upperSecondary, weeksBack: 7),
+            education: .upperSecondary, schedules: [.fullTime, .shifts, .nights], weeksBack: 7),
         DemoPerson(
             given: "Esther", family: "La Cruz", sex: .female, born: "1983-10-10", district: "Linden", work: [("poultry-farmer", 48)],
-            extra: ["sell-in-market"], languages: english, education: .primary, weeksBack: 33),
+            extra: ["sell-in-market"], languages: english, education: .primary, schedules: nil, weeksBack: 33),
         DemoPerson(
             given: "Kevin", family: "Bourne", sex: .male, born: "1993-08-28", district: "Linden", work: [("packer", 20)],
-            extra: ["operate-line", "check-quality"], languages: english, education: .lowerSecondary, weeksBack: 12),
+            extra: ["operate-line", "check-quality"], languages: english, education: .lowerSecondary,
+            schedules: [.fullTime, .shifts, .nights], weeksBack: 12),
         DemoPerson(
             given: "Cheryl", family: "Austin", sex: .female, born: "1976-04-04", district: "New Amsterdam",
             work: [("market-vendor", 120), ("cassava-processor", 40)], extra: ["make-sauces", "food-hygiene"], languages: english,
-            education: .primary, weeksBack: 45),
+            education: .primary, schedules: [.partTime], weeksBack: 45),
         DemoPerson(
             given: "Jermaine", family: "Hope", sex: .male, born: "1999-03-03", district: "Georgetown", work: [], languages: english,
-            education: .upperSecondary, weeksBack: 3, stage: .assessed),
+            education: .upperSecondary, schedules: nil, weeksBack: 3, stage: .assessed),
         DemoPerson(
             given: "Roxanne", family: "De Freitas", sex: .female, born: "1989-12-19", district: "Georgetown",
             work: [("hotel-receptionist", 44)], languages: english, education: .postSecondary, weeksBack: 20, stage: .planAgreed,

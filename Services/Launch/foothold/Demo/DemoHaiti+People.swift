@@ -16,29 +16,31 @@ extension DemoOffice {
             weeksBack: 16),
         DemoPerson(
             given: "Roseline", family: "Charles", sex: .female, born: "1990-10-03", district: "Pétion-Ville", work: [("baker", 66)],
-            extra: ["decorate-cakes"], certified: ["food-hygiene"], languages: both, education: .upperSecondary, weeksBack: 24),
+            extra: ["decorate-cakes"], certified: ["food-hygiene"], languages: both, education: .upperSecondary,
+            schedules: [.fullTime, .nights], weeksBack: 24),
         DemoPerson(
             given: "Wideline", family: "Joseph", sex: .female, born: "1996-12-27", district: "Delmas",
             work: [("cashier", 30), ("fast-food-worker", 18)], extra: ["mobile-money"], languages: three, education: .upperSecondary,
-            weeksBack: 11),
+            schedules: [.partTime, .shifts], weeksBack: 11),
         DemoPerson(
             given: "Patrick", family: "Dorvil", sex: .male, born: "1987-04-15", district: "Delmas",
             work: [("electrician", 72), ("solar-installer", 14)], extra: ["work-at-heights"], certified: ["electrical-safety"],
             languages: both, licences: [.car], education: .postSecondary, weeksBack: 29),
         DemoPerson(
             given: "Emmanuel", family: "Etienne", sex: .male, born: "1978-08-08", district: "Delmas", work: [("generator-mechanic", 110)],
-            languages: creole, licences: [.car], education: .lowerSecondary, weeksBack: 47),
+            languages: creole, licences: [.car], education: .lowerSecondary, schedules: nil, weeksBack: 47),
         DemoPerson(
             given: "Wilson", family: "Jean-Baptiste", sex: .male, born: "1985-05-30", district: "Les Cayes",
             work: [("taptap-driver", 84)], extra: ["repair-tyres"], languages: creole, licences: [.car], education: .primary,
-            weeksBack: 20),
+            schedules: [.shifts], weeksBack: 20),
         DemoPerson(
             given: "Ludovic", family: "Michel", sex: .male, born: "1992-03-09", district: "Les Cayes",
             work: [("truck-driver", 40)], extra: ["load-goods", "keep-delivery-notes"], languages: three, licences: [.car, .lorry],
-            education: .lowerSecondary, weeksBack: 8),
+            education: .lowerSecondary, schedules: [.fullTime, .shifts, .nights], weeksBack: 8),
         DemoPerson(
             given: "Claudette", family: "Vilmé", sex: .female, born: "1974-09-21", district: "Les Cayes",
-            work: [("poultry-farmer", 70), ("market-vendor", 90)], languages: creole, education: .primary, weeksBack: 42),
+            work: [("poultry-farmer", 70), ("market-vendor", 90)], languages: creole, education: .primary, schedules: [.partTime],
+            weeksBack: 42),
         DemoPerson(
             given: "Mackenson", family: "Louis", sex: .male, born: "1998-01-19", district: "Port-au-Prince",
             work: [("phone-repairer", 26)], extra: ["install-software"], languages: three, education: .upperSecondary, weeksBack: 6),

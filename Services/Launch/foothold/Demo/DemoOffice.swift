@@ -72,6 +72,8 @@ struct DemoPerson {
     var languages: [(language: String, level: LanguageLevel)]
     var licences: [Licence] = []
     var education: EducationLevel?
+    /// The hours that they can work; nil where nobody has asked.
+    var schedules: [VacancyTerms.Schedule]? = [.fullTime]
     /// Weeks since the return.
     let weeksBack: Int
     var stage = CaseState.Stage.inProgress
