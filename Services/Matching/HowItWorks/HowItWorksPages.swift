@@ -19,7 +19,7 @@ enum HowItWorksPages {
                 rows: Match.Component.Kind.allCases.map { kind in
                     [
                         HTML(kind.name[language]), HTML(percent(model.weights[kind])),
-                        HTML(HowItWorksPhrases.meaning(kind)[language]),
+                        HTML(HowItWorksPhrases.meaning(kind, near: percent(model.nearHours))[language]),
                     ]
                 })
             h2 { HowItWorksPhrases.skills[language] }

@@ -10,7 +10,7 @@ enum HowItWorksPhrases {
         ht:
             "Nòt la di ki jan sa nou konnen sou yon moun reponn ak sa yon òf travay mande, soti 0 rive 100. Se yon èd, ki fèt ak pati ki adisyone; se moun ki deside."
     )
-    static let parts = Phrase("Five parts", fr: "Cinq parties", ht: "Senk pati")
+    static let parts = Phrase("Six parts", fr: "Six parties", ht: "Sis pati")
     static let partsText = Phrase(
         "Only what the vacancy asks for takes part, and only what the profile answers; the weights of these are scaled to 100.",
         fr: "Seul compte ce que l’offre demande et à quoi le profil répond ; ces poids sont ramenés à 100.",
@@ -20,7 +20,7 @@ enum HowItWorksPhrases {
     static let compares = Phrase("What it compares", fr: "Ce qu’elle compare", ht: "Sa li konpare")
     static let skills = Phrase("How skills count", fr: "Comment comptent les compétences", ht: "Ki jan konpetans yo konte")
 
-    static func meaning(_ kind: Match.Component.Kind) -> Phrase {
+    static func meaning(_ kind: Match.Component.Kind, near: String) -> Phrase {
         switch kind {
         case .skills:
             Phrase(
@@ -44,6 +44,14 @@ enum HowItWorksPhrases {
             Phrase(
                 "Where the person lives with where the work is.", fr: "Le lieu de vie et le lieu de travail.",
                 ht: "Kote moun nan rete ak kote travay la ye.")
+        case .schedule:
+            Phrase(
+                "The hours of the work with those that the person can work. Full time counts \(near) for part time, shifts count \(near) for nights; flexible hours fit everybody and are left out.",
+                fr:
+                    "Les horaires du poste et ceux que la personne peut faire. Le temps plein compte \(near) pour un temps partiel, les équipes \(near) pour la nuit ; des horaires flexibles vont à tous et ne comptent pas.",
+                ht:
+                    "Orè travay la ak orè moun nan ka fè. Tan plen konte \(near) pou tan pasyèl, ekip konte \(near) pou lannwit; orè fleksib bon pou tout moun, yo pa konte."
+            )
         }
     }
 
@@ -101,11 +109,11 @@ enum HowItWorksPhrases {
         (
             Phrase("What is required", fr: "Ce qui est exigé", ht: "Sa yo egzije"),
             Phrase(
-                "A licence, a language level or a start date that is required and not met puts a person further down, with what to do about it. It never hides anybody.",
+                "A licence, a language level or a start date that is required and not met puts a person further down, with what to do about it. It never hides anybody. Hours do not: they can often be agreed.",
                 fr:
-                    "Un permis, un niveau de langue ou une date de début exigés et non remplis placent la personne plus bas, avec ce qu’on peut y faire. Cela ne cache jamais personne.",
+                    "Un permis, un niveau de langue ou une date de début exigés et non remplis placent la personne plus bas, avec ce qu’on peut y faire. Cela ne cache jamais personne. Les horaires, non : ils se discutent souvent.",
                 ht:
-                    "Yon lisans, yon nivo lang oswa yon dat kòmanse yo egzije epi ki pa ranpli mete moun nan pi ba, ak sa pou fè. Sa pa janm kache pèsonn."
+                    "Yon lisans, yon nivo lang oswa yon dat kòmanse yo egzije epi ki pa ranpli mete moun nan pi ba, ak sa pou fè. Sa pa janm kache pèsonn. Orè pa fè sa: souvan moun ka antann yo sou yo."
             )
         ),
         (

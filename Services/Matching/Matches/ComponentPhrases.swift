@@ -6,6 +6,12 @@ enum ComponentPhrases {
         Phrase("Asked: \(asked). Has: \(held).", fr: "Demandé : \(asked). A : \(held).", ht: "Yo mande: \(asked). Li genyen: \(held).")
     }
 
+    static func asked(_ asked: String, canWork hours: String) -> Phrase {
+        Phrase(
+            "Asked: \(asked). Can work: \(hours).", fr: "Demandé : \(asked). Peut travailler : \(hours).",
+            ht: "Yo mande: \(asked). Li ka travay: \(hours).")
+    }
+
     static func notKnown(_ asked: String) -> Phrase {
         Phrase(
             "Asked: \(asked). The profile does not say yet: ask.", fr: "Demandé : \(asked). Le profil n’en dit rien encore : à demander.",

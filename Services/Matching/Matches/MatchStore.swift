@@ -25,7 +25,7 @@ enum MatchStore {
     private static let vacancies: SQL = """
         SELECT
             id, version, title, employer_name, state, occupation, skills, languages, licences, education, experience_months, district, remote,
-            starts_on, openings, wage_minimum, wage_maximum, wage_period, currency
+            schedule, starts_on, openings, wage_minimum, wage_maximum, wage_period, currency
         FROM jobs.published_vacancy
         """
 

@@ -31,6 +31,7 @@ struct MatchWords {
         case .languages: languages(profile)
         case .education: education(profile)
         case .place: place(district)
+        case .schedule: schedule(profile)
         }
     }
 
@@ -66,6 +67,12 @@ struct MatchWords {
         guard let asked = demand.education?.name[language] else { return nil }
         guard let held = profile.education?.name[language] else { return ComponentPhrases.notKnown(asked)[language] }
         return ComponentPhrases.asked(asked, has: held)[language]
+    }
+
+    private func schedule(_ profile: SkillProfile) -> String? {
+        guard let asked = demand.schedule?.name[language] else { return nil }
+        guard let hours = profile.schedules else { return ComponentPhrases.notKnown(asked)[language] }
+        return ComponentPhrases.asked(asked, canWork: hours.map { $0.name[language] }.joined(separator: ", "))[language]
     }
 
     private func place(_ district: String?) -> String? {

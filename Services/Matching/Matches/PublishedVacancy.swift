@@ -18,6 +18,7 @@ struct PublishedVacancy: Hashable, Sendable {
     let experienceMonths: Int?
     let district: String?
     let isRemote: Bool
+    let schedule: VacancyTerms.Schedule
     let startsOn: CalendarDate?
     let openings: Int
     let wage: VacancyTerms.Wage?
@@ -38,6 +39,7 @@ extension PublishedVacancy {
         experienceMonths = try row.decode("experience_months")
         district = try row.decode("district")
         isRemote = try row.decode("remote")
+        schedule = try row.decode("schedule")
         startsOn = try row.decode("starts_on")
         openings = try row.decode("openings")
         wage = try row.decode("wage_minimum", as: Decimal?.self).map { minimum in

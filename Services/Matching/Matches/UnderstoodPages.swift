@@ -46,6 +46,9 @@ enum UnderstoodPages {
             items.append(SummaryItem(MatchPhrases.experience[language], text: ComponentPhrases.months(months)[language]))
         }
         if demand.place != nil { items.append(SummaryItem(MatchPhrases.place[language], text: words.workplace)) }
+        if let schedule = demand.schedule {
+            items.append(SummaryItem(Match.Component.Kind.schedule.name[language], text: schedule.name[language]))
+        }
         return items
     }
 

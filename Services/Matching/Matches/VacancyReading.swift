@@ -63,6 +63,7 @@ struct VacancyReading: Sendable {
             optional: Self.asked(skills, isEssential: false) + assumed.map { .init($0) }, experience: vacancy.experienceMonths,
             education: vacancy.education, languages: vacancy.languages.map { .init($0.language, $0.level, isRequired: true) },
             licences: vacancy.licences, place: vacancy.isRemote ? nil : vacancy.district.flatMap(Place.init(district:)),
+            schedule: vacancy.schedule,
             // A start that has passed means as soon as possible.
             startsBy: vacancy.startsOn.map { max($0, today) })
     }

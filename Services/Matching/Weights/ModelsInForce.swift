@@ -32,11 +32,10 @@ extension Matching {
 
     /// The formula with the weights of this name, in force or not; nil where the program cannot compute by them any more.
     func model(named version: String, as caller: Caller) async throws -> ScoringModel? {
-        if version == ScoringModel.prior.version { return .prior }
+        if let prior = ScoringModel.priors.first(where: { $0.version == version }) { return prior }
         guard let number = LearnedModel.number(in: version), let row = try await database.query(ModelStore.model(number), as: caller).first
         else { return nil }
-        let learned = try LearnedModel(row)
-        return learned.version == version ? learned.model : nil
+        return try LearnedModel(row).model(named: version)
     }
 
     func models(as caller: Caller) async throws -> KeptModels {

@@ -53,6 +53,20 @@ extension ScoringModel {
         let beyond = max(0, from.distance(to: to) - (profile.reach.map(Double.init) ?? usualReach))
         return .known(exp2(-beyond / distanceHalving))
     }
+
+    /// Whether the person can work the hours asked, or hours that take them in: full time a part of the day, shifts a part of the nights.
+    func schedule(_ hours: WorkableHours, _ demand: VacancyDemand) -> Parts.Part {
+        let (same, near): (WorkableHours, WorkableHours)
+        switch demand.schedule {
+        case .fullTime: (same, near) = (.fullTime, [])
+        case .partTime: (same, near) = (.partTime, .fullTime)
+        case .shifts: (same, near) = (.shifts, [])
+        case .nights: (same, near) = (.nights, .shifts)
+        case .flexible, nil: return .notAsked
+        }
+        if hours.isEmpty { return .unknown }
+        return .known(hours.contains(same) ? 1 : hours.isDisjoint(with: near) ? 0 : nearHours)
+    }
 }
 
 extension [SkillProfile.SpokenLanguage] {

@@ -31,6 +31,7 @@ package struct Match: Hashable, Sendable {
             case languages
             case education
             case place
+            case schedule
 
             package var name: Phrase {
                 switch self {
@@ -39,6 +40,7 @@ package struct Match: Hashable, Sendable {
                 case .languages: Phrase("Languages", fr: "Langues", ht: "Lang")
                 case .education: Phrase("Education", fr: "Formation", ht: "Edikasyon")
                 case .place: Phrase("Place", fr: "Lieu", ht: "Kote")
+                case .schedule: Phrase("Hours", fr: "Horaires", ht: "Orè")
                 }
             }
         }

@@ -31,6 +31,7 @@ struct Parts {
     let languages: Part
     let education: Part
     let place: Part
+    let schedule: Part
 
     subscript(_ kind: Match.Component.Kind) -> Part {
         switch kind {
@@ -39,12 +40,13 @@ struct Parts {
         case .languages: languages
         case .education: education
         case .place: place
+        case .schedule: schedule
         }
     }
 
     /// The same with other skills.
     func with(skills: Part) -> Parts {
-        Parts(skills: skills, occupation: occupation, languages: languages, education: education, place: place)
+        Parts(skills: skills, occupation: occupation, languages: languages, education: education, place: place, schedule: schedule)
     }
 
     /// The weighted mean of what is known.
@@ -61,6 +63,7 @@ struct Parts {
         add(languages, weights.languages)
         add(education, weights.education)
         add(place, weights.place)
+        add(schedule, weights.schedule)
         return whole > 0 ? min(1, sum / whole) : 0
     }
 

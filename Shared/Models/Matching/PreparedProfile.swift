@@ -28,6 +28,7 @@ package struct PreparedProfile: Sendable {
     package let place: Place?
     let reach: Int?
     let availableFrom: CalendarDate?
+    let hours: WorkableHours
     /// Of the kept profile that it was read from; 0 where that is not known.
     package let version: Int
     /// What the profile states that the taxonomy does not know.
@@ -66,13 +67,14 @@ package struct PreparedProfile: Sendable {
         place = profile.place
         reach = profile.reach
         availableFrom = profile.availableFrom
+        hours = WorkableHours(profile.schedules)
         self.version = version
         unrecognised = unknown.sorted()
     }
 
     init(
         held: [Held], likely: [Likely], occupations: [(index: Int32, isco: ISCOCode, months: Int?)], facts: ProfileFacts,
-        availableFrom: CalendarDate?, version: Int
+        availableFrom: CalendarDate?, hours: WorkableHours, version: Int
     ) {
         (self.held, self.likely, self.occupations, self.version) = (held, likely, occupations, version)
         education = facts.education
@@ -81,6 +83,7 @@ package struct PreparedProfile: Sendable {
         place = facts.place
         reach = facts.reach
         self.availableFrom = availableFrom
+        self.hours = hours
         unrecognised = []
     }
 

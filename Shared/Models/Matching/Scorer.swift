@@ -55,6 +55,7 @@ package struct Scorer: Sendable {
         Parts(
             skills: demand.norm == 0 ? .notAsked : profile.held.isEmpty ? .assumed(fit.value) : .known(fit.value),
             occupation: model.occupation(profile, demand), languages: model.languages(profile, demand.demand),
-            education: model.education(profile, demand.demand), place: model.place(profile, demand.demand))
+            education: model.education(profile, demand.demand), place: model.place(profile, demand.demand),
+            schedule: model.schedule(profile.hours, demand.demand))
     }
 }

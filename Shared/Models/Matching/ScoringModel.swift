@@ -7,13 +7,15 @@ package struct ScoringModel: Hashable, Codable, Sendable {
         package var languages: Double
         package var education: Double
         package var place: Double
+        package var schedule: Double
 
-        package init(skills: Double, occupation: Double, languages: Double, education: Double, place: Double) {
+        package init(skills: Double, occupation: Double, languages: Double, education: Double, place: Double, schedule: Double) {
             self.skills = skills
             self.occupation = occupation
             self.languages = languages
             self.education = education
             self.place = place
+            self.schedule = schedule
         }
 
         package subscript(_ kind: Match.Component.Kind) -> Double {
@@ -23,6 +25,7 @@ package struct ScoringModel: Hashable, Codable, Sendable {
             case .languages: languages
             case .education: education
             case .place: place
+            case .schedule: schedule
             }
         }
     }
@@ -58,18 +61,31 @@ package struct ScoringModel: Hashable, Codable, Sendable {
     /// Kilometres to work that count as near where the person's reach is unknown, and those beyond it that halve the value.
     package var usualReach: Double
     package var distanceHalving: Double
+    /// What hours count that take in those asked: full time for part time, shifts for nights.
+    package var nearHours: Double
 
     /// The hand-set prior.
     ///
     /// What relates skills and infers work was chosen by measurement on one half of noisy seekers made from ESCO, and is reported on the other; the
     /// rest is judgement until outcomes can teach it.
     package static let prior = ScoringModel(
-        version: "prior-3",
-        weights: Weights(skills: 0.60, occupation: 0.15, languages: 0.10, education: 0.05, place: 0.10),
+        version: "prior-4",
+        weights: Weights(skills: 0.55, occupation: 0.15, languages: 0.10, education: 0.05, place: 0.10, schedule: 0.05),
         optional: 0.5, related: 0.5, relatednessPower: 3, relatednessLeast: 0.5, likely: .prior, levelStep: 0.15, declared: 0.90,
         assessed: 0.95, certified: 1,
         grace: 24, halfLife: 60, floor: 0.6, occupationSteps: [0, 0.10, 0.25, 0.50, 0.85, 1], experienceBase: 0.5,
-        usualExperience: 24, educationStep: 0.25, usualReach: 10, distanceHalving: 20)
+        usualExperience: 24, educationStep: 0.25, usualReach: 10, distanceHalving: 20, nearHours: 0.5)
+
+    /// The hand-set priors by which scores can be computed, the one in force first: lists that were shown name theirs.
+    package static let priors = [prior, beforeHours]
+
+    /// Did not compare hours.
+    private static var beforeHours: ScoringModel {
+        var model = prior
+        model.version = "prior-3"
+        model.weights = Weights(skills: 0.60, occupation: 0.15, languages: 0.10, education: 0.05, place: 0.10, schedule: 0)
+        return model
+    }
 }
 
 /// How the work that a profile or a vacancy is about is inferred from the skills that it states.

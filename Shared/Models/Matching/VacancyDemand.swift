@@ -33,13 +33,14 @@ package struct VacancyDemand: Hashable, Codable, Sendable {
     package var languages: [AskedLanguage]
     package var licences: [Licence]
     package var place: Place?
+    package var schedule: VacancyTerms.Schedule?
     /// The latest day on which work must start.
     package var startsBy: CalendarDate?
 
     package init(
         occupation: ConceptURI? = nil, essential: [AskedSkill] = [], optional: [AskedSkill] = [], experience: Int? = nil,
         education: EducationLevel? = nil, languages: [AskedLanguage] = [], licences: [Licence] = [], place: Place? = nil,
-        startsBy: CalendarDate? = nil
+        schedule: VacancyTerms.Schedule? = nil, startsBy: CalendarDate? = nil
     ) {
         self.occupation = occupation
         self.essential = essential
@@ -49,6 +50,7 @@ package struct VacancyDemand: Hashable, Codable, Sendable {
         self.languages = languages
         self.licences = licences
         self.place = place
+        self.schedule = schedule
         self.startsBy = startsBy
     }
 }

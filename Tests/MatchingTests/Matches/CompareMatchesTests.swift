@@ -13,7 +13,8 @@ import Web
             let page = await agency.get(path + "?" + people, as: "paul")
             #expect(page.status == 200)
             for words in [
-                "Ann B.", "Bob B.", "100.0", "65.0", "50.7", "bake bread", "counts 16 %", "Likely: ask", "Driving licence: car, English B1",
+                "Ann B.", "Bob B.", "100.0", "65.4", "50.0", "bake bread", "counts 16 %", "Likely: ask", "Driving licence: car, English B1",
+                "Asked: Nights. Can work: Full time, Nights.", "Asked: Nights. The profile does not say yet: ask.",
             ] {
                 #expect(page.text.contains(words), "\(words)")
             }

@@ -18,7 +18,7 @@ import Web
             #expect(document.candidates.map(\.displayName) == ["Ann B.", "Bob B.", "Cid B."])
             #expect(document.candidates.map(\.rank) == [1, 2, 3])
             #expect(document.profiles == 3 && document.withoutProfile == 1)
-            #expect(document.model == "prior-3" && document.date == CalendarDate(year: 2026, month: 11, day: 24))
+            #expect(document.model == "prior-4" && document.date == CalendarDate(year: 2026, month: 11, day: 24))
             for candidate in document.candidates {
                 let score = try #require(candidate.score)
                 #expect(abs(candidate.components.reduce(0) { $0 + $1.points } - score) < 1e-9)

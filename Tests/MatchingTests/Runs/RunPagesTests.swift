@@ -17,10 +17,11 @@ import Web
             let run = try await Self.run(agency)
             for name in ["paul", "mona"] {
                 let lists = await agency.get("/matching/vacancies/\(vacancy)/runs", as: name)
-                #expect(lists.status == 200 && lists.text.contains("/matching/runs/\(run)") && lists.text.contains("prior-3"))
+                #expect(
+                    lists.status == 200 && lists.text.contains("/matching/runs/\(run)") && lists.text.contains(ScoringModel.prior.version))
             }
             let page = await agency.get("/matching/runs/\(run)", as: "paul").text
-            for part in ["Ann B.", "Bob B.", "Cid B.", "prior-3", "2026-11-24", "3 of 3", "Compute it again", "paul"] {
+            for part in ["Ann B.", "Bob B.", "Cid B.", ScoringModel.prior.version, "2026-11-24", "3 of 3", "Compute it again", "paul"] {
                 #expect(page.contains(part), "\(part)")
             }
             #expect(page.contains("/matches/\(Agency.id(1001))"))

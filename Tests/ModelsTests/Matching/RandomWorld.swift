@@ -72,7 +72,8 @@ struct RandomWorld {
             occupations: pick(occupations, 0...2).map { SkillProfile.HeldOccupation($0.uri, months: maybe([6, 18, 40])) },
             education: maybe(EducationLevel.allCases), languages: maybe([[.init(LanguageCode(.french), .b1)], []]),
             licences: maybe([[.car], []]), place: maybe([Place(area: "A"), Place(area: "B")]),
-            availableFrom: maybe([CalendarDate(daysSince1970: 20_010), CalendarDate(daysSince1970: 20_100)]))
+            availableFrom: maybe([CalendarDate(daysSince1970: 20_010), CalendarDate(daysSince1970: 20_100)]),
+            schedules: maybe([[.fullTime], [.partTime], [.shifts], [.fullTime, .nights], [.partTime, .shifts]]))
     }
 
     mutating func demand() -> VacancyDemand {
@@ -82,6 +83,7 @@ struct RandomWorld {
             occupation: maybe(occupations)?.uri, essential: Array(asked[..<essential]), optional: Array(asked[essential...]),
             experience: maybe([12, 36]), education: maybe(EducationLevel.allCases),
             languages: maybe([[.init(LanguageCode(.french), .b2, isRequired: true)]]) ?? [], licences: maybe([[.car]]) ?? [],
-            place: maybe([Place(area: "A")]), startsBy: maybe([CalendarDate(daysSince1970: 20_050)]))
+            place: maybe([Place(area: "A")]), schedule: maybe(VacancyTerms.Schedule.allCases),
+            startsBy: maybe([CalendarDate(daysSince1970: 20_050)]))
     }
 }

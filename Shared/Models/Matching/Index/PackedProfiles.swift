@@ -101,7 +101,7 @@ struct PackedProfiles: Sendable {
         }
         return PreparedProfile(
             held: held, likely: likely, occupations: occupations, facts: facts[Int(places[place].facts)],
-            availableFrom: available == .min ? nil : CalendarDate(daysSince1970: Int(available)),
+            availableFrom: available == .min ? nil : CalendarDate(daysSince1970: Int(available)), hours: places[place].hours,
             version: Int(versions[place]))
     }
 }
@@ -112,8 +112,7 @@ struct PackedPlace: Sendable {
     let facts: UInt32
     /// The day from which the person can work, or `Int32.min` where it is unknown.
     let available: Int32
-    /// How sure the surest likely work is.
-    let surest: UInt16
+    let hours: WorkableHours
     let hasOccupation: Bool
     /// Whether there is nothing to give a score by.
     let isEmpty: Bool
@@ -121,7 +120,7 @@ struct PackedPlace: Sendable {
     init(_ profile: PreparedProfile, facts: UInt32) {
         self.facts = facts
         available = profile.availableFrom.map { Int32(clamping: $0.daysSince1970) } ?? .min
-        surest = profile.likely.reduce(0) { max($0, $1.strength) }
+        hours = profile.hours
         hasOccupation = !profile.occupations.isEmpty
         isEmpty = profile.isEmpty
     }

@@ -11,6 +11,8 @@ struct ScoreBounds {
     private let square: Float
     private let weight: Float
     private let occupation: Float
+    /// Per set of workable hours: what it adds to the sum, and to the whole of the weights.
+    private let hours: [SIMD2<Float>]
     /// Half the power at which the fit of stated skills counts, rounded down.
     private let half: Int
     private let latest: Int32
@@ -29,6 +31,10 @@ struct ScoreBounds {
         square = Float(demand.norm * demand.norm)
         weight = Float(demand.norm > 0 ? weights.skills : 0)
         occupation = Float(demand.occupation == nil ? 0 : weights.occupation)
+        hours = WorkableHours.all.map { hours in
+            let value = scorer.model.schedule(hours, demand.demand).value
+            return value.map { SIMD2(Float($0 * weights.schedule), Float(weights.schedule)) } ?? .zero
+        }
         half = max(1, scorer.model.likely.stated / 2)
         latest = demand.demand.startsBy.map { Int32(clamping: $0.daysSince1970) } ?? .max
         isScored = demand.norm > 0 || demand.occupation != nil
@@ -84,23 +90,26 @@ struct ScoreBounds {
         if floor > 0 && isBlocked { return nil }
         let held = known.hasOccupation ? occupation : 0
         // Whom their facts leave out need not be looked at more closely.
-        guard score(fact, held, worth: 1) >= floor else { return nil }
-        let score = score(fact, held, worth: worth(of: place))
+        let hours = hours[Int(known.hours.rawValue)]
+        guard score(fact, held, hours, worth: 1) >= floor else { return nil }
+        let score = score(fact, held, hours, worth: worth(of: place))
         return score < floor ? nil : Bound.number(score, isBlocked: isBlocked)
     }
 
-    private func score(_ fact: FactsBound, _ held: Float, worth: Float) -> Float {
-        let sum = fact.sum + weight * worth.squareRoot() + held
-        return sum / max(fact.whole + weight + held, .leastNormalMagnitude) * Self.slack + Self.rest
+    private func score(_ fact: FactsBound, _ held: Float, _ hours: SIMD2<Float>, worth: Float) -> Float {
+        let sum = fact.sum + weight * worth.squareRoot() + held + hours.x
+        return sum / max(fact.whole + weight + held + hours.y, .leastNormalMagnitude) * Self.slack + Self.rest
     }
 
-    /// What skills have to be worth at least for a score of `floor`, whatever the facts.
+    /// What skills have to be worth at least for a score of `floor`, whatever the facts and the hours.
     func leastWorth(for floor: Float) -> Float {
         guard weight > 0 else { return 0 }
+        let share = (floor - Self.rest) / Self.slack
+        let hours = hours.reduce(0) { min($0, share * $1.y - $1.x) }
         var least: Float = 1
         for fact in facts where fact.isAllowed && !fact.isBlocked {
             for held in [0, occupation] {
-                let wanted = (floor - Self.rest) / Self.slack * (fact.whole + weight + held) - fact.sum - held
+                let wanted = share * (fact.whole + weight + held) - fact.sum - held + hours
                 least = min(least, max(0, wanted / weight))
             }
         }
@@ -121,7 +130,7 @@ private struct FactsBound {
             (sum, whole, isBlocked) = (0, 0, false)
             return
         }
-        let profile = PreparedProfile(held: [], likely: [], occupations: [], facts: facts, availableFrom: nil, version: 0)
+        let profile = PreparedProfile(held: [], likely: [], occupations: [], facts: facts, availableFrom: nil, hours: [], version: 0)
         let (model, weights) = (scorer.model, scorer.model.weights)
         var (sum, whole) = (0.0, 0.0)
         func add(_ part: Parts.Part, _ weight: Double) {

@@ -116,11 +116,12 @@ package struct WeightTrial: Hashable, Codable, Sendable {
 }
 
 extension ScoringModel {
-    /// The same formula with weights that were learned; a component that they do not know keeps its own.
+    /// The same formula with weights that were learned; a component that they do not know keeps its own, and they share the rest.
     package func weighing(_ learned: [String: Double], as version: String) -> ScoringModel {
+        let rest = Match.Component.Kind.allCases.reduce(1) { learned[$1.rawValue] == nil ? $0 - weights[$1] : $0 }
         var model = self
         model.version = version
-        model.weights = Weights { learned[$0.rawValue] ?? weights[$0] }
+        model.weights = Weights { kind in learned[kind.rawValue].map { rest * $0 } ?? weights[kind] }
         return model
     }
 }
@@ -129,7 +130,7 @@ extension ScoringModel.Weights {
     package init(_ weight: (Match.Component.Kind) -> Double) {
         self.init(
             skills: weight(.skills), occupation: weight(.occupation), languages: weight(.languages), education: weight(.education),
-            place: weight(.place))
+            place: weight(.place), schedule: weight(.schedule))
     }
 }
 

@@ -26,7 +26,8 @@ struct MadeUpWorld {
                 ?? nil,
             licences: [nil, [], [.car]].randomElement(using: &random) ?? nil,
             place: Place(area: String(Int.random(in: 0..<30, using: &random))),
-            availableFrom: Bool.random(using: &random) ? CalendarDate(daysSince1970: 20_000 + Int.random(in: 0..<60, using: &random)) : nil)
+            availableFrom: Bool.random(using: &random) ? CalendarDate(daysSince1970: 20_000 + Int.random(in: 0..<60, using: &random)) : nil,
+            schedules: [nil, [.fullTime], [.fullTime, .partTime], [.shifts, .nights]].randomElement(using: &random) ?? nil)
     }
 
     mutating func demand() -> VacancyDemand {
@@ -37,7 +38,8 @@ struct MadeUpWorld {
             occupation: Bool.random(using: &random) ? work : nil, essential: Array(essential), optional: Array(asked[essential.count...]),
             experience: 12, education: .upperSecondary,
             languages: Bool.random(using: &random) ? [.init(LanguageCode(.english), .b1, isRequired: true)] : [],
-            licences: Bool.random(using: &random) ? [.car] : [], place: Place(area: String(Int.random(in: 0..<30, using: &random))))
+            licences: Bool.random(using: &random) ? [.car] : [], place: Place(area: String(Int.random(in: 0..<30, using: &random))),
+            schedule: VacancyTerms.Schedule.allCases.randomElement(using: &random))
     }
 
     /// Pairs of a random score: for each person so many, half of them in a neighbourhood that others share.
