@@ -19,22 +19,26 @@ enum HowItWorksPages {
                 rows: Match.Component.Kind.allCases.map { kind in
                     [
                         HTML(kind.name[language]), HTML(percent(model.weights[kind])),
-                        HTML(HowItWorksPhrases.meaning(kind, near: percent(model.nearHours))[language]),
+                        HTML(HowItWorksPhrases.meaning(kind)[language]),
                     ]
                 })
-            h2 { HowItWorksPhrases.skills[language] }
-            ul(.class("points")) {
-                for point in HowItWorksPhrases.skillPoints(
+            points(
+                HowItWorksPhrases.skills,
+                HowItWorksPhrases.skillPoints(
                     related: percent(model.related), declared: percent(model.declared), assessed: percent(model.assessed),
-                    useful: percent(model.optional), level: percent(model.levelStep), grace: Int(model.grace))
-                {
-                    li { point[language] }
-                }
-            }
+                    useful: percent(model.optional), level: percent(model.levelStep), grace: Int(model.grace)), language)
+            points(HowItWorksPhrases.hours, HowItWorksPhrases.hourPoints(near: percent(model.nearHours)), language)
             for section in HowItWorksPhrases.sections {
                 h2 { section.title[language] }
                 p { section.text[language] }
             }
+        }
+    }
+
+    private static func points(_ title: Phrase, _ points: [Phrase], _ language: Language) -> HTML {
+        group {
+            h2 { title[language] }
+            ul(.class("points")) { for point in points { li { point[language] } } }
         }
     }
 

@@ -20,7 +20,7 @@ enum HowItWorksPhrases {
     static let compares = Phrase("What it compares", fr: "Ce qu’elle compare", ht: "Sa li konpare")
     static let skills = Phrase("How skills count", fr: "Comment comptent les compétences", ht: "Ki jan konpetans yo konte")
 
-    static func meaning(_ kind: Match.Component.Kind, near: String) -> Phrase {
+    static func meaning(_ kind: Match.Component.Kind) -> Phrase {
         switch kind {
         case .skills:
             Phrase(
@@ -46,12 +46,8 @@ enum HowItWorksPhrases {
                 ht: "Kote moun nan rete ak kote travay la ye.")
         case .schedule:
             Phrase(
-                "The hours of the work with those that the person can work. Full time counts \(near) for part time, shifts count \(near) for nights; flexible hours fit everybody and are left out.",
-                fr:
-                    "Les horaires du poste et ceux que la personne peut faire. Le temps plein compte \(near) pour un temps partiel, les équipes \(near) pour la nuit ; des horaires flexibles vont à tous et ne comptent pas.",
-                ht:
-                    "Orè travay la ak orè moun nan ka fè. Tan plen konte \(near) pou tan pasyèl, ekip konte \(near) pou lannwit; orè fleksib bon pou tout moun, yo pa konte."
-            )
+                "The hours of the work with those that the person can work.", fr: "Les horaires du poste et ceux qui sont possibles.",
+                ht: "Orè travay la ak orè moun nan ka fè.")
         }
     }
 
@@ -95,6 +91,32 @@ enum HowItWorksPhrases {
         ]
     }
 
+    static let hours = Phrase("How hours count", fr: "Comment comptent les horaires", ht: "Ki jan orè yo konte")
+
+    static func hourPoints(near: String) -> [Phrase] {
+        [
+            Phrase(
+                "Hours that the person can work count in full, others not at all, with two exceptions.",
+                fr: "Des horaires possibles comptent en entier, les autres pas du tout, à deux exceptions près.",
+                ht: "Orè moun nan ka fè konte nèt, lòt yo pa konte, sof nan de ka."),
+            Phrase(
+                "Who can work full time has \(near) for part time: the hours are there, though it is less work. Who can work shifts has \(near) for nights: some shifts are nights.",
+                fr:
+                    "Qui peut travailler à temps plein a \(near) pour un temps partiel : le temps y est, mais c’est moins de travail. Qui peut travailler en équipes a \(near) pour la nuit : certaines équipes sont de nuit.",
+                ht:
+                    "Moun ki ka travay tan plen gen \(near) pou tan pasyèl: tan an la, men se mwens travay. Moun ki ka travay an ekip gen \(near) pou lannwit: gen ekip ki travay lannwit."
+            ),
+            Phrase(
+                "Flexible hours fit everybody, so they are not compared.",
+                fr: "Des horaires flexibles vont à tout le monde ; ils ne sont pas comparés.",
+                ht: "Orè fleksib bon pou tout moun; nou pa konpare yo."),
+            Phrase(
+                "Hours that do not suit block nobody: ask whether they can be agreed.",
+                fr: "Des horaires qui ne vont pas ne bloquent personne : demandez si l’on peut s’entendre.",
+                ht: "Orè ki pa bon pa bloke pèsonn: mande si yo ka antann yo."),
+        ]
+    }
+
     static let sections: [(title: Phrase, text: Phrase)] = [
         (
             Phrase("What is not known", fr: "Ce qu’on ne sait pas", ht: "Sa nou pa konnen"),
@@ -109,11 +131,11 @@ enum HowItWorksPhrases {
         (
             Phrase("What is required", fr: "Ce qui est exigé", ht: "Sa yo egzije"),
             Phrase(
-                "A licence, a language level or a start date that is required and not met puts a person further down, with what to do about it. It never hides anybody. Hours do not: they can often be agreed.",
+                "A licence, a language level or a start date that is required and not met puts a person further down, with what to do about it. It never hides anybody.",
                 fr:
-                    "Un permis, un niveau de langue ou une date de début exigés et non remplis placent la personne plus bas, avec ce qu’on peut y faire. Cela ne cache jamais personne. Les horaires, non : ils se discutent souvent.",
+                    "Un permis, un niveau de langue ou une date de début exigés et non remplis placent la personne plus bas, avec ce qu’on peut y faire. Cela ne cache jamais personne.",
                 ht:
-                    "Yon lisans, yon nivo lang oswa yon dat kòmanse yo egzije epi ki pa ranpli mete moun nan pi ba, ak sa pou fè. Sa pa janm kache pèsonn. Orè pa fè sa: souvan moun ka antann yo sou yo."
+                    "Yon lisans, yon nivo lang oswa yon dat kòmanse yo egzije epi ki pa ranpli mete moun nan pi ba, ak sa pou fè. Sa pa janm kache pèsonn."
             )
         ),
         (

@@ -6,10 +6,15 @@ enum ComponentPhrases {
         Phrase("Asked: \(asked). Has: \(held).", fr: "Demandé : \(asked). A : \(held).", ht: "Yo mande: \(asked). Li genyen: \(held).")
     }
 
-    static func asked(_ asked: String, canWork hours: String) -> Phrase {
-        Phrase(
-            "Asked: \(asked). Can work: \(hours).", fr: "Demandé : \(asked). Peut travailler : \(hours).",
-            ht: "Yo mande: \(asked). Li ka travay: \(hours).")
+    static func asked(_ asked: String, canWork hours: String, suits: Bool) -> Phrase {
+        suits
+            ? Phrase(
+                "Asked: \(asked). Can work: \(hours).", fr: "Demandé : \(asked). Peut travailler : \(hours).",
+                ht: "Yo mande: \(asked). Li ka travay: \(hours).")
+            : Phrase(
+                "Asked: \(asked). Can work: \(hours). Ask whether the hours can be agreed.",
+                fr: "Demandé : \(asked). Peut travailler : \(hours). Demandez si l’on peut s’entendre sur les horaires.",
+                ht: "Yo mande: \(asked). Li ka travay: \(hours). Mande si yo ka antann yo sou orè a.")
     }
 
     static func notKnown(_ asked: String) -> Phrase {

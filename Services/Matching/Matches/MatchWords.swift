@@ -31,7 +31,7 @@ struct MatchWords {
         case .languages: languages(profile)
         case .education: education(profile)
         case .place: place(district)
-        case .schedule: schedule(profile)
+        case .schedule: schedule(profile, value: component.value)
         }
     }
 
@@ -69,10 +69,11 @@ struct MatchWords {
         return ComponentPhrases.asked(asked, has: held)[language]
     }
 
-    private func schedule(_ profile: SkillProfile) -> String? {
+    private func schedule(_ profile: SkillProfile, value: Double?) -> String? {
         guard let asked = demand.schedule?.name[language] else { return nil }
         guard let hours = profile.schedules else { return ComponentPhrases.notKnown(asked)[language] }
-        return ComponentPhrases.asked(asked, canWork: hours.map { $0.name[language] }.joined(separator: ", "))[language]
+        let names = hours.map { $0.name[language] }.joined(separator: ", ")
+        return ComponentPhrases.asked(asked, canWork: names, suits: value ?? 1 == 1)[language]
     }
 
     private func place(_ district: String?) -> String? {

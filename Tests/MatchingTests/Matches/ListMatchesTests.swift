@@ -38,6 +38,9 @@ import Web
             #expect(ann.essential.held == 2 && ann.essential.of == 2)
             let bob = document.candidates[1]
             #expect(bob.essential.held == 1)
+            // The work is by night: Ann can, nobody has asked Bob.
+            let hours = try document.candidates.prefix(2).map { try #require($0.components.first { $0.kind == .schedule }) }
+            #expect(hours.map(\.value) == [1, nil] && abs(hours[0].points - 0.05) < 1e-12 && hours[1].points == 0)
             let gap = try #require(bob.skills.first { $0.cover != "held" })
             #expect(gap.skill.label == "bake bread" && gap.cover == "covered" && gap.by?.label == "bake cakes and pastries")
             #expect(gap.amount > 0 && gap.amount < 0.6 && gap.worth > 0.05)

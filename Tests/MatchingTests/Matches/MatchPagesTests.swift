@@ -86,11 +86,23 @@ import Web
         }
     }
 
+    @Test func `says where hours do not suit, and that they block nobody`() async throws {
+        try await Agency.open { agency in
+            let vacancy = try await agency.bakery()
+            let bob = try #require(Returnee.ID(Agency.id(1002)))
+            try await agency.save(
+                SkillProfile(skills: [.init(try concept("skill", "bake-bread"))], schedules: [.fullTime, .partTime]), of: bob)
+            let page = await agency.get("/matching/vacancies/\(vacancy)/matches/\(bob)", as: "paul").text
+            #expect(page.contains("Asked: Nights. Can work: Full time, Part time. Ask whether the hours can be agreed."))
+            #expect(!page.contains("Not met"))
+        }
+    }
+
     @Test func `explains the score in three languages to everybody who is signed in`() async throws {
         try await Agency.open { agency in
             for (language, words) in [("en", "Sex, age, nationality"), ("fr", "Le sexe, l’âge"), ("ht", "Sèks, laj")] {
                 let page = await agency.get("/matching/how-it-works", as: "carla", language: language)
-                #expect(page.status == 200 && page.text.contains(words) && page.text.contains("55 %"))
+                #expect(page.status == 200 && page.text.contains(words) && page.text.contains("55 %") && page.text.contains("50 %"))
             }
             #expect(await agency.get("/matching/how-it-works", as: nil).status != 200)
         }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Hosting
 import Models
 import Postgres
+import TestSupport
 import Testing
 
 @testable import MatchingService
@@ -21,6 +22,20 @@ import Testing
             #expect(try await Self.read(marie, in: agency) == KeptProfile(marie, profile, version: 2))
             #expect(try await agency.events("profile.saved") == 2)
             #expect(try await agency.count("SELECT count(*) AS n FROM matching.profile_version") == 2)
+        }
+    }
+
+    @Test func `has hours that a person can work, or none, in the database too`() async throws {
+        try await Agency.open { agency in
+            let marie = try await agency.register(1)
+            try await agency.save(SkillProfile(schedules: [.nights]), of: marie)
+            for hours in ["{}", "{flexible}", "{nights,sundays}"] {
+                await #expect(throws: PostgresError.self) {
+                    _ = try await agency.database.admin.unit(["UPDATE matching.profile SET schedules = \(hours)::text[]"])
+                }
+            }
+            await #expect(throws: Failure.self) { try await agency.save(SkillProfile(schedules: [.flexible]), of: marie) }
+            #expect(try await Self.read(marie, in: agency).profile.schedules == [.nights])
         }
     }
 
