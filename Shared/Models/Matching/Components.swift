@@ -21,22 +21,23 @@ extension ScoringModel {
     func occupation(_ profile: PreparedProfile, _ demand: PreparedDemand) -> Parts.Part {
         guard let wanted = demand.occupation else { return .notAsked }
         let months = Double(max(1, demand.demand.experience ?? usualExperience))
-        let values = profile.occupations.map { held in
+        var best: Double?
+        for held in profile.occupations {
             let step = held.index == wanted.index ? 5 : held.isco.depthShared(with: wanted.isco)
             let experience = min(1, Double(max(0, held.months ?? 0)) / months)
-            return occupationSteps[step] * (experienceBase + (1 - experienceBase) * experience)
+            let value = occupationSteps[step] * (experienceBase + (1 - experienceBase) * experience)
+            best = max(best ?? value, value)
         }
-        return values.max().map { .known($0) } ?? .unknown
+        return best.map { .known($0) } ?? .unknown
     }
 
     func languages(_ profile: PreparedProfile, _ demand: VacancyDemand) -> Parts.Part {
         guard !demand.languages.isEmpty else { return .notAsked }
         guard let spoken = profile.languages else { return .unknown }
-        let values = demand.languages.map { asked in
-            let rank = spoken.rank(of: asked.language)
-            return min(1, Double(rank) / Double(asked.level.rank))
+        let sum = demand.languages.reduce(0) { sum, asked in
+            sum + min(1, Double(spoken.rank(of: asked.language)) / Double(asked.level.rank))
         }
-        return .known(values.reduce(0, +) / Double(values.count))
+        return .known(sum / Double(demand.languages.count))
     }
 
     func education(_ profile: PreparedProfile, _ demand: VacancyDemand) -> Parts.Part {

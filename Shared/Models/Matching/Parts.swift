@@ -33,46 +33,39 @@ struct Parts {
     let place: Part
     let schedule: Part
 
-    subscript(_ kind: Match.Component.Kind) -> Part {
-        switch kind {
-        case .skills: skills
-        case .occupation: occupation
-        case .languages: languages
-        case .education: education
-        case .place: place
-        case .schedule: schedule
-        }
-    }
-
     /// The same with other skills.
     func with(skills: Part) -> Parts {
         Parts(skills: skills, occupation: occupation, languages: languages, education: education, place: place, schedule: schedule)
     }
 
+    /// Gives each part with its weight.
+    @inline(__always)
+    private func each(_ weights: ScoringModel.Weights, _ body: (Match.Component.Kind, Part, Double) -> Void) {
+        body(.skills, skills, weights.skills)
+        body(.occupation, occupation, weights.occupation)
+        body(.languages, languages, weights.languages)
+        body(.education, education, weights.education)
+        body(.place, place, weights.place)
+        body(.schedule, schedule, weights.schedule)
+    }
+
     /// The weighted mean of what is known.
     func mean(_ weights: ScoringModel.Weights) -> Double {
-        var sum = 0.0
-        var whole = 0.0
-        func add(_ part: Part, _ weight: Double) {
+        var (sum, whole) = (0.0, 0.0)
+        each(weights) { _, part, weight in
             guard let value = part.value else { return }
             sum += weight * value
             whole += weight
         }
-        add(skills, weights.skills)
-        add(occupation, weights.occupation)
-        add(languages, weights.languages)
-        add(education, weights.education)
-        add(place, weights.place)
-        add(schedule, weights.schedule)
         return whole > 0 ? min(1, sum / whole) : 0
     }
 
     /// The known part of what is asked, by weight.
     func completeness(_ weights: ScoringModel.Weights) -> Double {
         var (asked, known) = (0.0, 0.0)
-        for kind in Self.kinds where self[kind].isAsked {
-            asked += weights[kind]
-            if self[kind].isKnown { known += weights[kind] }
+        each(weights) { _, part, weight in
+            asked += part.isAsked ? weight : 0
+            known += part.isKnown ? weight : 0
         }
         return asked > 0 ? known / asked : 1
     }
@@ -80,15 +73,14 @@ struct Parts {
     /// What is asked, each with its share of the mean.
     func components(_ weights: ScoringModel.Weights, isScored: Bool) -> [Match.Component] {
         var whole = 0.0
-        for kind in Self.kinds where self[kind].value != nil { whole += weights[kind] }
+        each(weights) { _, part, weight in whole += part.value == nil ? 0 : weight }
         var components: [Match.Component] = []
-        components.reserveCapacity(Self.kinds.count)
-        for kind in Self.kinds where self[kind].isAsked {
-            let value = isScored ? self[kind].value : nil
-            components.append(Match.Component(kind: kind, value: value, share: value == nil ? 0 : weights[kind] / whole))
+        components.reserveCapacity(Match.Component.Kind.allCases.count)
+        each(weights) { kind, part, weight in
+            guard part.isAsked else { return }
+            let value = isScored ? part.value : nil
+            components.append(Match.Component(kind: kind, value: value, share: value == nil ? 0 : weight / whole))
         }
         return components
     }
-
-    private static let kinds = Match.Component.Kind.allCases
 }

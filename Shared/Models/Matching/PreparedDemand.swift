@@ -13,16 +13,17 @@ package struct PreparedDemand: Sendable {
 
     /// In the taxonomy's order, each once.
     let asked: [Asked]
-    /// Per kinship of the taxonomy: its row in `related`, or −1 where it is related to nothing asked.
-    let row: [Int16]
-    /// Row by row, per asked skill: what a skill of that kinship counts for the asked one.
-    let related: [Double]
-    /// Per asked skill, end to end: the asked skills that it could stand in for, itself among them, and for how much.
-    let transfers: [(place: Int32, credit: Double)]
-    let transferStart: [Int32]
+    /// The same as indexes of the taxonomy.
+    let skills: NumberSet
+    /// Per kinship of the taxonomy: what a skill of it counts for the asked ones, in their order.
+    let related: CreditLists
+    /// Per asked skill: the asked skills that it could stand in for, itself among them, and for how much.
+    let transfers: CreditLists
     /// Per occupation: how akin it is to the work that the vacancy is likely to mean, 0 to 1; empty where it asks for no skill.
     let akin: [Float]
-    /// Per occupation, `words` at a time: a bit for each asked skill that it needs.
+    /// Per occupation: its row in `needed`, or −1 where it needs nothing that is asked.
+    private let neededRow: [Int32]
+    /// Row by row, `words` at a time: a bit for each asked skill that the occupation needs.
     private let needed: [UInt64]
     private let words: Int
     /// The work that the vacancy is likely to mean, likeliest first.
@@ -56,64 +57,57 @@ package struct PreparedDemand: Sendable {
         }
         norm = asked.reduce(0) { $0 + ($1.isEssential ? 1 : model.optional) * $1.gain }.squareRoot()
         occupation = demand.occupation.flatMap(taxonomy.index(ofOccupation:)).map { ($0, taxonomy.occupations[Int($0)].isco) }
-        (row, related) = Self.related(asked, taxonomy: taxonomy, model: model)
-        (transfers, transferStart) = Self.transfers(asked, row, related, taxonomy.kinship)
+        skills = NumberSet(asked.lazy.map { Int($0.skill) }, below: taxonomy.skills.count)
+        related = Self.related(asked, taxonomy: taxonomy, model: model)
+        transfers = Self.transfers(asked, related, taxonomy.kinship)
         words = (asked.count + 63) / 64
-        needed = Self.needed(asked, words, taxonomy)
+        (neededRow, needed) = Self.needed(asked, words, taxonomy)
         (meant, akin) = taxonomy.work.meant(by: asked, norm: norm, stated: occupation?.index, model)
         if let uri = demand.occupation, occupation == nil { unknown.insert(uri) }
         self.demand = demand.withoutRepetitions
         unrecognised = unknown.sorted()
     }
 
-    /// Whether an occupation needs the asked skill at `place`.
-    func isNeeded(at place: Int, by occupation: Int32) -> Bool {
-        needed[Int(occupation) * words + place / 64] >> UInt64(place % 64) & 1 == 1
+    /// Which of the asked skills an occupation needs, by their places.
+    func needed(by occupation: Int32) -> NumberSet {
+        let row = Int(neededRow[Int(occupation)])
+        return row < 0 ? NumberSet() : NumberSet(words: needed[row * words..<(row + 1) * words])
     }
 
-    private static func needed(_ asked: [Asked], _ words: Int, _ taxonomy: Taxonomy) -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: words * taxonomy.occupations.count)
+    private static func needed(_ asked: [Asked], _ words: Int, _ taxonomy: Taxonomy) -> (row: [Int32], bits: [UInt64]) {
+        var row = [Int32](repeating: -1, count: taxonomy.occupations.count)
+        var bits: [UInt64] = []
         for (place, asked) in asked.enumerated() {
             for share in taxonomy.work.occupations(needing: asked.skill) {
-                bits[Int(share.occupation) * words + place / 64] |= 1 << UInt64(place % 64)
+                let occupation = Int(share.occupation)
+                if row[occupation] < 0 {
+                    row[occupation] = Int32(bits.count / words)
+                    bits.append(contentsOf: repeatElement(0, count: words))
+                }
+                bits[Int(row[occupation]) * words + place / 64] |= 1 << UInt64(place % 64)
             }
         }
-        return bits
+        return (row, bits)
     }
 
-    private static func related(_ asked: [Asked], taxonomy: Taxonomy, model: ScoringModel) -> (row: [Int16], related: [Double]) {
-        var row = [Int16](repeating: -1, count: taxonomy.kinships)
-        var table: [Double] = []
-        var rows: Int16 = 0
+    private static func related(_ asked: [Asked], taxonomy: Taxonomy, model: ScoringModel) -> CreditLists {
+        var lists = [[CreditLists.Credit]](repeating: [], count: taxonomy.kinships)
         for (place, skill) in asked.enumerated() {
             for near in taxonomy.work.near.near(taxonomy.kinship[Int(skill.skill)]) {
                 let credit = model.credit(forRelatedness: near.relatedness)
-                guard credit > 0 else { continue }
-                if row[Int(near.kinship)] < 0 {
-                    row[Int(near.kinship)] = rows
-                    rows += 1
-                    table.append(contentsOf: repeatElement(0, count: asked.count))
-                }
-                table[Int(row[Int(near.kinship)]) * asked.count + place] = credit
+                if credit > 0 { lists[Int(near.kinship)].append(.init(place: Int32(place), credit: credit)) }
             }
         }
-        return (row, table)
+        return CreditLists(lists)
     }
 
-    private static func transfers(
-        _ asked: [Asked], _ row: [Int16], _ related: [Double], _ kinship: [Int32]
-    ) -> ([(place: Int32, credit: Double)], [Int32]) {
-        var all: [(place: Int32, credit: Double)] = []
-        var start: [Int32] = [0]
-        for (place, skill) in asked.enumerated() {
-            let own = Int(row[Int(kinship[Int(skill.skill)])])
-            for other in asked.indices {
-                let credit = other == place ? 1 : own < 0 ? 0 : related[own * asked.count + other]
-                if credit > 0 { all.append((Int32(other), credit)) }
-            }
-            start.append(Int32(all.count))
-        }
-        return (all, start)
+    private static func transfers(_ asked: [Asked], _ related: CreditLists, _ kinship: [Int32]) -> CreditLists {
+        CreditLists(
+            asked.enumerated().map { place, skill in
+                let own = CreditLists.Credit(place: Int32(place), credit: 1)
+                let others = related[Int(kinship[Int(skill.skill)])]
+                return others.filter { $0.place < own.place } + [own] + others.filter { $0.place > own.place }
+            })
     }
 }
 

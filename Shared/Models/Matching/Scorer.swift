@@ -36,7 +36,7 @@ package struct Scorer: Sendable {
         let share = components.first { $0.kind == .skills }?.share ?? 0
         return Match(
             score: unscored == nil ? parts.mean(model.weights) : nil, unscored: unscored, completeness: parts.completeness(model.weights),
-            components: components, findings: fit.findings(profile, demand, model, share: share),
+            components: components, findings: fit.findings(demand, model, share: share),
             likely: fit.likely(model, share: share), surplus: fit.surplus(demand, model, share: share),
             blockers: Blocker.all(profile, demand.demand), model: model.version)
     }

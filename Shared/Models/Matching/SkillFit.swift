@@ -10,10 +10,11 @@ struct SkillFit {
     struct Amount {
         /// What counts of it, 0 to 1.
         var value = 0.0
-        /// The place in `held` of the skill that stands in, or −1.
-        var covering: Int32 = -1
-        /// Whether the person states it.
-        var isHeld = false
+        var cover = Match.Finding.Cover.missing
+
+        var isHeld: Bool {
+            if case .held = cover { true } else { false }
+        }
     }
 
     /// Per asked skill.
@@ -32,14 +33,16 @@ struct SkillFit {
     private let other: Double
     private let surplus: Int
 
-    init(_ profile: PreparedProfile, _ demand: PreparedDemand, _ model: ScoringModel) {
+    // What it reads is lent: an initialiser would be given copies otherwise, and counting their references takes a tenth of a score.
+    init(_ profile: borrowing PreparedProfile, _ demand: borrowing PreparedDemand, _ model: borrowing ScoringModel) {
         var amounts = [Amount](repeating: Amount(), count: demand.asked.count)
         Self.relate(profile, demand, &amounts)
         (other, surplus) = Self.hold(profile, demand, model, &amounts)
         var (product, square) = (0.0, other)
-        for (place, asked) in demand.asked.enumerated() {
-            product += asked.gain * amounts[place].value
-            square += asked.mass * amounts[place].value
+        let asked = demand.asked.span
+        for place in 0..<min(asked.count, amounts.count) {
+            product += asked[unchecked: place].gain * amounts[place].value
+            square += asked[unchecked: place].mass * amounts[place].value
         }
         (self.product, self.square, self.amounts) = (product, square, amounts)
         stated = Self.stated(product, square, demand.norm)
@@ -49,19 +52,16 @@ struct SkillFit {
 
     /// What related skills count for the asked ones.
     private static func relate(_ profile: PreparedProfile, _ demand: PreparedDemand, _ amounts: inout [Amount]) {
-        let count = amounts.count
-        let related = demand.related.span
+        let (held, credits, start) = (profile.held.span, demand.related.all.span, demand.related.start.span)
         var amounts = amounts.mutableSpan
-        for (place, held) in profile.held.enumerated() {
-            let row = Int(demand.row[Int(held.kinship)])
-            guard row >= 0 else { continue }
-            // There is a row of as many for each.
-            for asked in 0..<count {
-                let value = related[unchecked: row * count + asked] * held.quality
-                if value > amounts[unchecked: asked].value {
-                    amounts[unchecked: asked].value = value
-                    amounts[unchecked: asked].covering = Int32(place)
-                }
+        for place in held.indices {
+            let one = held[unchecked: place]
+            let kinship = Int(one.kinship)
+            guard demand.related.filled.contains(kinship) else { continue }
+            for entry in Int(start[kinship])..<Int(start[kinship + 1]) {
+                let asked = Int(credits[unchecked: entry].place)
+                let value = credits[unchecked: entry].credit * one.quality
+                if value > amounts[asked].value { amounts[unchecked: asked] = Amount(value: value, cover: .covered(by: one.skill)) }
             }
         }
     }
@@ -70,30 +70,32 @@ struct SkillFit {
     private static func hold(
         _ profile: PreparedProfile, _ demand: PreparedDemand, _ model: ScoringModel, _ amounts: inout [Amount]
     ) -> (other: Double, surplus: Int) {
-        let count = amounts.count
+        let (all, wanted) = (profile.held.span, demand.asked.span)
+        var amounts = amounts.mutableSpan
+        let count = min(wanted.count, amounts.count)
         var (other, surplus, asked) = (0.0, 0, 0)
-        for (place, held) in profile.held.enumerated() {
-            while asked < count, demand.asked[asked].skill < held.skill { asked += 1 }
-            guard asked < count, demand.asked[asked].skill == held.skill else {
+        for place in all.indices {
+            let held = all[unchecked: place]
+            guard demand.skills.contains(Int(held.skill)) else {
                 other += held.mass
                 surplus += 1
                 continue
             }
-            amounts[asked].isHeld = true
-            let value = held.quality * model.value(ofLevel: held.level, asked: demand.asked[asked].level)
-            if value >= amounts[asked].value {
-                amounts[asked].value = value
-                amounts[asked].covering = Int32(place)
-            }
+            while asked < count - 1, wanted[unchecked: asked].skill < held.skill { asked += 1 }
+            amounts[unchecked: asked].cover = .held
+            let value = held.quality * model.value(ofLevel: held.level, asked: wanted[unchecked: asked].level)
+            amounts[unchecked: asked].value = max(value, amounts[unchecked: asked].value)
         }
         return (other, surplus)
     }
 
     private static func bridge(_ profile: PreparedProfile, _ demand: PreparedDemand) -> (occupation: Int32, value: Double) {
         guard !demand.akin.isEmpty else { return (-1, 0) }
+        let (known, akin) = (profile.likely.span, demand.akin.span)
         var best: (occupation: Int32, value: Double) = (-1, 0)
-        for likely in profile.likely {
-            let value = Double(likely.strength) * Double(demand.akin[Int(likely.occupation)])
+        for place in known.indices {
+            let likely = known[unchecked: place]
+            let value = Double(likely.strength) * Double(akin[Int(likely.occupation)])
             if value > best.value { best = (likely.occupation, value) }
         }
         return (best.occupation, best.value / 65_535)
@@ -116,18 +118,23 @@ struct SkillFit {
     }
 
     /// What each asked skill adds to the score of which the skills are `share`, and what filling it would add.
-    func findings(
-        _ profile: PreparedProfile, _ demand: PreparedDemand, _ model: ScoringModel, share: Double
-    ) -> [Match.Finding] {
+    func findings(_ demand: PreparedDemand, _ model: ScoringModel, share: Double) -> [Match.Finding] {
         let whole = product > 0 ? share * statedPart(model) / product : 0
-        return demand.asked.indices.map { place in
-            let asked = demand.asked[place]
+        let needed = bridge.occupation < 0 ? NumberSet() : demand.needed(by: bridge.occupation)
+        let (asked, amounts) = (demand.asked.span, amounts.span)
+        var findings: [Match.Finding] = []
+        findings.reserveCapacity(asked.count)
+        for place in 0..<min(asked.count, amounts.count) {
+            let (asked, amount) = (asked[unchecked: place], amounts[unchecked: place])
             let worth = Self.together(statedFilling(place, demand), bridge.value, model) - value
-            return Match.Finding(
-                skill: asked.skill, isEssential: asked.isEssential, cover: cover(of: place, profile),
-                isLikely: bridge.occupation >= 0 && !amounts[place].isHeld && demand.isNeeded(at: place, by: bridge.occupation),
-                amount: amounts[place].value, points: whole * asked.gain * amounts[place].value, worth: share * max(0, worth))
+            findings.append(
+                Match.Finding(
+                    skill: asked.skill, isEssential: asked.isEssential,
+                    cover: amount.cover,
+                    isLikely: needed.contains(place) && !amount.isHeld,
+                    amount: amount.value, points: whole * asked.gain * amount.value, worth: share * max(0, worth)))
         }
+        return findings
     }
 
     /// The value if the person had the asked skill at `place` in full, likely work being worth so much.
@@ -153,19 +160,16 @@ struct SkillFit {
         return Match.Surplus(count: surplus, cost: share * max(0, alone - value))
     }
 
-    private func cover(of place: Int, _ profile: PreparedProfile) -> Match.Finding.Cover {
-        if amounts[place].isHeld { return .held }
-        return amounts[place].covering < 0 ? .missing : .covered(by: profile.held[Int(amounts[place].covering)].skill)
-    }
-
     /// What is stated if the person had the asked skill at `place` in full: it may stand in for other asked skills too.
     private func statedFilling(_ place: Int, _ demand: PreparedDemand) -> Double {
+        let (asked, amounts) = (demand.asked.span, amounts.span)
+        let (credits, start) = (demand.transfers.all.span, demand.transfers.start.span)
         var (product, square) = (product, square)
-        for next in Int(demand.transferStart[place])..<Int(demand.transferStart[place + 1]) {
-            let (other, credit) = demand.transfers[next]
-            let gained = max(0, credit - amounts[Int(other)].value)
-            product += demand.asked[Int(other)].gain * gained
-            square += demand.asked[Int(other)].mass * gained
+        for entry in Int(start[place])..<Int(start[place + 1]) {
+            let (other, credit) = (Int(credits[unchecked: entry].place), credits[unchecked: entry].credit)
+            let gained = max(0, credit - amounts[other].value)
+            product += asked[other].gain * gained
+            square += asked[other].mass * gained
         }
         return Self.stated(product, square, demand.norm)
     }

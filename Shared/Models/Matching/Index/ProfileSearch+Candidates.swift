@@ -99,12 +99,8 @@ extension ProfileSearch {
 
     /// Asked skills of which everybody holds one whose stated skills are worth so much; nil where related ones may be enough.
     private func skillsHeld(worth stated: Float) -> [Int]? {
-        let count = demand.asked.count
-        let rows = count == 0 ? 0 : demand.related.count / count
-        var most = [Double](repeating: 0, count: count)
-        for row in 0..<rows {
-            for place in 0..<count { most[place] = max(most[place], demand.related[row * count + place]) }
-        }
+        var most = [Double](repeating: 0, count: demand.asked.count)
+        for related in demand.related.all { most[Int(related.place)] = max(most[Int(related.place)], related.credit) }
         var product = zip(demand.asked, most).reduce(0) { $0 + $1.0.gain * $1.1 }
         guard bounds.power(ofProduct: Float(product), other: 0) < stated else { return nil }
         // The most frequent are passed over, as long as they and related ones together are not enough.

@@ -41,14 +41,11 @@ struct ScoreBounds {
     }
 
     private static func skills(_ demand: PreparedDemand, _ taxonomy: Taxonomy) -> [SIMD2<Float>] {
-        let count = demand.asked.count
-        let rows = count == 0 ? 0 : demand.related.count / count
-        let byRow = (0..<rows).map { row in
-            (0..<count).reduce(0.0) { $0 + demand.related[row * count + $1] * demand.asked[$1].gain }
+        let byKinship = (0..<taxonomy.kinships).map { kinship in
+            Float(demand.related[kinship].reduce(0) { $0 + $1.credit * demand.asked[Int($1.place)].gain })
         }
         var skills = zip(taxonomy.kinship, taxonomy.rarity).map { kinship, rarity in
-            let row = Int(demand.row[Int(kinship)])
-            return SIMD2(row < 0 ? 0 : Float(byRow[row]), Float(rarity * rarity))
+            SIMD2(byKinship[Int(kinship)], Float(rarity * rarity))
         }
         for asked in demand.asked { skills[Int(asked.skill)] = SIMD2(skills[Int(asked.skill)].x + Float(asked.gain), 0) }
         return skills
