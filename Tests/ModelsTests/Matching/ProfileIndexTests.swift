@@ -64,7 +64,7 @@ struct ProfileIndexTests {
         var profiles: [Int: PreparedProfile] = [:]
         for id in 0..<500 { profiles[id] = scorer.prepare(world.profile()) }
         let index = try Self.packed(profiles, over: scorer.taxonomy)
-        let weights = ["skills": 0.2, "occupation": 0.5, "languages": 0.05, "education": 0, "place": 0.25]
+        let weights = ["skills": 0.2, "occupation": 0.3, "languages": 0.05, "education": 0, "place": 0.15, "schedule": 0.3]
         let other = Scorer(taxonomy: scorer.taxonomy, model: ScoringModel.prior.weighing(weights, as: "other"), today: world.today)
         for _ in 0..<10 {
             let demand = other.prepare(world.demand())
