@@ -46,23 +46,15 @@ struct BroaderGraph {
         return below.map { $0 == 0 ? 0 : log(Double(skills) / Double($0)) / whole }
     }
 
-    /// The sets of kin, numbered in the order in which the skills first show them.
-    var kinships: (ofSkill: [Int32], kin: [Int32], start: [Int32]) {
-        var numbers: [[Int32]: Int32] = [:]
-        var ofSkill: [Int32] = []
-        var all: [Int32] = []
-        var start: [Int32] = [0]
-        for skill in 0..<Int32(skills) {
-            let kin = kin(of: skill)
-            if let number = numbers[kin] {
-                ofSkill.append(number)
-            } else {
-                ofSkill.append(Int32(numbers.count))
-                numbers[kin] = Int32(numbers.count)
-                all += kin
-                start.append(Int32(all.count))
-            }
+    /// The sets of kin, numbered so that those with broad nodes in common come after one another: what is read together lies together.
+    func kinships(_ information: [Double]) -> (ofSkill: [Int32], kin: [Int32], start: [Int32]) {
+        let kinOfSkill = (0..<Int32(skills)).map(kin(of:))
+        let paths = Set(kinOfSkill).map { kin in
+            (kin: kin, path: kin.sorted { (information[Int($0)], $0) < (information[Int($1)], $1) })
         }
-        return (ofSkill, all, start)
+        let sorted = paths.sorted { $0.path.lexicographicallyPrecedes($1.path) }.map(\.kin)
+        let numbers = Dictionary(uniqueKeysWithValues: zip(sorted, (0 as Int32)...))
+        let start = sorted.reduce(into: [0]) { start, kin in start.append((start.last ?? 0) + Int32(kin.count)) }
+        return (kinOfSkill.compactMap { numbers[$0] }, sorted.flatMap(\.self), start)
     }
 }

@@ -93,9 +93,10 @@ package struct PreparedDemand: Sendable {
     private static func related(_ asked: [Asked], taxonomy: Taxonomy, model: ScoringModel) -> CreditLists {
         var lists = [[CreditLists.Credit]](repeating: [], count: taxonomy.kinships)
         for (place, skill) in asked.enumerated() {
-            for near in taxonomy.work.near.near(taxonomy.kinship[Int(skill.skill)]) {
-                let credit = model.credit(forRelatedness: near.relatedness)
-                if credit > 0 { lists[Int(near.kinship)].append(.init(place: Int32(place), credit: credit)) }
+            taxonomy.work.near.each(of: taxonomy.kinship[Int(skill.skill)], least: model.relatednessLeast) { kinships, relatedness in
+                let credit = model.credit(forRelatedness: relatedness)
+                guard credit > 0 else { return }
+                for near in kinships.indices { lists[Int(kinships[near])].append(.init(place: Int32(place), credit: credit)) }
             }
         }
         return CreditLists(lists)

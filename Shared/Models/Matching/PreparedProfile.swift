@@ -35,12 +35,16 @@ package struct PreparedProfile: Sendable {
     package let unrecognised: [ConceptURI]
 
     /// Reads `profile` as of `today`; of a skill stated twice the better statements count.
-    package init(_ profile: SkillProfile, version: Int, taxonomy: Taxonomy, model: ScoringModel, today: CalendarDate) {
+    // What it reads is lent, as in `SkillFit`.
+    package init(
+        _ profile: borrowing SkillProfile, version: Int, taxonomy: borrowing Taxonomy, model: borrowing ScoringModel, today: CalendarDate
+    ) {
         var unknown: Set<ConceptURI> = []
         var stated: [Statement] = []
-        for (place, held) in profile.skills.enumerated() {
-            guard let index = taxonomy.index(ofSkill: held.skill) else {
-                unknown.insert(held.skill)
+        stated.reserveCapacity(profile.skills.count)
+        for place in profile.skills.indices {
+            guard let index = taxonomy.index(ofSkill: profile.skills[place].skill) else {
+                unknown.insert(profile.skills[place].skill)
                 continue
             }
             stated.append(Statement(skill: index, place: Int32(place)))

@@ -35,7 +35,7 @@ package struct Taxonomy: Sendable {
         self.rarity = Self.rarity(of: self.skills, relations: relations, skillIndex, occupationIndex)
         let graph = BroaderGraph(skills: self.skills, index: skillIndex, relations: broader)
         self.information = graph.information
-        (self.kinship, self.kin, self.kinStart) = graph.kinships
+        (self.kinship, self.kin, self.kinStart) = graph.kinships(information)
         let needs = relations.compactMap { relation -> WorkMap.Need? in
             guard let skill = skillIndex[relation.skill], let occupation = occupationIndex[relation.occupation] else { return nil }
             return WorkMap.Need(occupation: occupation, skill: skill, isEssential: relation.isEssential)

@@ -3,15 +3,21 @@ extension WorkMap {
     ///
     /// Each strength can only grow with what is held; nothing is compared between occupations.
     func likely(_ held: [PreparedProfile.Held], stated: [Int32], _ model: ScoringModel) -> [PreparedProfile.Likely] {
-        let shown = shown(held, stated: stated, model)
-        let whole = whole(model)
-        var likely: [PreparedProfile.Likely] = []
-        let (sums, least) = (shown.span, leastShown.span)
-        for place in 0..<sums.count where sums[unchecked: place] >= least[unchecked: place] {
-            let strength = min(1, Double(sums[place]) / (norm[place] * whole))
-            likely.append(PreparedProfile.Likely(occupation: Int32(place), strength: UInt16(strength * 65_535)))
+        var known = enough(by: held, least: model.relatednessLeast)
+        for occupation in stated.map(Int.init) where square[occupation] > 0 {
+            let own = Int64(square[occupation] * Self.unit)
+            let place = known.firstIndex { $0.occupation >= occupation } ?? known.count
+            if place < known.count, known[place].occupation == occupation {
+                known[place].shown = max(known[place].shown, own)
+            } else {
+                known.insert((occupation, own), at: place)
+            }
         }
-        return likely
+        let whole = whole(model)
+        return known.map { occupation, shown in
+            let strength = min(1, Double(shown) / (norm[occupation] * whole))
+            return PreparedProfile.Likely(occupation: Int32(occupation), strength: UInt16(strength * 65_535))
+        }
     }
 
     /// Per occupation: how surely it would be known by what is shown of it, however little that is, 0 to 1.

@@ -24,10 +24,12 @@ struct WorkMap: Sendable {
     let square: [Double]
     /// The mean length of those that need skills.
     let meanNorm: Double
-    /// Per occupation: the sum that `shown` has to reach for the work to be likely.
-    let leastShown: [Int64]
+    /// Per occupation: the sum that `shown` has to reach for the work to be likely, and the same less all that minor credits can show.
+    private let leastShown: [Int64]
+    private let leastMajor: [Int64]
     private let bySkill: Lists
     private let byKinship: Lists
+    private let byOccupation: Turned
     /// Row by row: how akin two occupations are by their skills, 0 to 1, to the power at which it counts.
     private let akin: [Float]
 
@@ -58,6 +60,8 @@ struct WorkMap: Sendable {
             (Int32(key >> 32), Share(occupation: Int32(truncatingIfNeeded: key & 0xFFFF_FFFF), gain: gain))
         }
         byKinship = Lists(groups, count: near.count)
+        byOccupation = Turned(byKinship, kinships: near.count, occupations: occupations)
+        leastMajor = zip(leastShown, byOccupation.whole).map { $0 == .max ? .max : $0 - Int64(Self.minor) * $1 }
         akin = Self.akin(skills, kinship, near, bySkill, byKinship)
     }
 
@@ -85,10 +89,34 @@ struct WorkMap: Sendable {
     ) -> [Int64] {
         var shown = [Int64](repeating: 0, count: occupations)
         let (credit, touched) = credits(of: held, least: least, near)
-        for kinship in touched { byKinship.add(credit[Int(kinship)], of: kinship, to: &shown) }
-        for one in held { bySkill.add(fine(one.quality) - credit[Int(one.kinship)], of: one.skill, to: &shown) }
+        var sums = shown.mutableSpan
+        for kinship in touched { byKinship.add(credit[Int(kinship)], of: kinship, to: &sums) }
+        for one in held { bySkill.add(fine(one.quality) - credit[Int(one.kinship)], of: one.skill, to: &sums) }
         return shown
     }
+
+    /// The occupations of which enough is shown for the work to be likely, with what is shown of them.
+    ///
+    /// Most of what skills show is little of much: credits up to `minor` are left out at first, and added up only for the few occupations that
+    /// can reach enough with them.
+    func enough(by held: [PreparedProfile.Held], least: Double) -> [(occupation: Int, shown: Int64)] {
+        let (credit, touched) = Self.credits(of: held.lazy.map { ($0.skill, $0.kinship, $0.quality) }, least: least, near)
+        var shown = [Int64](repeating: 0, count: norm.count)
+        var sums = shown.mutableSpan
+        let (credits, minor) = (credit.span, Self.minor)
+        for kinship in touched { byKinship.add(credits[Int(kinship)] - minor, of: kinship, to: &sums) }
+        for one in held { bySkill.add(Self.fine(one.quality) - credits[Int(one.kinship)], of: one.skill, to: &sums) }
+        var enough: [(occupation: Int, shown: Int64)] = []
+        let major = leastMajor.span
+        for place in 0..<min(sums.count, major.count) where sums[unchecked: place] >= major[unchecked: place] {
+            let whole = sums[place] + byOccupation.shown(of: place, by: credits, most: minor)
+            if whole >= leastShown[place] { enough.append((place, whole)) }
+        }
+        return enough
+    }
+
+    /// Half of what makes work likely, as a credit: if no skill shows more of an occupation than that, it is rarely enough.
+    private static let minor = fine(model.likely.least / 2)
 
     /// Per kinship: what a skill of it counts since related ones are held, in whole parts; and the kinships for which that is something.
     private static func credits(
@@ -97,13 +125,17 @@ struct WorkMap: Sendable {
         var credit = [Int32](repeating: 0, count: near.count)
         var touched: [Int32] = []
         var sums = credit.mutableSpan
+        let related = model.related
         for one in held {
-            near.each(of: one.kinship, least: least) { kinship, relatedness in
-                let value = fine(model.related * cube(relatedness) * one.quality)
-                let old = sums[unchecked: Int(kinship)]
-                guard value > old else { return }
-                if old == 0 { touched.append(kinship) }
-                sums[unchecked: Int(kinship)] = value
+            near.each(of: one.kinship, least: least) { kinships, relatedness in
+                let value = fine(related * cube(relatedness) * one.quality)
+                for place in kinships.indices {
+                    let kinship = kinships[unchecked: place]
+                    let old = sums[unchecked: Int(kinship)]
+                    guard value > old else { continue }
+                    if old == 0 { touched.append(kinship) }
+                    sums[unchecked: Int(kinship)] = value
+                }
             }
         }
         return (credit, touched)
@@ -144,45 +176,5 @@ struct WorkMap: Sendable {
             }
         }
         return inCompany(table, near: near, count: count, model.likely)
-    }
-}
-
-extension WorkMap {
-    /// Shares by a key, end to end.
-    private struct Lists: Sendable {
-        private var all: [Share] = []
-        private var start: [Int32] = [0]
-        /// The same as they are added up: the occupation, and the gain in whole parts.
-        private var parts: [(occupation: Int32, parts: Int32)]
-
-        static var fineness: Double { 65_536 }
-
-        /// Takes them in order of key, then of occupation.
-        init(_ shares: [(key: Int32, share: Share)], count: Int) {
-            var next = 0
-            for key in 0..<Int32(count) {
-                while next < shares.count, shares[next].key == key {
-                    all.append(shares[next].share)
-                    next += 1
-                }
-                start.append(Int32(all.count))
-            }
-            parts = all.map { ($0.occupation, Int32(clamping: Int(($0.gain * Self.fineness).rounded()))) }
-        }
-
-        subscript(key: Int32) -> ArraySlice<Share> {
-            all[Int(start[Int(key)])..<Int(start[Int(key) + 1])]
-        }
-
-        /// Adds the shares of a key, `credit` times each, to the sums of their occupations; there is a sum for every occupation.
-        func add(_ credit: Int32, of key: Int32, to sums: inout [Int64]) {
-            guard credit > 0 else { return }
-            let parts = parts.span
-            var sums = sums.mutableSpan
-            for place in Int(start[Int(key)])..<Int(start[Int(key) + 1]) {
-                let part = parts[unchecked: place]
-                sums[unchecked: Int(part.occupation)] &+= Int64(credit) &* Int64(part.parts)
-            }
-        }
     }
 }
