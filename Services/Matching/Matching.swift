@@ -10,11 +10,14 @@ package struct Matching: Sendable {
     let vacancies = Prepared<Vacancy, ReadyVacancy>()
     package let now: @Sendable () -> Date
 
-    package init(database: ServiceDatabase, taxonomy: TaxonomyCache? = nil, now: @escaping @Sendable () -> Date) {
+    /// Nobody waits longer than about `patience` for a list of people that is still being prepared.
+    package init(
+        database: ServiceDatabase, taxonomy: TaxonomyCache? = nil, patience: Duration = .seconds(10), now: @escaping @Sendable () -> Date
+    ) {
         self.database = database
         self.taxonomy = taxonomy ?? TaxonomyCache(database)
         self.now = now
-        pools = Pools(database, self.taxonomy, now: now)
+        pools = Pools(database, self.taxonomy, patience: patience, now: now)
     }
 
     /// Today on the clocks of the caller's programme: an input of every score.

@@ -6,7 +6,8 @@ import Synchronization
 /// Keeps the pool of each office in memory, and brings it to what the database says whenever somebody asks.
 ///
 /// Who asks waits for one look at the events since the last: a change counts as soon as it is committed, in every replica. Only after a
-/// start, a new taxonomy or midnight is everybody read, which `tend` does before somebody has to wait for it.
+/// start, a new taxonomy or midnight is everybody read, which `tend` does before somebody has to wait for it; who asks meanwhile waits for
+/// a while, and is then told to come again.
 final class Pools: Sendable {
     private struct Office {
         var pool: Pool?
@@ -16,24 +17,38 @@ final class Pools: Sendable {
 
     private let database: ServiceDatabase
     private let taxonomy: TaxonomyCache
+    private let patience: Duration
     private let now: @Sendable () -> Date
     private let offices = Mutex<[Programme.ID: Office]>([:])
 
-    init(_ database: ServiceDatabase, _ taxonomy: TaxonomyCache, now: @escaping @Sendable () -> Date) {
-        (self.database, self.taxonomy, self.now) = (database, taxonomy, now)
+    /// Nobody who asks for a pool waits longer than about `patience` for one that is being filled.
+    init(_ database: ServiceDatabase, _ taxonomy: TaxonomyCache, patience: Duration, now: @escaping @Sendable () -> Date) {
+        (self.database, self.taxonomy, self.patience, self.now) = (database, taxonomy, patience, now)
     }
 
-    /// The pool of the caller's office with all that was committed before the call.
+    /// The pool of the caller's office with all that was committed before the call; refuses with `pool.being-prepared`.
     func current(as caller: Caller) async throws -> Pool {
+        try await current(as: caller, within: patience)
+    }
+
+    private func current(as caller: Caller, within patience: Duration?) async throws -> Pool {
         let office = try caller.office
         // A look that runs may have looked before the change that the caller knows of.
-        _ = await offices.withLock { $0[office]?.running }?.result
-        return try await offices.withLock { $0[office]?.running ?? start(office, as: caller, in: &$0) }.value
+        if let running = offices.withLock({ $0[office]?.running }), await running.result(within: patience) == nil {
+            throw Self.beingPrepared(caller.language)
+        }
+        let task = offices.withLock { $0[office]?.running ?? start(office, as: caller, in: &$0) }
+        guard let result = await task.result(within: patience) else { throw Self.beingPrepared(caller.language) }
+        return try result.get()
+    }
+
+    private static func beingPrepared(_ language: Language) -> Failure {
+        Failure(.unavailable, "pool.being-prepared", MatchPhrases.beingPrepared[language], retryAfter: 10)
     }
 
     /// Keeps the pool of the caller's office ready, and packs it where changes have become many.
     func tend(as caller: Caller) async throws {
-        let (office, pool) = (try caller.office, try await current(as: caller))
+        let (office, pool) = (try caller.office, try await current(as: caller, within: nil))
         guard let packed = pool.compacted else { return }
         // It stands where `pool` stood in the log of events: the next look takes in whatever came meanwhile.
         offices.withLock { $0[office]?.pool = packed }
@@ -59,5 +74,21 @@ final class Pools: Sendable {
         let (library, today) = (try await taxonomy.current(), caller.today(at: now()))
         if var pool = kept, pool.isOf(library, today), try await pool.catchUp(in: database, as: caller) { return pool }
         return try await Pool(library, today, in: database, as: caller)
+    }
+}
+
+extension Task where Failure == any Error {
+    /// What comes of it, or nil where that takes longer than `patience`; the task goes on in any case.
+    fileprivate func result(within patience: Duration?) async -> Result<Success, Failure>? {
+        guard let patience else { return await result }
+        let (first, feed) = AsyncStream.makeStream(of: Result<Success, Failure>?.self)
+        let clock = Task<Void, Never> {
+            try? await Task<Never, Never>.sleep(for: patience)
+            feed.yield(nil)
+        }
+        Task<Void, Never> { feed.yield(await result) }
+        defer { clock.cancel() }
+        for await result in first { return result }
+        return nil
     }
 }

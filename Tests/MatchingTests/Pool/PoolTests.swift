@@ -73,6 +73,21 @@ import Web
         }
     }
 
+    @Test func `has those who ask come again while everybody is read, and reads on`() async throws {
+        try await Agency.open { agency in
+            let caller = Caller.system(in: Programme.ID(Agency.guyana), task: "test")
+            let matching = Matching(database: agency.matching.database, patience: .milliseconds(20), now: { Agency.now })
+            try await agency.database.admin.transaction { transaction in
+                try await transaction.execute("LOCK TABLE matching.profile IN ACCESS EXCLUSIVE MODE")
+                for _ in 0..<2 {
+                    let refused = await #expect(throws: Failure.self) { try await matching.pools.current(as: caller) }
+                    #expect(refused?.code == "pool.being-prepared" && refused?.retryAfter == 10)
+                }
+            }
+            await #expect(throws: Never.self) { try await matching.pools.tend(as: caller) }
+        }
+    }
+
     @Test func `is packed where changes are many, and misses none that come meanwhile`() async throws {
         try await Agency.open { agency in
             let caller = Caller.system(in: Programme.ID(Agency.guyana), task: "test")
