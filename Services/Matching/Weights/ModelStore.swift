@@ -20,19 +20,14 @@ struct LearnedModel: Sendable {
     /// The formula with these weights.
     var model: ScoringModel { ScoringModel.prior.weighing(trial.weights, as: version) }
 
-    /// The formula of a list that names these weights: on the prior that was in force then; nil where the program does not have it.
-    func model(named version: String) -> ScoringModel? {
-        ScoringModel.priors.first { Self.version(number, on: base, inForce: $0) == version }?.weighing(trial.weights, as: version)
-    }
-
     /// The number that a version's name begins with; nil for weights that were not learned.
     static func number(in version: String) -> Int? {
         version.hasPrefix("learned-") ? Int(version.dropFirst("learned-".count).prefix { $0.isNumber }) : nil
     }
 
     /// Weights that were tried against another formula say so.
-    static func version(_ number: Int, on base: String, inForce prior: ScoringModel = .prior) -> String {
-        base == prior.version ? "learned-\(number)" : "learned-\(number) of \(base), on \(prior.version)"
+    static func version(_ number: Int, on base: String) -> String {
+        base == ScoringModel.prior.version ? "learned-\(number)" : "learned-\(number) of \(base), on \(ScoringModel.prior.version)"
     }
 }
 

@@ -32,10 +32,11 @@ extension Matching {
 
     /// The formula with the weights of this name, in force or not; nil where the program cannot compute by them any more.
     func model(named version: String, as caller: Caller) async throws -> ScoringModel? {
-        if let prior = ScoringModel.priors.first(where: { $0.version == version }) { return prior }
+        if version == ScoringModel.prior.version { return .prior }
         guard let number = LearnedModel.number(in: version), let row = try await database.query(ModelStore.model(number), as: caller).first
         else { return nil }
-        return try LearnedModel(row).model(named: version)
+        let learned = try LearnedModel(row)
+        return learned.version == version ? learned.model : nil
     }
 
     func models(as caller: Caller) async throws -> KeptModels {

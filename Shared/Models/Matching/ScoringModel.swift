@@ -75,17 +75,6 @@ package struct ScoringModel: Hashable, Codable, Sendable {
         assessed: 0.95, certified: 1,
         grace: 24, halfLife: 60, floor: 0.6, occupationSteps: [0, 0.10, 0.25, 0.50, 0.85, 1], experienceBase: 0.5,
         usualExperience: 24, educationStep: 0.25, usualReach: 10, distanceHalving: 20, nearHours: 0.5)
-
-    /// The hand-set priors by which scores can be computed, the one in force first: lists that were shown name theirs.
-    package static let priors = [prior, beforeHours]
-
-    /// Did not compare hours.
-    private static var beforeHours: ScoringModel {
-        var model = prior
-        model.version = "prior-3"
-        model.weights = Weights(skills: 0.60, occupation: 0.15, languages: 0.10, education: 0.05, place: 0.10, schedule: 0)
-        return model
-    }
 }
 
 /// How the work that a profile or a vacancy is about is inferred from the skills that it states.
@@ -98,6 +87,8 @@ package struct LikelyModel: Hashable, Codable, Sendable {
     package var sharpness: Int
     /// The power to which the kinship of two occupations counts.
     package var kinship: Double
+    /// How much of the kinship of two occupations is what they are said to be, in words; the rest is their skills. Only where both are described.
+    package var described: Double
     /// How many of the nearest occupations are an occupation's company, how much they count of it when two are compared, and how akin two
     /// different ones can be at most.
     package var neighbours: Int
@@ -107,7 +98,7 @@ package struct LikelyModel: Hashable, Codable, Sendable {
     package var stated: Int
 
     package static let prior = LikelyModel(
-        least: 0.15, whole: 1.1, sharpness: 24, kinship: 0.6, neighbours: 8, company: 0.3, apart: 0.9, stated: 4)
+        least: 0.15, whole: 1.1, sharpness: 24, kinship: 0.6, described: 0.4, neighbours: 8, company: 0.3, apart: 0.9, stated: 4)
 }
 
 extension ScoringModel {

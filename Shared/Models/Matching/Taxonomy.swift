@@ -24,9 +24,10 @@ package struct Taxonomy: Sendable {
     private let occupationIndex: [ConceptURI: Int32]
 
     /// Relations that name an unknown occupation or skill are left out. A concept of `successors` has its successor's index.
+    /// `descriptions` tell in English what occupations are.
     package init(
         occupations: [Occupation], skills: [ConceptURI], relations: [SkillRelation], broader: [BroaderRelation],
-        successors: [ConceptURI: ConceptURI] = [:]
+        descriptions: [ConceptURI: String] = [:], successors: [ConceptURI: ConceptURI] = [:]
     ) {
         self.occupations = Dictionary(occupations.map { ($0.uri, $0) }, uniquingKeysWith: { a, _ in a }).values.sorted { $0.uri < $1.uri }
         self.skills = Set(skills).sorted()
@@ -42,7 +43,8 @@ package struct Taxonomy: Sendable {
         }
         work = WorkMap(
             needs, occupations: self.occupations.count, mass: rarity.map { $0 * $0 }, kinship: kinship,
-            near: Kinships(information: information, kin: kin, start: kinStart))
+            near: Kinships(information: information, kin: kin, start: kinStart),
+            described: DescribedWork(self.occupations.map { descriptions[$0.uri] }))
         self.skillIndex = Self.with(successors, skillIndex)
         self.occupationIndex = Self.with(successors, occupationIndex)
     }

@@ -57,6 +57,14 @@ package struct TaxonomyRows: Sendable {
             broader: broader.filter { successors[$0.concept] == nil }.map {
                 BroaderRelation($0.concept, broader: current($0.broader))
             },
-            successors: successors)
+            descriptions: descriptions, successors: successors)
+    }
+
+    /// What each occupation that is described is. Names have no say, so that adding one changes nobody's score.
+    private var descriptions: [ConceptURI: String] {
+        let described = concepts.lazy.filter { $0.kind == .occupation }.compactMap { concept in
+            concept.description.map { (concept.uri, $0) }
+        }
+        return Dictionary(described, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -33,7 +33,7 @@ struct WorkMap: Sendable {
     /// Row by row: how akin two occupations are by their skills, 0 to 1, to the power at which it counts.
     private let akin: [Float]
 
-    init(_ needs: [Need], occupations: Int, mass: [Double], kinship: [Int32], near: Kinships) {
+    init(_ needs: [Need], occupations: Int, mass: [Double], kinship: [Int32], near: Kinships, described: DescribedWork) {
         self.near = near
         let weights = Dictionary(needs.map { (UInt64($0.skill) << 32 | UInt64($0.occupation), $0.isEssential ? 1 : Self.model.optional) }) {
             max($0, $1)
@@ -62,7 +62,7 @@ struct WorkMap: Sendable {
         byKinship = Lists(groups, count: near.count)
         byOccupation = Turned(byKinship, kinships: near.count, occupations: occupations)
         leastMajor = zip(leastShown, byOccupation.whole).map { $0 == .max ? .max : $0 - Int64(Self.minor) * $1 }
-        akin = Self.akin(skills, kinship, near, bySkill, byKinship)
+        akin = Self.akin(skills, kinship, near, bySkill, byKinship, described)
     }
 
     /// Per occupation: how akin it is to this one, 0 to 1.
@@ -153,7 +153,8 @@ struct WorkMap: Sendable {
     }
 
     private static func akin(
-        _ skills: [[(skill: Int32, gain: Double)]], _ kinship: [Int32], _ near: Kinships, _ bySkill: Lists, _ byKinship: Lists
+        _ skills: [[(skill: Int32, gain: Double)]], _ kinship: [Int32], _ near: Kinships, _ bySkill: Lists, _ byKinship: Lists,
+        _ described: DescribedWork
     ) -> [Float] {
         let count = skills.count
         var table = [Float](repeating: 0, count: count * count)
@@ -166,10 +167,13 @@ struct WorkMap: Sendable {
             let shown = shown(by: held, least: 0, occupations: count, near, bySkill, byKinship)
             for other in 0..<count { table[place * count + other] = Float(Double(shown[other]) * scale[place] * scale[other]) }
         }
+        let share = Float(model.likely.described)
         var near = table
         for a in 0..<count {
+            let words = described.likenesses(to: a)
             for b in 0...a {
-                let mean = min(1, (near[a * count + b] + near[b * count + a]) / 2)
+                let skilled = min(1, (near[a * count + b] + near[b * count + a]) / 2)
+                let mean = words[b].map { (1 - share) * skilled + share * $0 } ?? skilled
                 let value = pow(mean, Float(model.likely.kinship))
                 (near[a * count + b], near[b * count + a]) = (mean, mean)
                 (table[a * count + b], table[b * count + a]) = (value, value)

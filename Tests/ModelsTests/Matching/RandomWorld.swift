@@ -21,6 +21,8 @@ struct RandomWorld {
     let occupations: [Occupation]
     let relations: [SkillRelation]
     let broader: [BroaderRelation]
+    /// Of most occupations.
+    let descriptions: [ConceptURI: String]
     let today = CalendarDate(daysSince1970: 20_000)
 
     init(seed: UInt64) throws {
@@ -46,11 +48,14 @@ struct RandomWorld {
             }
         }
         self.relations = relations
+        let words = (0..<30).map { "word\($0)" }
+        let described = occupations.dropLast(5).map { ($0.uri, (0..<12).compactMap { _ in words.randomElement(using: &random) }) }
+        descriptions = Dictionary(uniqueKeysWithValues: described).mapValues { $0.joined(separator: " ") }
         self.random = random
     }
 
     var taxonomy: Taxonomy {
-        Taxonomy(occupations: occupations, skills: skills, relations: relations, broader: broader)
+        Taxonomy(occupations: occupations, skills: skills, relations: relations, broader: broader, descriptions: descriptions)
     }
 
     mutating func pick<T>(_ values: [T], _ count: ClosedRange<Int>) -> [T] {

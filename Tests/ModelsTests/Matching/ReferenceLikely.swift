@@ -47,11 +47,11 @@ struct ReferenceLikely {
         let weights = Dictionary(
             demand.optional.map { ($0.skill, model.optional) } + demand.essential.map { ($0.skill, 1) }, uniquingKeysWith: max)
         let length = weights.reduce(0) { $0 + $1.value * $1.value * fit.mass($1.key) }.squareRoot()
-        guard length > 0 else { return [:] }
+        guard length > 0 || demand.occupation != nil else { return [:] }
         var shares = needs.mapValues { needs in
             pow(needs.reduce(0) { $0 + $1.value * (weights[$1.key] ?? 0) * fit.mass($1.key) }, Double(model.likely.sharpness))
         }
-        for occupation in shares.keys {
+        for occupation in shares.keys where length > 0 {
             shares[occupation]? /= pow(max(1e-300, square(occupation).squareRoot() * length), Double(model.likely.sharpness))
         }
         let sum = shares.values.reduce(0, +)
@@ -70,7 +70,25 @@ struct ReferenceLikely {
             self.shown(of: b, by: needs[a, default: [:]].mapValues { _ in 1 }, least: 0.4)
         }
         let scale = (whole(a) * whole(b)).squareRoot()
-        return scale > 0 ? min(1, (shown(a, of: b) + shown(b, of: a)) / 2 / scale) : 0
+        let skilled = scale > 0 ? min(1, (shown(a, of: b) + shown(b, of: a)) / 2 / scale) : 0
+        return likeness(a, b).map { skilled + model.likely.described * ($0 - skilled) } ?? skilled
+    }
+
+    /// The cosine of two descriptions; nil where one is missing.
+    private func likeness(_ a: ConceptURI, _ b: ConceptURI) -> Double? {
+        guard let a = world.descriptions[a], let b = world.descriptions[b] else { return nil }
+        let (one, other) = (weights(of: a), weights(of: b))
+        func product(_ a: [Substring: Double], _ b: [Substring: Double]) -> Double { a.reduce(0) { $0 + $1.value * (b[$1.key] ?? 0) } }
+        return product(one, other) / (product(one, one) * product(other, other)).squareRoot()
+    }
+
+    private func weights(of text: String) -> [Substring: Double] {
+        let texts = world.descriptions.values.map { Set($0.split(separator: " ")) }
+        return Dictionary(grouping: text.split(separator: " ")) { $0 }.reduce(into: [:]) { weights, word in
+            let frequency = texts.count { $0.contains(word.key) }
+            weights[word.key] =
+                (1 + log(Double(word.value.count))) * (log(Double(1 + world.occupations.count) / Double(1 + frequency)) + 1)
+        }
     }
 
     /// How akin two occupations are when each counts in part as its nearest ones.

@@ -58,19 +58,6 @@ import Testing
         }
     }
 
-    @Test func `count for nothing by the model before them, which scores as it did`() throws {
-        let former = try #require(ScoringModel.priors.first { $0.version == "prior-3" })
-        #expect(ScoringModel.priors[0] == .prior && Set(ScoringModel.priors.map(\.version)).count == ScoringModel.priors.count)
-        let without = try match(nil, for: nil, by: former)
-        for asked in Self.hours {
-            let match = try match([.shifts], for: asked, by: former)
-            #expect(match.score == without.score && match.model == "prior-3")
-        }
-        #expect(
-            former.weighing(["skills": 0.5, "occupation": 0.2, "languages": 0.1, "education": 0.1, "place": 0.1], as: "x").weights.skills
-                == 0.5)
-    }
-
     @Test func `keep their weight beside weights that were learned before them`() throws {
         let learned = ["skills": 0.4, "occupation": 0.3, "languages": 0.1, "education": 0.1, "place": 0.1]
         let weights = ScoringModel.prior.weighing(learned, as: "learned-1").weights

@@ -36,6 +36,11 @@ package struct FoldedText: Hashable, Sendable {
         return words
     }
 
+    /// The words by themselves.
+    var split: [[UInt8]] {
+        words.map { Array(bytes[$0]) }
+    }
+
     static let space = UInt8(ascii: " ")
 
     private static func add(ascii byte: UInt8, to bytes: inout [UInt8]) {
