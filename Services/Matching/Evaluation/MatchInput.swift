@@ -39,7 +39,8 @@ enum MatchInput {
         func profile(_ words: RecordWords) throws -> SkillProfile {
             let stated = skills.isEmpty ? try words.skills(text) : skills.compactMap { ConceptURI($0) }
             return SkillProfile(
-                skills: stated.map { .init($0) }, occupations: try words.occupation(title).map { [.init($0)] } ?? [])
+                skills: stated.map { .init($0) },
+                occupations: try words.occupation(title, isAll: stated.isEmpty).map { [.init($0)] } ?? [])
         }
     }
 
@@ -66,11 +67,12 @@ enum MatchInput {
         }
 
         func demand(_ words: RecordWords) throws -> VacancyDemand {
-            func asked(_ uris: [ConceptURI]) -> [VacancyDemand.AskedSkill] { uris.map { .init($0) } }
             let spoken = essential.isEmpty && optional.isEmpty ? try words.skills(text) : []
+            let essential = (spoken + essential.compactMap { ConceptURI($0) }).map { VacancyDemand.AskedSkill($0) }
+            let optional = optional.compactMap { ConceptURI($0) }.map { VacancyDemand.AskedSkill($0) }
             return VacancyDemand(
-                occupation: try words.occupation(title), essential: asked(spoken + essential.compactMap { ConceptURI($0) }),
-                optional: asked(optional.compactMap { ConceptURI($0) }))
+                occupation: try words.occupation(title, isAll: essential.isEmpty && optional.isEmpty), essential: essential,
+                optional: optional)
         }
     }
 

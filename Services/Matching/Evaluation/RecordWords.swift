@@ -7,7 +7,7 @@ package final class RecordWords {
     /// Below it, the service too asks a person what a title means.
     private static let sureTitle = 0.6
     /// Nobody looks at what is found here, so it is taken more strictly than where a person ticks what is right.
-    private static let sureSkill = 0.2
+    private static let sureSkill = 0.15
     private static let mostSkills = 30
 
     private let language: LanguageCode
@@ -18,10 +18,10 @@ package final class RecordWords {
         (self.language, self.rows) = (language, rows)
     }
 
-    /// The occupation that a title names; nil where that is not sure.
-    func occupation(_ title: String?) throws -> ConceptURI? {
-        guard let title, let naming = try readers().occupations.naming(title), naming.confidence >= Self.sureTitle else { return nil }
-        return naming.uri
+    /// The occupation that a title names; nil where that is not sure, unless the record says nothing else: then the likeliest has to do.
+    func occupation(_ title: String?, isAll: Bool) throws -> ConceptURI? {
+        guard let title, let naming = try readers().occupations.naming(title) else { return nil }
+        return isAll || naming.confidence >= Self.sureTitle ? naming.uri : nil
     }
 
     /// The skills that a text speaks of, the surest first; what it denies is left out.

@@ -19,7 +19,7 @@ package struct PreparedDemand: Sendable {
     let related: CreditLists
     /// Per asked skill: the asked skills that it could stand in for, itself among them, and for how much.
     let transfers: CreditLists
-    /// Per occupation: how akin it is to the work that the vacancy is likely to mean, 0 to 1; empty where it asks for no skill.
+    /// Per occupation: how akin it is to the work that the vacancy is likely to mean, 0 to 1; empty where it asks for nothing.
     let akin: [Float]
     /// Per occupation: its row in `needed`, or −1 where it needs nothing that is asked.
     private let neededRow: [Int32]
@@ -30,6 +30,8 @@ package struct PreparedDemand: Sendable {
     let meant: [Int32]
     /// The vacancy's norm; 0 where no asked skill tells anything.
     let norm: Double
+    /// Whether what people can do has a say: some of it is asked for, or goes with the work that the vacancy names.
+    let weighsSkills: Bool
     let occupation: (index: Int32, isco: ISCOCode)?
     /// The demand with each licence and language once, in a fixed order.
     let demand: VacancyDemand
@@ -63,6 +65,7 @@ package struct PreparedDemand: Sendable {
         words = (asked.count + 63) / 64
         (neededRow, needed) = Self.needed(asked, words, taxonomy)
         (meant, akin) = taxonomy.work.meant(by: asked, norm: norm, stated: occupation?.index, model)
+        weighsSkills = norm > 0 || akin.contains { $0 > 0 }
         if let uri = demand.occupation, occupation == nil { unknown.insert(uri) }
         self.demand = demand.withoutRepetitions
         unrecognised = unknown.sorted()

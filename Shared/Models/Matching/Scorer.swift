@@ -53,7 +53,7 @@ package struct Scorer: Sendable {
 
     func parts(_ profile: PreparedProfile, _ demand: PreparedDemand, fit: SkillFit) -> Parts {
         Parts(
-            skills: demand.norm == 0 ? .notAsked : profile.held.isEmpty ? .assumed(fit.value) : .known(fit.value),
+            skills: !demand.weighsSkills ? .notAsked : profile.held.isEmpty ? .assumed(fit.value) : .known(fit.value),
             occupation: model.occupation(profile, demand), languages: model.languages(profile, demand.demand),
             education: model.education(profile, demand.demand), place: model.place(profile, demand.demand),
             schedule: model.schedule(profile.hours, demand.demand))

@@ -43,7 +43,7 @@ extension WorkMap {
     func meant(
         by asked: [PreparedDemand.Asked], norm length: Double, stated: Int32?, _ model: ScoringModel
     ) -> (meant: [Int32], akin: [Float]) {
-        guard length > 0 else { return ([], []) }
+        guard length > 0 || stated != nil else { return ([], []) }
         var shares = similar(to: asked, norm: length).map { value in
             (0..<model.likely.sharpness).reduce(1) { power, _ in power * value }
         }
@@ -69,6 +69,6 @@ extension WorkMap {
         for asked in asked where asked.mass > 0 {
             for share in occupations(needing: asked.skill) { product[Int(share.occupation)] += asked.gain * share.gain / asked.mass }
         }
-        return zip(product, norm).map { $1 > 0 ? min(1, $0 / ($1 * length)) : 0 }
+        return zip(product, norm).map { $0 > 0 ? min(1, $0 / ($1 * length)) : 0 }
     }
 }

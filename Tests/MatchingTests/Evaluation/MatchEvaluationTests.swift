@@ -56,6 +56,26 @@ import Testing
         }
     }
 
+    @Test func `a vacancy that is but a title has the people who can do its work`() throws {
+        try Self.written(
+            """
+            {"seeker_id":"S1","skills":["\(Self.bread)","\(Self.hygiene)"]}
+            {"seeker_id":"S2","skills":["\(Self.blocks)"]}
+            """
+        ) { people in
+            try Self.written(
+                """
+                {"vacancy_id":"V1","title":"Baker"}
+                {"vacancy_id":"V2","title":"Mason"}
+                """
+            ) { offers in
+                let lines = try Self.lines { try Self.evaluation().rank(.seekers, seekers: people, vacancies: offers, limit: 1, $0) }
+                #expect(
+                    lines[0].hasPrefix(#"{"id":"V1","ranked":[{"id":"S1","#) && lines[1].hasPrefix(#"{"id":"V2","ranked":[{"id":"S2","#))
+            }
+        }
+    }
+
     @Test func `people and vacancies are brought together within the capacities, and the total is told`() throws {
         try Self.files { evaluation, seekers, vacancies in
             let lines = try Self.lines { try evaluation.assign(seekers: seekers, vacancies: vacancies, capacities: nil, $0) }

@@ -128,7 +128,8 @@ struct ScorerTests {
         let shuffled = Taxonomy(
             occupations: world.occupations.reversed() + world.occupations,
             skills: world.skills.shuffled(using: &world.random) + world.skills,
-            relations: world.relations.reversed() + world.relations, broader: world.broader.reversed() + world.broader)
+            relations: world.relations.reversed() + world.relations, broader: world.broader.reversed() + world.broader,
+            descriptions: world.descriptions)
         let other = Scorer(taxonomy: shuffled, today: world.today)
         for _ in 0..<30 {
             let profile = world.profile()
@@ -153,6 +154,21 @@ struct ScorerTests {
         #expect(match.score == nil && match.unscored == .emptyProfile)
         let nothing = scorer.match(scorer.prepare(world.profile()), for: scorer.prepare(VacancyDemand(education: .primary)))
         #expect(nothing.score == nil && nothing.unscored == .emptyDemand)
+    }
+
+    @Test func `a vacancy that names its work and no skills is compared by the skills that go with it`() throws {
+        let world = try RandomWorld(seed: 12)
+        let scorer = Scorer(taxonomy: world.taxonomy, today: world.today)
+        let work = world.occupations[0].uri
+        let needs = Set(world.relations.filter { $0.occupation == work }.map(\.skill))
+        let demand = scorer.prepare(VacancyDemand(occupation: work))
+        func match(_ skills: some Sequence<ConceptURI>) -> Match {
+            scorer.match(scorer.prepare(SkillProfile(skills: skills.map { .init($0) })), for: demand)
+        }
+        let (able, other) = (match(needs), match(world.skills.filter { !needs.contains($0) }.prefix(1)))
+        #expect(try #require(able.score) > 0.9 && #require(able.score) > #require(other.score))
+        #expect(able.findings.isEmpty && able.likely?.value == 1)
+        #expect(abs(able.components.reduce(0) { $0 + $1.points } - (able.score ?? 0)) < 1e-9)
     }
 
     @Test func `a full answer to a demand scores one`() throws {

@@ -29,7 +29,7 @@ struct ScoreBounds {
         skills = Self.skills(demand, packed.taxonomy)
         akin = demand.akin.map { $0 / 65_535 }
         square = Float(demand.norm * demand.norm)
-        weight = Float(demand.norm > 0 ? weights.skills : 0)
+        weight = Float(demand.weighsSkills ? weights.skills : 0)
         occupation = Float(demand.occupation == nil ? 0 : weights.occupation)
         hours = WorkableHours.all.map { hours in
             let value = scorer.model.schedule(hours, demand.demand).value
@@ -53,7 +53,7 @@ struct ScoreBounds {
 
     /// What the skills of whoever is at a place are worth at most, before the root is taken: stated ones, and what they make likely.
     func worth(of place: Int) -> Float {
-        guard square > 0 else { return 0 }
+        guard weight > 0 else { return 0 }
         var likely: Float = 0
         let (work, held) = (packed.likely.span, packed.skills.span)
         for entry in Int(packed.likelyStart[place])..<Int(packed.likelyStart[place + 1]) {
