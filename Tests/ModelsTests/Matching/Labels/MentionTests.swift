@@ -49,6 +49,15 @@ struct MentionTests {
         #expect(found(label, reader)["driving-licence"] == label)
     }
 
+    @Test func `what a sentence speaks of beside other things is less sure`() throws {
+        let reader = try reader("en", english)
+        func score(_ text: String) throws -> Double {
+            try #require(reader.mentions(in: text, limit: 10).first { $0.uri.text.hasSuffix("food-hygiene") }).score
+        }
+        #expect(try score("food hygiene") > score("food hygiene, operate tills, lay blocks"))
+        #expect(try score("food hygiene") == score("food hygiene. operate tills"))
+    }
+
     @Test(arguments: ["", " ", "…", "\n\n", "42", "the of and"])
     func `a text that says nothing has no skills`(text: String) throws {
         #expect(found(text, try reader("en", english)).isEmpty)

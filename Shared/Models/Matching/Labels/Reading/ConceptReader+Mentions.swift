@@ -43,8 +43,8 @@ extension ConceptReader {
         var best: [Int: Mention] = [:]
         for sentence in WrittenText(text).sentences {
             let said = sentence.filter { !$0.isDenied && TitleText.tells($0.bytes) }
-            for (concept, likeness) in likenesses(said.map(\.bytes), wanted: wanted).prefix(limit) {
-                let score = Double(1 / (1 + exp(-likeness.evidence)))
+            let found = likenesses(said.map(\.bytes), wanted: wanted)
+            for ((concept, likeness), score) in zip(found, Self.scores(found.map(\.likeness.evidence))).prefix(limit) {
                 guard score >= least else { break }
                 if let known = best[concept], known.score >= score { continue }
                 best[concept] = Mention(uri: concepts[concept], score: score, phrase: phrase(said, sentence, likeness.label, in: text))
@@ -52,6 +52,15 @@ extension ConceptReader {
         }
         return Array(best.values.sorted { ($1.score, $0.uri) < ($0.score, $1.uri) }.prefix(limit))
     }
+
+    /// How sure a sentence's concepts are: each by its own evidence, and by its share in that of all, since a sentence speaks of few things.
+    private static func scores(_ evidence: [Float]) -> [Double] {
+        let most = evidence.max() ?? 0
+        let all = log(evidence.reduce(0) { $0 + exp($1 - most) }) + most
+        return evidence.map { Double(1 / (1 + exp(-(own * $0 + share * ($0 - all) + base)))) }
+    }
+
+    private static let (own, share, base): (Float, Float, Float) = (0.51, 0.6, 0.65)
 
     /// The concepts most like the sentence, the likeliest first, equals by URI.
     func likenesses(_ words: [[UInt8]], wanted: (ConceptURI) -> Bool) -> [(concept: Int, likeness: SentenceLikeness)] {
