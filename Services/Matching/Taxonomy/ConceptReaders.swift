@@ -36,10 +36,16 @@ private struct ConceptTexts {
     private var descriptions: [ConceptURI: String] = [:]
     private var needs: [ConceptURI: [ConceptURI]] = [:]
     private var names: [ConceptURI: String] = [:]
+    /// The names of the unit groups of ISCO-08 in the language, by their codes.
+    private var groups: [String: String] = [:]
 
     init(_ rows: TaxonomyRows, _ skillLabels: [TaxonomyLabel], _ language: LanguageCode) {
+        let groupNames = Dictionary(
+            rows.labels.lazy.filter { $0.role == .preferred && $0.language == language }.map { ($0.uri, $0.text) },
+            uniquingKeysWith: { first, _ in first })
         for concept in rows.concepts {
             codes[concept.uri] = concept.code
+            if concept.kind == .occupationGroup, let code = concept.code { groups[code] = groupNames[concept.uri] }
             if language == LanguageCode(.english) { descriptions[concept.uri] = concept.description }
         }
         var texts: [ConceptURI: [String]] = [:]
@@ -54,8 +60,10 @@ private struct ConceptTexts {
         }
     }
 
-    /// The description, and the names of the skills that it needs.
+    /// The description, the name of the group, and the names of the skills that it needs.
     func text(of uri: ConceptURI) -> String {
-        ([descriptions[uri] ?? ""] + (needs[uri] ?? []).sorted().compactMap { names[$0] }).joined(separator: " ")
+        let group = codes[uri].flatMap { groups[$0] }
+        let skills = (needs[uri] ?? []).sorted().map { names[$0] }
+        return ([descriptions[uri], group] + skills).compactMap(\.self).joined(separator: " ")
     }
 }

@@ -71,6 +71,7 @@ struct ConceptReaderTests {
         ("Opérateur / Opératrice en stratification", "Opérateur en stratification"),
         ("Agent administratif / Agente administrative", "Agent administratif"),
         ("Conducteur / Conductrice de bus (nuit)", "Conducteur de bus (nuit)"),
+        ("Petit conducteur / conductrice de bus", "Petit conducteur de bus"),
     ])
     func `a trade named in two forms is read as one`(both: String, one: String) throws {
         let entries = try [
@@ -81,6 +82,22 @@ struct ConceptReaderTests {
         }
         let reader = ConceptReader(entries, language: LanguageCode(.french))
         #expect(!reader.read(one, limit: 10).isEmpty && reader.read(both, limit: 10) == reader.read(one, limit: 10))
+    }
+
+    @Test(arguments: [
+        ("Directeur / Directrice de recherche", 0), ("Recherche directeur", 2), ("Offre d'emploi : conseiller", 3),
+        ("Conseiller emploi", 1), ("Technicien forestier", 4),
+    ])
+    func `words that ask for somebody count where they name work, and both forms of a name once`(title: String, place: Int) throws {
+        let labels = [
+            "directeur de recherche/directrice de recherche", "conseiller en emploi/conseillère en emploi", "directeur/directrice",
+            "conseiller/conseillère", "technicien forestier", "ouvrier forestier/ouvrière forestière",
+        ]
+        let entries = try labels.enumerated().map { place, label in
+            ConceptReader.Entry(try #require(ConceptURI("urn:foothold:occupation:\(place)")), labels: [label])
+        }
+        let reader = ConceptReader(entries, language: LanguageCode(.french))
+        #expect(reader.read(title, limit: 1).map(\.uri) == [entries[place].uri])
     }
 
     @Test func `a name is sure, more words make it less so`() throws {

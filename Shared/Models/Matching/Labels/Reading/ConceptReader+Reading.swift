@@ -45,7 +45,7 @@ extension ConceptReader {
     /// Weights of the parts of a likeness, in their order; languages that nothing was measured in have those of English.
     static func weights(_ language: LanguageCode) -> [Float] {
         language.text == "fr"
-            ? [8.39, 0, 1.33, 3.96, 3.13, 0.41, 0.5, -0.47, 1.44] : [2.55, 3.76, 2.7, 3.23, 1.26, 2.18, 0.18, -0.84, 0.7]
+            ? [6.53, 2.86, 0, 5.37, 2.88, 0.22, 0.42, -0.56, 1.45] : [1.87, 5.18, 1.69, 3.29, 1.35, 2.09, 0.28, -0.68, 0.68]
     }
 
     /// How many concepts get a second look.
@@ -108,7 +108,10 @@ extension ConceptReader {
         return Array(candidates(likenesses(title, wanted: wanted), for: title, codings, wanted: wanted).prefix(limit))
     }
 
-    /// The taxonomy's texts have one vote together, shared by how likely they make each concept and how familiar confirmed codings make it.
+    /// How much the taxonomy's texts say together, beside a confirmed title that is just the same.
+    private static let textVote = 1.5
+
+    /// The taxonomy's texts have one voice together, shared by how likely they make each concept and how familiar confirmed codings make it.
     func candidates(
         _ found: [(concept: Int, likeness: Likeness)], for title: TitleText, _ codings: ConfirmedCodings?,
         wanted: (ConceptURI) -> Bool = { _ in true }
@@ -119,8 +122,8 @@ extension ConceptReader {
         let sum = shares.reduce(0, +)
         let votes = (codings?.votes(for: title) ?? [:]).filter { wanted($0.key) }
         var scores = votes
-        for (likeness, share) in zip(found, shares) { scores[concepts[likeness.concept], default: 0] += share / sum }
-        let all = 1 + votes.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+        for (likeness, share) in zip(found, shares) { scores[concepts[likeness.concept], default: 0] += Self.textVote * share / sum }
+        let all = Self.textVote + votes.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
         return scores.map { Candidate(uri: $0.key, score: $0.value / all) }.sorted { ($1.score, $0.uri) < ($0.score, $1.uri) }
     }
 }

@@ -45,7 +45,7 @@ package struct ConceptReader: Sendable {
     package init(_ entries: [Entry], language: LanguageCode, company: [String] = []) {
         let entries = entries.filter { !$0.labels.isEmpty }.sorted { $0.uri < $1.uri }
         let stemmer = Stemmer(language)
-        let labels = entries.map { $0.labels.flatMap(Self.forms).map(Self.words) }
+        let labels = entries.map { $0.labels.flatMap(Self.forms).map(Self.telling) }
         var starts: [Int32] = [0]
         for label in labels { starts.append(starts[starts.count - 1] + Int32(label.count)) }
         let owners = zip(Int32(0)..., labels).flatMap { owner, labels in labels.map { _ in owner } }
@@ -67,9 +67,15 @@ package struct ConceptReader: Sendable {
         return parts.count > 1 && parts.allSatisfy { $0.utf8.count > 3 } ? [label[...]] + parts : [label[...]]
     }
 
+    /// Its words, less those that are passed over in titles.
+    private static func telling(_ label: Substring) -> [[UInt8]] {
+        let words = words(of: label)
+        let telling = words.filter(TitleText.tells)
+        return telling.isEmpty ? words : telling
+    }
+
     private static func words(of text: some StringProtocol) -> [[UInt8]] {
-        let folded = FoldedText(text)
-        return folded.words.map { Array(folded.bytes[$0]) }
+        FoldedText(text).split
     }
 
     /// The group of each concept by number, a concept without one being its own, and how many each has.

@@ -71,5 +71,5 @@ package struct ConfirmedCodings: Sendable {
     }
 
     /// The power to which the number of a concept's titles counts.
-    private static let familiar = 0.4
+    private static let familiar = 0.5
 }

@@ -20,6 +20,7 @@ struct TextSpace: Sendable {
     /// Per stem: how rare it is.
     private let rarity: [Float]
     private let textsOfWord: NumberLists
+    private let textsOfStem: NumberLists
     /// Per text: the length of its vector, and the rarity of its words in all.
     private let lengths: [Float]
     private let masses: [Float]
@@ -33,8 +34,7 @@ struct TextSpace: Sendable {
         var uses = [Int](repeating: 0, count: numbered.words.count)
         for text in numbered.texts { for word in text { uses[Int(word)] += 1 } }
         let table = WordTable(numbered.words, uses: uses, texts: texts.count)
-        let pairs = zip(Int32(0)..., numbered.texts).flatMap { place, words in words.map { (key: $0, item: place) } }
-        textsOfWord = NumberLists(pairs, keys: numbered.words.count)
+        textsOfWord = NumberLists(Self.pairs(numbered.texts), keys: numbered.words.count)
         var stems: [[UInt8]: Int32] = [:]
         let stemOfWord = numbered.words.map { word in
             let stem = stemmer.stem(word)
@@ -42,12 +42,20 @@ struct TextSpace: Sendable {
             stems[stem] = number
             return number
         }
-        let rarity = Self.rarity(numbered.texts.map { $0.map { stemOfWord[Int($0)] } }, owners, stems: stems.count)
+        // Two words of one stem, such as both forms of a name, are one.
+        let stemmed = numbered.texts.map { words in Set(words.map { stemOfWord[Int($0)] }).sorted() }
+        let rarity = Self.rarity(stemmed, owners, stems: stems.count)
+        textsOfStem = NumberLists(Self.pairs(stemmed), keys: stems.count)
         var scratch: [Float] = []
         lengths = numbered.texts.map { table.length($0[...], &scratch) }
-        masses = numbered.texts.map { words in Set(words.map { stemOfWord[Int($0)] }).sorted().reduce(0) { $0 + rarity[Int($1)] } }
+        masses = stemmed.map { $0.reduce(0) { $0 + rarity[Int($1)] } }
         unknown = 0.62 * log(Float(2 + (owners.last ?? 0)))
         (self.table, self.stemmer, self.stemOfWord, self.stems, self.rarity) = (table, stemmer, stemOfWord, stems, rarity)
+    }
+
+    /// Per text what it has: the other way round.
+    private static func pairs(_ texts: [[Int32]]) -> [(key: Int32, item: Int32)] {
+        zip(Int32(0)..., texts).flatMap { place, parts in parts.map { (key: $0, item: place) } }
     }
 
     private static func number(_ texts: [[[UInt8]]]) -> (words: [[UInt8]], texts: [[Int32]]) {
@@ -82,7 +90,7 @@ struct TextSpace: Sendable {
     /// Compares a text, given as its words.
     func compare(_ words: [[UInt8]]) -> Likeness {
         var products = [Float](repeating: 0, count: table.count)
-        var soft = [Float](repeating: 0, count: table.count)
+        var soft = [Float](repeating: 0, count: rarity.count)
         var touched: [Int32] = []
         var mass: Float = 0
         var seen: Set<[UInt8]> = []
@@ -93,8 +101,9 @@ struct TextSpace: Sendable {
                 let place = Int(alike.word)
                 if products[place] == 0 { touched.append(alike.word) }
                 products[place] += alike.product
-                let share: Float = stemOfWord[place] == stem ? 1 : alike.cosine > Self.least ? alike.cosine * alike.cosine : 0
-                soft[place] = max(soft[place], share)
+                let own = stemOfWord[place]
+                let share: Float = own == stem ? 1 : alike.cosine > Self.least ? alike.cosine * alike.cosine : 0
+                soft[Int(own)] = max(soft[Int(own)], share)
             }
         }
         return likeness(touched, products, soft, length: table.length(words.lazy.map { ($0, 1) }), mass: mass)
@@ -107,11 +116,10 @@ struct TextSpace: Sendable {
         var spelling = [Float](repeating: 0, count: lengths.count)
         var shared = spelling
         for word in touched {
-            let (product, part) = (products[Int(word)], soft[Int(word)] * rarity[Int(stemOfWord[Int(word)])])
-            for text in textsOfWord[word] {
-                spelling[Int(text)] += product
-                shared[Int(text)] += part
-            }
+            for text in textsOfWord[word] { spelling[Int(text)] += products[Int(word)] }
+        }
+        for (stem, share) in zip(Int32(0)..., soft) where share > 0 {
+            for text in textsOfStem[stem] { shared[Int(text)] += share * rarity[Int(stem)] }
         }
         var covered = shared
         for text in lengths.indices where spelling[text] > 0 {

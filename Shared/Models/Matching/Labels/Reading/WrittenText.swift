@@ -84,7 +84,6 @@ struct WrittenText: Sendable {
     private static let ends = folded("but however although yet mais cependant toutefois men sepandan pero sino aunque and et epi y")
 
     private static func folded(_ words: String) -> Set<[UInt8]> {
-        let folded = FoldedText(words)
-        return Set(folded.words.map { Array(folded.bytes[$0]) })
+        Set(FoldedText(words).split)
     }
 }
