@@ -30,7 +30,7 @@ struct WorkMap: Sendable {
     private let bySkill: Lists
     private let byKinship: Lists
     private let byOccupation: Turned
-    /// Row by row: how akin two occupations are by their skills, 0 to 1, to the power at which it counts.
+    /// Row by row: how akin two occupations are by their skills and descriptions, 0 to 1, to the power at which it counts.
     private let akin: [Float]
 
     init(_ needs: [Need], occupations: Int, mass: [Double], kinship: [Int32], near: Kinships, described: DescribedWork) {
