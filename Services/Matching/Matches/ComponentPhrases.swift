@@ -23,10 +23,6 @@ enum ComponentPhrases {
             ht: "Yo mande: \(asked). Pwofil la poko di: mande l.")
     }
 
-    private static let noneAsked = Phrase(
-        "The vacancy names no skills; what goes with its work is looked at.",
-        fr: "L’offre ne nomme aucune compétence ; on regarde celles qui vont avec le métier.",
-        ht: "Travay la pa nonmen okenn konpetans; yo gade sa ki mache ak metye a.")
     static let none = Phrase("none", fr: "aucun", ht: "okenn")
 
     static func skills(essential: (held: Int, of: Int), useful: (held: Int, of: Int), covered: Int) -> Phrase {
@@ -45,7 +41,6 @@ enum ComponentPhrases {
                     "\(covered) more in part by related skills", fr: "\(covered) de plus en partie, par des compétences proches",
                     ht: "\(covered) anplis an pati, ak konpetans ki sanble") : nil,
         ].compactMap(\.self)
-        guard !all.isEmpty else { return noneAsked }
         return Phrase(
             "Has " + all.map(\.english).joined(separator: ", ") + ".", fr: "A " + all.map(\.french).joined(separator: ", ") + ".",
             ht: "Li genyen " + all.map(\.haitianCreole).joined(separator: ", ") + ".")
