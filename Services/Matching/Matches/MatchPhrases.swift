@@ -6,9 +6,9 @@ enum MatchPhrases {
         "There is no such vacancy in this programme.", fr: "Cette offre n’existe pas dans ce programme.",
         ht: "Pa gen òf travay sa a nan pwogram sa a.")
     static let beingPrepared = Phrase(
-        "The people of this office are being read for the first time since the server started. Come again in half a minute.",
-        fr: "Les personnes de ce bureau sont en cours de lecture depuis le démarrage du serveur. Revenez dans une demi-minute.",
-        ht: "Sèvè a fèk kòmanse, epi l ap li moun ki nan biwo sa a. Tounen nan yon demi minit.")
+        "The people of this office are being read anew, as after a start and each midnight. Come again in half a minute.",
+        fr: "Les personnes de ce bureau sont relues, comme après un démarrage et à minuit. Revenez dans une demi-minute.",
+        ht: "Y ap reli moun ki nan biwo sa a, tankou lè sèvè a fèk kòmanse ak chak minwi. Tounen nan yon demi minit.")
     static let noRun = Phrase(
         "There is no such list in this programme. The event of the reading names it.",
         fr: "Cette liste n’existe pas dans ce programme. L’événement de la lecture la nomme.",
