@@ -28,11 +28,19 @@ enum HowItWorksPages {
                     related: percent(model.related), declared: percent(model.declared), assessed: percent(model.assessed),
                     useful: percent(model.optional), level: percent(model.levelStep), grace: Int(model.grace)), language)
             points(HowItWorksPhrases.hours, HowItWorksPhrases.hourPoints(near: percent(model.nearHours)), language)
+            wishes(model.wish, language)
             for section in HowItWorksPhrases.sections {
                 h2 { section.title[language] }
                 p { section.text[language] }
             }
         }
+    }
+
+    private static func wishes(_ model: WishModel, _ language: Language) -> HTML {
+        points(
+            HowItWorksPhrases.wishes,
+            HowItWorksPhrases.wishPoints(pull: percent(model.pull), worthless: percent(1 - model.shortfall), least: percent(model.least)),
+            language)
     }
 
     private static func points(_ title: Phrase, _ points: [Phrase], _ language: Language) -> HTML {

@@ -117,6 +117,45 @@ enum HowItWorksPhrases {
         ]
     }
 
+    static let wishes = Phrase("How wishes count", fr: "Comment comptent les souhaits", ht: "Ki jan swè yo konte")
+
+    static func wishPoints(pull: String, worthless: String, least: String) -> [Phrase] {
+        [
+            Phrase(
+                "The score says whether a person can do the work: how they fit. The wish says whether they would take it. Both are shown, and lists go by the fit less what the wish takes off.",
+                fr:
+                    "Le score dit si la personne peut faire le travail : son aptitude. Le souhait dit si elle le prendrait. Les deux sont montrés, et les listes suivent l’aptitude moins ce que le souhait ôte.",
+                ht:
+                    "Nòt la di si moun nan ka fè travay la: kapasite l. Swè a di si li t ap pran l. Nou montre toulède, epi lis yo suiv kapasite a mwens sa swè a retire."
+            ),
+            Phrase(
+                "The wish has four parts: the kind of work, the pay, the hours and the nearness. They count alike, but what matters most to the person counts twice, and what matters least \(least).",
+                fr:
+                    "Le souhait a quatre parties : le genre de travail, le salaire, les horaires et la proximité. Elles comptent autant, mais ce qui compte le plus pour la personne compte double, et ce qui compte le moins \(least).",
+                ht:
+                    "Swè a gen kat pati: kalite travay, salè, orè ak distans. Yo konte menm jan, men sa ki pi enpòtan pou moun nan konte de fwa, epi sa ki mwen enpòtan an konte \(least)."
+            ),
+            Phrase(
+                "The kind of work counts by how near it is to the nearest that the person would like. Pay counts in full where it reaches the least wished, less below, and not at all from \(worthless) of it down.",
+                fr:
+                    "Le genre de travail compte selon sa proximité avec le métier souhaité le plus proche. Le salaire compte en entier s’il atteint le minimum souhaité, moins en dessous, et plus du tout à partir de \(worthless) de ce minimum.",
+                ht:
+                    "Kalite travay la konte dapre jan li pre ak metye moun nan ta renmen. Salè a konte nèt si li rive nan minimòm li swete a, mwens anba l, epi li pa konte ditou si li pa depase \(worthless) minimòm nan."
+            ),
+            Phrase(
+                "Hours and nearness are a wish only once the person has said what matters most or least.",
+                fr: "Les horaires et la proximité ne sont un souhait que si la personne a dit ce qui compte le plus ou le moins.",
+                ht: "Orè ak distans se yon swè sèlman lè moun nan fin di sa ki pi enpòtan oswa mwen enpòtan."),
+            Phrase(
+                "At most the wish takes \(pull) of the fit, where everything is known and nothing is as wished. What is not known takes nothing, and a wish that is met adds nothing.",
+                fr:
+                    "Le souhait ôte au plus \(pull) de l’aptitude, quand tout est connu et que rien ne répond au souhait. Ce qui n’est pas connu n’ôte rien, et un souhait comblé n’ajoute rien.",
+                ht:
+                    "Swè a retire \(pull) nan kapasite a pou pi plis, lè nou konnen tout bagay epi pa gen anyen ki jan li swete l. Sa nou pa konnen pa retire anyen, epi yon swè ki satisfè pa ajoute anyen."
+            ),
+        ]
+    }
+
     static let sections: [(title: Phrase, text: Phrase)] = [
         (
             Phrase("What is not known", fr: "Ce qu’on ne sait pas", ht: "Sa nou pa konnen"),

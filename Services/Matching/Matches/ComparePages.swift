@@ -24,13 +24,22 @@ enum ComparePages {
 
     private static func rows(_ list: MatchList, _ language: Language) -> [[HTML]] {
         let words = MatchWords(list, language)
-        var rows = [row(MatchPhrases.match[language], list) { HTML($0.match.score.map(FindingTable.points) ?? "–") }]
+        var rows = [
+            row(MatchPhrases.match[language], list) { HTML($0.match.standing.map(FindingTable.points) ?? "–") },
+            row(WishPhrases.fit[language], list) { HTML($0.match.score.map(FindingTable.points) ?? "–") },
+            row(WishPhrases.wish[language], list) { WishPieces.cell($0.match.wish, language) },
+        ]
         rows.append(
             row(MatchPhrases.answers[language], list) { HTML("\(Int(($0.match.completeness * 100).rounded())) %") })
         rows.append(row(MatchPhrases.notHeld[language], list) { blockers($0, isCertain: true, language) })
         rows.append(row(MatchPhrases.toAsk[language], list) { blockers($0, isCertain: false, language) })
         for kind in list.shown[0].match.components.map(\.kind) {
             rows.append(row(kind.name[language], list) { part(kind, $0, words) })
+        }
+        if list.shown.contains(where: { $0.match.wish != nil }) {
+            for aspect in Wish.Aspect.allCases {
+                rows.append(row(WishPhrases.part(aspect)[language], list) { part(aspect, $0, words) })
+            }
         }
         for (place, finding) in list.shown[0].match.findings.enumerated() {
             rows.append(row(words.name(ofSkill: finding.skill), list) { FindingTable.cover($0.match.findings[place], words) })
@@ -63,13 +72,22 @@ enum ComparePages {
 
     private static func part(_ kind: Match.Component.Kind, _ person: MatchList.Candidate, _ words: MatchWords) -> HTML {
         guard let component = person.match.components.first(where: { $0.kind == kind }) else { return HTML("–") }
-        let points =
-            component.value == nil
-            ? Wording.current.unknown
-            : "\(FindingTable.points(component.points)) \(Wording.current.of) \(FindingTable.points(component.share))"
-        return span {
-            strong { points }
-            if let note = words.note(on: component, person.match, person.profile, district: person.district) {
+        let note = words.note(on: component, person.match, person.profile, district: person.district)
+        return part(component.value == nil ? nil : component.points, of: component.share, note)
+    }
+
+    private static func part(_ aspect: Wish.Aspect, _ person: MatchList.Candidate, _ words: MatchWords) -> HTML {
+        guard let part = person.match.wish?.components.first(where: { $0.aspect == aspect }) else { return HTML("–") }
+        let note = words.note(on: part, person.profile, district: person.district)
+        return Self.part(part.value == nil ? nil : part.points, of: part.share, note)
+    }
+
+    private static func part(_ points: Double?, of share: Double, _ note: String?) -> HTML {
+        span {
+            strong {
+                points.map { "\(FindingTable.points($0)) \(Wording.current.of) \(FindingTable.points(share))" } ?? Wording.current.unknown
+            }
+            if let note {
                 " "
                 span(.class("hint")) { note }
             }

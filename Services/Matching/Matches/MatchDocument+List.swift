@@ -56,6 +56,8 @@ extension MatchDocument.Candidate {
         id = candidate.id
         displayName = candidate.name
         score = match.score
+        standing = match.standing
+        wish = match.wish.map(MatchDocument.Wish.init)
         unscored = match.unscored
         completeness = match.completeness
         blocked = match.isBlocked
@@ -67,6 +69,17 @@ extension MatchDocument.Candidate {
         blockers = match.blockers.map {
             .init(
                 requirement: $0.requirement.name[names.language], certain: $0.isCertain, remedy: $0.remedy[names.language])
+        }
+    }
+}
+
+extension MatchDocument.Wish {
+    fileprivate init(_ wish: Wish) {
+        value = wish.value
+        completeness = wish.completeness
+        cost = wish.cost
+        components = wish.components.map {
+            .init(aspect: $0.aspect, value: $0.value, share: $0.share, points: $0.points, cost: $0.cost)
         }
     }
 }

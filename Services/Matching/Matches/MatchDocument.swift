@@ -47,8 +47,12 @@ struct MatchDocument: Codable, Reply {
         let rank: Int
         let id: Returnee.ID
         let displayName: String
-        /// 0 to 1; null where `unscored` says why.
+        /// How well the person fits, 0 to 1; null where `unscored` says why.
         let score: Double?
+        /// What the person stands at in the list: the score less what the wish takes from it.
+        let standing: Double?
+        /// Null where nothing is known of it.
+        let wish: Wish?
         let unscored: Match.Unscored?
         let completeness: Double
         let blocked: Bool
@@ -59,6 +63,24 @@ struct MatchDocument: Codable, Reply {
         let likely: Likely?
         let otherSkills: OtherSkills
         let blockers: [Blocker]
+    }
+
+    /// How far the vacancy is what the person wishes for, as far as both tell.
+    struct Wish: Codable, Sendable {
+        struct Component: Codable, Sendable {
+            let aspect: Models.Wish.Aspect
+            /// Null where the person or the vacancy does not say.
+            let value: Double?
+            let share: Double
+            let points: Double
+            /// What it takes from the score.
+            let cost: Double
+        }
+
+        let value: Double
+        let completeness: Double
+        let cost: Double
+        let components: [Component]
     }
 
     /// What the person states and the vacancy does not ask for.

@@ -106,7 +106,6 @@ enum MatchPages {
                 "\(candidate.rank). "
                 a(.href(ShowMatch.route.link(list.vacancy.id, candidate.id))) { candidate.name }
             }, facts: [candidate.district], person: candidate.profile, district: candidate.district,
-            above: MatchParts.wish(words.wish(of: candidate.profile, wage: list.vacancy.wage), words.language),
             below: group {
                 div(.class("tick")) {
                     input(.type("checkbox"), .id(id), .name("people"), .value(candidate.id.description))
@@ -146,7 +145,7 @@ enum MatchPages {
             way(list, to: candidate.name, language)
             pageHeading(
                 candidate.name, kicker: MatchPhrases.people(for: list.vacancy.title)[language],
-                status: match.score.map { scoreRing($0 * 100, label: MatchPhrases.match[language], isLarge: true) } ?? HTML()
+                status: match.standing.map { scoreRing($0 * 100, label: MatchPhrases.match[language], isLarge: true) } ?? HTML()
             ) {
                 if list.vacancy.state == .open {
                     if list.referrals[candidate.id].map({ !$0.state.isLive && $0.state != .hired }) ?? true {
@@ -158,12 +157,13 @@ enum MatchPages {
                 buttonLink(MatchPhrases.otherVacancies[language], ShowOffers.route.link(candidate.id), kind: .secondary)
             }
             MatchParts.facts([candidate.district], match, language)
-            MatchParts.wish(words.wish(of: candidate.profile, wage: list.vacancy.wage), language)
+            WishPieces.brief(match, language)
             if let unscored = match.unscored { notice(.warning) { p { unscored.reason[language] } } }
             MatchParts.blockers(match.blockers, language)
             if match.unscored == nil {
                 h2 { MatchPhrases.why[language] }
                 MatchParts.bars(match, words, candidate.profile, district: candidate.district)
+                WishPieces.section(match, words, candidate.profile, district: candidate.district)
             }
             if !match.findings.isEmpty { FindingTable.table(match, words) }
             UnderstoodPages.understood(list.reading, of: list.vacancy, words)

@@ -6,8 +6,7 @@ import Web
 enum MatchParts {
     /// One line of a ranked list: the score, who or what it is, what is missing and to be asked, and why.
     static func line(
-        _ match: Match, _ words: MatchWords, title: HTML, facts: [String?], person: SkillProfile, district: String?, above: HTML,
-        below: HTML
+        _ match: Match, _ words: MatchWords, title: HTML, facts: [String?], person: SkillProfile, district: String?, below: HTML
     ) -> HTML {
         let language = words.language
         return li(.class("card", "match")) {
@@ -16,11 +15,17 @@ enum MatchParts {
                 h2 { title }
                 self.facts(facts, match, language)
                 if let unscored = match.unscored { p { unscored.reason[language] } }
-                above
+                WishPieces.brief(match, language)
                 gaps(match, words)
                 brief(match.blockers, language)
                 if match.unscored == nil {
-                    disclosure(MatchPhrases.why[language]) { bars(match, words, person, district: district) }
+                    disclosure(MatchPhrases.why[language]) {
+                        bars(match, words, person, district: district)
+                        if let wish = match.wish {
+                            h3 { WishPhrases.title[language] }
+                            WishPieces.bars(wish, words, person, district: district)
+                        }
+                    }
                 }
                 below
             }
@@ -28,8 +33,8 @@ enum MatchParts {
     }
 
     private static func ring(_ match: Match, _ language: Language) -> HTML {
-        guard let score = match.score else { return tag(MatchPhrases.noScore[language]) }
-        return scoreRing(score * 100, label: MatchPhrases.match[language])
+        guard let standing = match.standing else { return tag(MatchPhrases.noScore[language]) }
+        return scoreRing(standing * 100, label: MatchPhrases.match[language])
     }
 
     static func facts(_ facts: [String?], _ match: Match, _ language: Language) -> HTML {
@@ -74,16 +79,6 @@ enum MatchParts {
                     component.kind.name[words.language], component.value == nil ? nil : component.points * 100, of: component.share * 100,
                     note: words.note(on: component, match, profile, district: district))
             }, label: MatchPhrases.parts[words.language])
-    }
-
-    /// What the person thinks of it, where that is known.
-    static func wish(_ wish: Wish, _ language: Language) -> HTML {
-        let tags = [
-            wish.isWishedWork == true ? tag(MatchPhrases.wishedWork[language], .success) : nil,
-            wish.isEnoughPay == true ? tag(MatchPhrases.enoughPay[language], .success) : nil,
-            wish.isEnoughPay == false ? tag(MatchPhrases.tooLittlePay[language], .warning) : nil,
-        ].compactMap(\.self)
-        return tags.isEmpty ? HTML() : p(.class("tags")) { for tag in tags { tag } }
     }
 
     /// Hard requirements that are not met or not known to be, each with what to do about it.

@@ -125,9 +125,12 @@ enum MatchPhrases {
 
     static func offersLead(_ count: Int) -> Phrase {
         Phrase(
-            "\(count) open vacancies, in the order of how well the person fits today. Talk them through; the wish decides.",
-            fr: "\(count) offres ouvertes, dans l’ordre d’adéquation aujourd’hui. Parlez-en ensemble ; le souhait décide.",
-            ht: "\(count) òf ki louvri, nan lòd moun nan matche jodi a. Pale sou yo ansanm; se swè li ki deside.")
+            "\(count) open vacancies, in the order of how well the person fits today, less a little where the work is not as wished. Talk them through; the person decides.",
+            fr:
+                "\(count) offres ouvertes, dans l’ordre d’adéquation aujourd’hui, un peu moins quand le travail n’est pas celui souhaité. Parlez-en ensemble ; la personne décide.",
+            ht:
+                "\(count) òf ki louvri, nan lòd moun nan matche jodi a, yon ti kras mwens kote travay la pa jan li swete l. Pale sou yo ansanm; se moun nan ki deside."
+        )
     }
 
     static func offersBasis(_ model: String, _ date: CalendarDate) -> Phrase {
@@ -143,11 +146,12 @@ enum MatchPhrases {
 
     static func lead(_ people: Int) -> Phrase {
         Phrase(
-            "\(people) with a skill profile and consent, in the order of how well they fit today. The score helps to look; the decision is yours and theirs.",
+            "\(people) with a skill profile and consent, in the order of how well they fit today, less a little where the work is not as they wish. The score helps to look; the decision is yours and theirs.",
             fr:
-                "\(people) avec profil et consentement, dans l’ordre de leur adéquation aujourd’hui. Le score aide à chercher ; la décision reste la vôtre et la leur.",
+                "\(people) avec profil et consentement, dans l’ordre de leur adéquation aujourd’hui, un peu moins quand le travail n’est pas celui souhaité. Le score aide à chercher ; la décision reste la vôtre et la leur.",
             ht:
-                "\(people) ki gen pwofil ak konsantman, nan lòd jan yo matche jodi a. Nòt la ede chèche; desizyon an se pou ou ak pou yo.")
+                "\(people) ki gen pwofil ak konsantman, nan lòd jan yo matche jodi a, yon ti kras mwens kote travay la pa jan yo swete l. Nòt la ede chèche; desizyon an se pou ou ak pou yo."
+        )
     }
 
     static func withoutProfile(_ people: Int) -> Phrase {

@@ -104,12 +104,14 @@ enum MatchStore {
         let version: Int
         let demand: VacancyDemand
         let score: Double?
+        let standing: Double?
 
         init(_ offer: OfferList.Offer) {
             vacancy = offer.vacancy.id
             version = offer.vacancy.version
             demand = offer.reading.demand
             score = offer.match.score
+            standing = offer.match.standing
         }
     }
 
@@ -119,12 +121,14 @@ enum MatchStore {
         let profile: Int
         let district: String?
         let score: Double?
+        let standing: Double?
 
         init(_ candidate: MatchList.Candidate) {
             returnee = candidate.id
             profile = candidate.version
             district = candidate.district
             score = candidate.match.score
+            standing = candidate.match.standing
         }
     }
 }

@@ -16,13 +16,6 @@ struct MatchWords {
         library.name(of: library.taxonomy.occupations[Int(index)].uri, in: language)
     }
 
-    /// What the person thinks of the vacancy.
-    func wish(of profile: SkillProfile, wage: VacancyTerms.Wage?) -> Wish {
-        var profile = profile
-        profile.preferredOccupations = profile.preferredOccupations.map(library.current)
-        return Wish(profile, demand, wage: wage)
-    }
-
     /// The parts of the score in points of a hundred, each with its reason.
     func note(on component: Match.Component, _ match: Match, _ profile: SkillProfile, district: String?) -> String? {
         switch component.kind {
@@ -69,14 +62,14 @@ struct MatchWords {
         return ComponentPhrases.asked(asked, has: held)[language]
     }
 
-    private func schedule(_ profile: SkillProfile, value: Double?) -> String? {
+    func schedule(_ profile: SkillProfile, value: Double?) -> String? {
         guard let asked = demand.schedule?.name[language] else { return nil }
         guard let hours = profile.schedules else { return ComponentPhrases.notKnown(asked)[language] }
         let names = hours.map { $0.name[language] }.joined(separator: ", ")
         return ComponentPhrases.asked(asked, canWork: names, suits: value ?? 1 == 1)[language]
     }
 
-    private func place(_ district: String?) -> String? {
+    func place(_ district: String?) -> String? {
         guard let workplace else { return nil }
         guard let district, let home = Place(district: district) else { return ComponentPhrases.notKnown(workplace)[language] }
         return home.area == demand.place?.area

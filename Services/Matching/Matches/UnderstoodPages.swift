@@ -46,6 +46,7 @@ enum UnderstoodPages {
             items.append(SummaryItem(MatchPhrases.experience[language], text: ComponentPhrases.months(months)[language]))
         }
         if demand.place != nil { items.append(SummaryItem(MatchPhrases.place[language], text: words.workplace)) }
+        if let pay = demand.pay { items.append(SummaryItem(Wish.Aspect.pay.name[language], text: WishPhrases.pay(pay)[language])) }
         if let schedule = demand.schedule {
             items.append(SummaryItem(Match.Component.Kind.schedule.name[language], text: schedule.name[language]))
         }

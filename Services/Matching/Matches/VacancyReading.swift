@@ -65,7 +65,7 @@ struct VacancyReading: Sendable {
             licences: vacancy.licences, place: vacancy.isRemote ? nil : vacancy.district.flatMap(Place.init(district:)),
             schedule: vacancy.schedule,
             // A start that has passed means as soon as possible.
-            startsBy: vacancy.startsOn.map { max($0, today) })
+            startsBy: vacancy.startsOn.map { max($0, today) }, pay: vacancy.wage)
     }
 
     private static func asked(_ skills: [ReadSkill], isEssential: Bool) -> [VacancyDemand.AskedSkill] {

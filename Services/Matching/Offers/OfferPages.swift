@@ -46,7 +46,6 @@ enum OfferPages {
                 "\(offer.rank). "
                 a(.href("/jobs/vacancies/\(vacancy.id)")) { vacancy.title }
             }, facts: [vacancy.employer, vacancy.district], person: person.kept.profile, district: person.district,
-            above: MatchParts.wish(words.wish(of: person.kept.profile, wage: vacancy.wage), caller.language),
             below: group {
                 everyPoint(vacancy, of: person, caller)
                 if caller.holds(anyOf: [.placementOfficer]) { choice(offer, of: list, caller.language) }

@@ -14,6 +14,8 @@ struct PlanDocument: Codable, Reply {
         let vacancy: Vacancy.ID
         let returnee: Returnee.ID
         let score: Double
+        /// The score less what the wish takes from it, which is what is summed; null in plans from before wishes counted.
+        let standing: Double?
         let pinned: Bool
         let essential: MatchDocument.Coverage
         /// Where else the person would fit best.
@@ -60,7 +62,7 @@ struct PlanDocument: Codable, Reply {
         total = plan.result.total
         lines = plan.result.lines.map { line in
             Line(
-                vacancy: line.pair.vacancy, returnee: line.pair.returnee, score: line.score, pinned: line.isPinned,
+                vacancy: line.pair.vacancy, returnee: line.pair.returnee, score: line.score, standing: line.standing, pinned: line.isPinned,
                 essential: .init(held: line.held, of: line.essential), nextVacancy: line.nextVacancy?.id,
                 nextVacancyScore: line.nextVacancy?.score, nextPerson: line.nextPerson?.id, nextPersonScore: line.nextPerson?.score,
                 loss: line.loss)
@@ -73,7 +75,7 @@ struct PlanDocument: Codable, Reply {
     }
 }
 
-/// Plans who goes to which open vacancy so that the scores are highest in sum, and keeps the plan.
+/// Plans who goes to which open vacancy so that what the pairs stand at is highest in sum, and keeps the plan.
 ///
 /// Refuses with `plan.too-large`, `plan.too-many-pins`, `plan.pinned-twice` and `plan.pinned-and-forbidden`.
 enum PostPlan: Endpoint {

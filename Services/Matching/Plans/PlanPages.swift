@@ -74,7 +74,7 @@ enum PlanPages {
     private static func pair(_ line: WeekPlan.Line, _ words: PlanWords) -> HTML {
         let (language, name) = (words.language, words.name(of: line.pair.returnee))
         return li(.class("card", "match")) {
-            scoreRing(line.score * 100, label: MatchPhrases.match[language])
+            scoreRing((line.standing ?? line.score) * 100, label: MatchPhrases.match[language])
             div(.class("match-body")) {
                 h3 { words.link(to: line.pair) }
                 p(.class("meta")) { words.reasons(for: line) }

@@ -29,7 +29,11 @@ struct PlanWords {
     }
 
     func reasons(for line: WeekPlan.Line) -> String {
-        line.essential > 0 ? MatchPhrases.essential(line.held, of: line.essential)[language] : ""
+        let cost = line.score - (line.standing ?? line.score)
+        return [
+            line.essential > 0 ? MatchPhrases.essential(line.held, of: line.essential)[language] : nil,
+            cost >= 0.0005 ? WishPhrases.took(FindingTable.points(cost), from: FindingTable.points(line.score))[language] : nil,
+        ].compactMap(\.self).joined(separator: " · ")
     }
 
     func loss(of line: WeekPlan.Line) -> String {

@@ -20,7 +20,21 @@ extension Matching {
         let profiles = try await database.query(MatchStore.profiles(ofRun: id), as: caller)
         let model = try await model(named: run.model, as: caller) ?? .prior
         let scorer = Scorer(taxonomy: library.taxonomy, model: model, today: run.date)
-        return RetoldDocument(id, run, try run.scores(profiles, by: scorer), against: ScoringBasis(library, scorer))
+        return RetoldDocument(id, run, try run.values(profiles, by: scorer), against: ScoringBasis(library, scorer))
+    }
+}
+
+/// What somebody is worth in a list.
+struct RunValue: Hashable, Sendable {
+    /// Nil where there is none.
+    let score: Double?
+    let standing: Double?
+}
+
+extension RunValue {
+    fileprivate init(_ profile: PreparedProfile, _ demand: PreparedDemand, _ scorer: Scorer) {
+        score = scorer.score(profile, for: demand)
+        standing = score.map { scorer.standing(ofScore: $0, profile, for: demand) }
     }
 }
 
@@ -32,6 +46,11 @@ struct MatchRun: Sendable {
         let profile: Int
         let district: String?
         let score: Double?
+        /// Nil in lists from before wishes counted, too: everybody stood at their score.
+        let standing: Double?
+
+        /// What somebody was worth in the list.
+        var value: RunValue { RunValue(score: score, standing: standing ?? score) }
     }
 
     let vacancy: Vacancy.ID
@@ -63,17 +82,17 @@ struct MatchRun: Sendable {
         lines = try row.json("shown")
     }
 
-    /// What each person's profile of that day scores by `scorer`; nobody whose profile was erased is among them.
-    fileprivate func scores(_ profiles: Rows, by scorer: Scorer) throws -> [Returnee.ID: Double?] {
+    /// What each person's profile of that day is worth by `scorer`; nobody whose profile was erased is among them.
+    fileprivate func values(_ profiles: Rows, by scorer: Scorer) throws -> [Returnee.ID: RunValue] {
         guard let demand else { return [:] }
         let prepared = scorer.prepare(demand)
         let districts = Dictionary(lines.map { ($0.returnee, $0.district) }) { first, _ in first }
-        var scores: [Returnee.ID: Double?] = [:]
+        var values: [Returnee.ID: RunValue] = [:]
         for row in profiles {
             let id = try row.decode("returnee_id", as: Returnee.ID.self)
             let profile = try row.json("content", as: SkillProfile.self).living(in: districts[id] ?? nil)
-            scores[id] = .some(scorer.score(scorer.prepare(profile), for: prepared))
+            values[id] = RunValue(scorer.prepare(profile), prepared, scorer)
         }
-        return scores
+        return values
     }
 }

@@ -29,6 +29,9 @@ struct RetoldDocument: Codable, Reply {
         let score: Double?
         /// As it comes out now.
         let again: Double?
+        /// What the person stood at, and does now: the score less what the wish takes from it.
+        let standing: Double?
+        let standingAgain: Double?
         let outcome: Outcome
     }
 
@@ -47,7 +50,7 @@ struct RetoldDocument: Codable, Reply {
 
 extension RetoldDocument {
     init(
-        _ id: Identifier<MatchList>, _ run: MatchRun, _ scores: [Returnee.ID: Double?], against basis: ScoringBasis
+        _ id: Identifier<MatchList>, _ run: MatchRun, _ values: [Returnee.ID: RunValue], against basis: ScoringBasis
     ) {
         self.id = id
         vacancy = run.vacancy
@@ -58,11 +61,12 @@ extension RetoldDocument {
         obstacle =
             run.demand == nil ? .notKept : run.model != basis.model ? .model : run.taxonomy != basis.taxonomy ? .taxonomy : nil
         lines = run.lines.map { line in
-            let again = scores[line.returnee]
-            let outcome = again.map { $0 == line.score ? Outcome.same : .differs } ?? .erased
+            let again = values[line.returnee]
+            let outcome = again.map { $0 == line.value ? Outcome.same : .differs } ?? .erased
             return Line(
-                returnee: line.returnee, profileVersion: line.profile, score: line.score, again: again ?? nil, outcome: outcome)
+                returnee: line.returnee, profileVersion: line.profile, score: line.score, again: again?.score,
+                standing: line.value.standing, standingAgain: again?.standing, outcome: outcome)
         }
-        same = lines.allSatisfy { $0.outcome == .same }
+        same = obstacle == nil && lines.allSatisfy { $0.outcome == .same }
     }
 }

@@ -94,13 +94,21 @@ enum RunPages {
             caption: RunPhrases.shown[language],
             columns: [
                 Column(RunPhrases.person[language]), Column(RunPhrases.profile[language], .number),
-                Column(RunPhrases.score[language], .number),
-            ] + (again == nil ? [] : [Column(RunPhrases.scoreAgain[language], .number), Column(RunPhrases.outcome[language])]),
+                Column(RunPhrases.score[language], .number), Column(RunPhrases.standing[language], .number),
+            ]
+                + (again == nil
+                    ? []
+                    : [
+                        Column(RunPhrases.scoreAgain[language], .number), Column(RunPhrases.standingAgain[language], .number),
+                        Column(RunPhrases.outcome[language]),
+                    ]),
             rows: view.run.lines.map { line in
-                let cells = [name(line.returnee, view, as: caller), HTML(String(line.profile)), score(line.score)]
+                let cells = [
+                    name(line.returnee, view, as: caller), HTML(String(line.profile)), score(line.score), score(line.value.standing),
+                ]
                 guard let again else { return cells }
                 let retold = again[line.returnee]
-                return cells + [score(retold?.again), mark(retold?.outcome ?? .erased, language)]
+                return cells + [score(retold?.again), score(retold?.standingAgain), mark(retold?.outcome ?? .erased, language)]
             })
     }
 

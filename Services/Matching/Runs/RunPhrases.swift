@@ -35,6 +35,8 @@ enum RunPhrases {
     static let profile = Phrase("Version of the profile", fr: "Version du profil", ht: "Vèsyon pwofil la")
     static let score = Phrase("Score then", fr: "Score d’alors", ht: "Nòt lè sa a")
     static let scoreAgain = Phrase("Score again", fr: "Score recalculé", ht: "Nòt ki rekalkile")
+    static let standing = Phrase("After the wish then", fr: "Après le souhait, alors", ht: "Apre swè a, lè sa a")
+    static let standingAgain = Phrase("After the wish again", fr: "Après le souhait, recalculé", ht: "Apre swè a, rekalkile")
     static let outcome = Phrase("Comparison", fr: "Comparaison", ht: "Konparezon")
     static let isSame = Phrase("The same", fr: "Identique", ht: "Menm")
     static let differs = Phrase("Differs", fr: "Différent", ht: "Diferan")

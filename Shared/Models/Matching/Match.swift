@@ -99,6 +99,10 @@ package struct Match: Hashable, Sendable {
 
     /// Nil where `unscored` says why.
     package let score: Double?
+    /// What the pair stands at in a ranking: the score less what the wish takes from it, never more than the score.
+    package let standing: Double?
+    /// Nil where nothing is known of it.
+    package let wish: Wish?
     package let unscored: Unscored?
     /// The part of what the vacancy asks, by weight, that the profile answers, 0 to 1.
     package let completeness: Double

@@ -33,6 +33,7 @@ package struct PreparedDemand: Sendable {
     /// Whether what people can do has a say: some of it is asked for, or goes with the work that the vacancy names.
     let weighsSkills: Bool
     let occupation: (index: Int32, isco: ISCOCode)?
+    let pay: YearlyPay?
     /// The demand with each licence and language once, in a fixed order.
     let demand: VacancyDemand
     /// What the vacancy asks that the taxonomy does not know.
@@ -67,6 +68,7 @@ package struct PreparedDemand: Sendable {
         (meant, akin) = taxonomy.work.meant(by: asked, norm: norm, stated: occupation?.index, model)
         weighsSkills = norm > 0 || akin.contains { $0 > 0 }
         if let uri = demand.occupation, occupation == nil { unknown.insert(uri) }
+        pay = demand.pay.map(YearlyPay.init)
         self.demand = demand.withoutRepetitions
         unrecognised = unknown.sorted()
     }

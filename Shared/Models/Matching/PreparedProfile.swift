@@ -29,6 +29,7 @@ package struct PreparedProfile: Sendable {
     let reach: Int?
     let availableFrom: CalendarDate?
     let hours: WorkableHours
+    let wish: PreparedWish
     /// Of the kept profile that it was read from; 0 where that is not known.
     package let version: Int
     /// What the profile states that the taxonomy does not know.
@@ -72,13 +73,14 @@ package struct PreparedProfile: Sendable {
         reach = profile.reach
         availableFrom = profile.availableFrom
         hours = WorkableHours(profile.schedules)
+        wish = PreparedWish(profile, taxonomy)
         self.version = version
         unrecognised = unknown.sorted()
     }
 
     init(
         held: [Held], likely: [Likely], occupations: [(index: Int32, isco: ISCOCode, months: Int?)], facts: ProfileFacts,
-        availableFrom: CalendarDate?, hours: WorkableHours, version: Int
+        availableFrom: CalendarDate?, hours: WorkableHours, wish: PreparedWish, version: Int
     ) {
         (self.held, self.likely, self.occupations, self.version) = (held, likely, occupations, version)
         education = facts.education
@@ -87,7 +89,7 @@ package struct PreparedProfile: Sendable {
         place = facts.place
         reach = facts.reach
         self.availableFrom = availableFrom
-        self.hours = hours
+        (self.hours, self.wish) = (hours, wish)
         unrecognised = []
     }
 

@@ -8,7 +8,7 @@ extension Scorer {
     /// The best `limit` candidates for a vacancy, explained.
     ///
     /// Those who meet the hard requirements, or are not known to miss one, come first, then the blocked, then who has no score; each by
-    /// score, ties by id. The order in which candidates are given changes nothing.
+    /// what they stand at, ties by id. The order in which candidates are given changes nothing.
     package func rank<ID: Comparable & Sendable>(
         _ candidates: some Sequence<(id: ID, profile: PreparedProfile)>, for demand: PreparedDemand, limit: Int = .max
     ) -> [Ranked<ID>] {
@@ -32,22 +32,23 @@ extension Scorer {
 /// Where a pair belongs in a ranking, without its explanation.
 struct Standing<ID: Comparable & Sendable>: Comparable, Sendable {
     let tier: Int
-    let score: Double
+    /// The score less what the wish takes from it; 0 where there is none.
+    let value: Double
     let id: ID
 
     init(_ scorer: Scorer, _ profile: PreparedProfile, _ demand: PreparedDemand, id: ID) {
         let score = scorer.score(profile, for: demand)
         tier = score == nil ? 2 : scorer.isBlocked(profile, for: demand) ? 1 : 0
-        self.score = score ?? 0
+        value = score.map { scorer.standing(ofScore: $0, profile, for: demand) } ?? 0
         self.id = id
     }
 
-    init(tier: Int, score: Double, id: ID) {
-        (self.tier, self.score, self.id) = (tier, score, id)
+    init(tier: Int, value: Double, id: ID) {
+        (self.tier, self.value, self.id) = (tier, value, id)
     }
 
     static func < (a: Self, b: Self) -> Bool {
         if a.tier != b.tier { return a.tier < b.tier }
-        return a.score == b.score ? a.id < b.id : a.score > b.score
+        return a.value == b.value ? a.id < b.id : a.value > b.value
     }
 }

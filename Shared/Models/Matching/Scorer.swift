@@ -27,6 +27,13 @@ package struct Scorer: Sendable {
         return parts(profile, demand, fit: SkillFit(profile, demand, model)).mean(model.weights)
     }
 
+    /// What a pair of this score stands at in a ranking: the score, less a part for what is known not to be as the person wishes.
+    ///
+    /// Never more than the score, never lower for a higher score or a wish that is met better, and the score where nothing is wished.
+    package func standing(ofScore score: Double, _ profile: PreparedProfile, for demand: PreparedDemand) -> Double {
+        profile.wish.isSilent ? score : WishParts(profile, demand, self).standing(ofScore: score)
+    }
+
     /// The score with all that stands behind it.
     package func match(_ profile: PreparedProfile, for demand: PreparedDemand) -> Match {
         let fit = SkillFit(profile, demand, model)
@@ -34,8 +41,11 @@ package struct Scorer: Sendable {
         let unscored = unscored(profile, demand)
         let components = parts.components(model.weights, isScored: unscored == nil)
         let share = components.first { $0.kind == .skills }?.share ?? 0
+        let score = unscored == nil ? parts.mean(model.weights) : nil
+        let wishes = profile.wish.isSilent ? nil : WishParts(profile, demand, self)
         return Match(
-            score: unscored == nil ? parts.mean(model.weights) : nil, unscored: unscored, completeness: parts.completeness(model.weights),
+            score: score, standing: score.map { wishes?.standing(ofScore: $0) ?? $0 }, wish: wishes?.wish(takingFrom: score ?? 0),
+            unscored: unscored, completeness: parts.completeness(model.weights),
             components: components, findings: fit.findings(demand, model, share: share),
             likely: fit.likely(model, share: share), surplus: fit.surplus(demand, model, share: share),
             blockers: Blocker.all(profile, demand.demand), model: model.version)

@@ -63,18 +63,19 @@ package struct ScoringModel: Hashable, Codable, Sendable {
     package var distanceHalving: Double
     /// What hours count that take in those asked: full time for part time, shifts for nights.
     package var nearHours: Double
+    package var wish: WishModel
 
     /// The hand-set prior.
     ///
     /// What relates skills and infers work was chosen by measurement on one half of noisy seekers made from ESCO, and is reported on the other; the
     /// rest is judgement until outcomes can teach it.
     package static let prior = ScoringModel(
-        version: "prior-4",
+        version: "prior-5",
         weights: Weights(skills: 0.55, occupation: 0.15, languages: 0.10, education: 0.05, place: 0.10, schedule: 0.05),
         optional: 0.5, related: 0.5, relatednessPower: 3, relatednessLeast: 0.5, likely: .prior, levelStep: 0.15, declared: 0.90,
         assessed: 0.95, certified: 1,
         grace: 24, halfLife: 60, floor: 0.6, occupationSteps: [0, 0.10, 0.25, 0.50, 0.85, 1], experienceBase: 0.5,
-        usualExperience: 24, educationStep: 0.25, usualReach: 10, distanceHalving: 20, nearHours: 0.5)
+        usualExperience: 24, educationStep: 0.25, usualReach: 10, distanceHalving: 20, nearHours: 0.5, wish: .prior)
 }
 
 /// How the work that a profile or a vacancy is about is inferred from the skills that it states.

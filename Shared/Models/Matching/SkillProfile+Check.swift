@@ -107,6 +107,9 @@ extension SkillProfile {
         if let wageWish, wageWish.amount < 0 || wageWish.amount > 9_999_999_999 {
             problems.append(.init("/wageWish", "out-of-range", "Give an amount from 0 to 9999999999."))
         }
+        if let mattersLeast, mattersLeast == mattersMost {
+            problems.append(.init("/mattersLeast", "repeated", "Choose another than what matters most, or leave it out."))
+        }
         return problems
     }
 }

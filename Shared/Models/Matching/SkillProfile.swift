@@ -60,12 +60,15 @@ package struct SkillProfile: Hashable, Codable, Sendable {
     /// The least that the person would work for, by the month.
     package var wageWish: Money?
     package var preferredOccupations: [ConceptURI]
+    /// What of work matters most to the person, and what least; never the same.
+    package var mattersMost: Wish.Aspect?
+    package var mattersLeast: Wish.Aspect?
 
     package init(
         skills: [HeldSkill] = [], occupations: [HeldOccupation] = [], education: EducationLevel? = nil,
         languages: [SpokenLanguage]? = nil, licences: [Licence]? = nil, place: Place? = nil, reach: Int? = nil,
         availableFrom: CalendarDate? = nil, schedules: [VacancyTerms.Schedule]? = nil, wageWish: Money? = nil,
-        preferredOccupations: [ConceptURI] = []
+        preferredOccupations: [ConceptURI] = [], mattersMost: Wish.Aspect? = nil, mattersLeast: Wish.Aspect? = nil
     ) {
         self.skills = skills
         self.occupations = occupations
@@ -78,5 +81,7 @@ package struct SkillProfile: Hashable, Codable, Sendable {
         self.schedules = schedules
         self.wageWish = wageWish
         self.preferredOccupations = preferredOccupations
+        self.mattersMost = mattersMost
+        self.mattersLeast = mattersLeast
     }
 }

@@ -36,11 +36,13 @@ package struct VacancyDemand: Hashable, Codable, Sendable {
     package var schedule: VacancyTerms.Schedule?
     /// The latest day on which work must start.
     package var startsBy: CalendarDate?
+    /// What the work pays, which wishes are compared with.
+    package var pay: VacancyTerms.Wage?
 
     package init(
         occupation: ConceptURI? = nil, essential: [AskedSkill] = [], optional: [AskedSkill] = [], experience: Int? = nil,
         education: EducationLevel? = nil, languages: [AskedLanguage] = [], licences: [Licence] = [], place: Place? = nil,
-        schedule: VacancyTerms.Schedule? = nil, startsBy: CalendarDate? = nil
+        schedule: VacancyTerms.Schedule? = nil, startsBy: CalendarDate? = nil, pay: VacancyTerms.Wage? = nil
     ) {
         self.occupation = occupation
         self.essential = essential
@@ -52,5 +54,6 @@ package struct VacancyDemand: Hashable, Codable, Sendable {
         self.place = place
         self.schedule = schedule
         self.startsBy = startsBy
+        self.pay = pay
     }
 }

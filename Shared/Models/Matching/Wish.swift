@@ -1,33 +1,45 @@
-package import FoundationEssentials
-
-/// What the person thinks of a vacancy, as far as the profile tells; it stands beside the score and is no part of it.
+/// How far a vacancy is what a person wishes for, as far as both tell.
+///
+/// It says whether the person would take the work; the score, which says whether they can do it, stands beside it.
 package struct Wish: Hashable, Sendable {
-    /// Whether the occupation is one that the person would like; nil where none is wished or none is offered.
-    package let isWishedWork: Bool?
-    /// Whether the pay reaches the least that the person would work for; nil where one of them is not known, or in another currency.
-    package let isEnoughPay: Bool?
+    /// Something about work that people wish for.
+    package enum Aspect: String, CaseIterable, Codable, Sendable {
+        case work
+        case pay
+        case hours
+        case nearness
 
-    package init(_ profile: SkillProfile, _ demand: VacancyDemand, wage: VacancyTerms.Wage?) {
-        let wished = profile.preferredOccupations
-        isWishedWork = wished.isEmpty ? nil : demand.occupation.map(wished.contains)
-        isEnoughPay =
-            if let least = profile.wageWish, let wage, wage.currency == least.currency {
-                (wage.maximum ?? wage.minimum) * wage.period.perYear >= least.amount * VacancyTerms.Wage.Period.month.perYear
-            } else {
-                nil
+        package var name: Phrase {
+            switch self {
+            case .work: Phrase("Kind of work", fr: "Genre de travail", ht: "Kalite travay")
+            case .pay: Phrase("Pay", fr: "Salaire", ht: "Salè")
+            case .hours: Phrase("Hours", fr: "Horaires", ht: "Orè")
+            case .nearness: Phrase("Nearness", fr: "Proximité", ht: "Distans")
             }
-    }
-}
-
-extension VacancyTerms.Wage.Period {
-    /// How many of it a year of full-time work has: 40 hours and 5 days a week, 52 weeks.
-    package var perYear: Decimal {
-        switch self {
-        case .hour: 40 * 52
-        case .day: 5 * 52
-        case .week: 52
-        case .month: 12
-        case .year: 1
         }
     }
+
+    /// One part of the wish.
+    package struct Component: Hashable, Sendable {
+        package let aspect: Aspect
+        /// 0 to 1; nil where the person or the vacancy does not say.
+        package let value: Double?
+        /// Its share of the mean; 0 where the value is unknown.
+        package let share: Double
+        /// What it takes from the score; 0 where the value is unknown.
+        package let cost: Double
+        /// What it adds to the wish.
+        package var points: Double {
+            share * (value ?? 0)
+        }
+    }
+
+    /// The mean of what is known, by what matters to the person, 0 to 1.
+    package let value: Double
+    /// The part of the four aspects, by what matters to the person, that is known, above 0 to 1.
+    package let completeness: Double
+    /// One for each aspect, in their order; their points sum to the value.
+    package let components: [Component]
+    /// What the wish takes from the score; the costs of the components sum to it.
+    package let cost: Double
 }

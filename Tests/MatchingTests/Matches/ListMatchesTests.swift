@@ -18,7 +18,7 @@ import Web
             #expect(document.candidates.map(\.displayName) == ["Ann B.", "Bob B.", "Cid B."])
             #expect(document.candidates.map(\.rank) == [1, 2, 3])
             #expect(document.profiles == 3 && document.withoutProfile == 1)
-            #expect(document.model == "prior-4" && document.date == CalendarDate(year: 2026, month: 11, day: 24))
+            #expect(document.model == "prior-5" && document.date == CalendarDate(year: 2026, month: 11, day: 24))
             for candidate in document.candidates {
                 let score = try #require(candidate.score)
                 #expect(abs(candidate.components.reduce(0) { $0 + $1.points } - score) < 1e-9)
@@ -48,6 +48,38 @@ import Web
             #expect(bob.blockers.allSatisfy { !$0.certain && $0.remedy.hasPrefix("Ask") })
             let cid = document.candidates[2]
             #expect(cid.blocked && cid.blockers.contains { $0.certain && $0.requirement == "Driving licence: car" })
+        }
+    }
+
+    @Test func `go by what the wish leaves of the score, told part by part`() async throws {
+        try await Agency.open { agency in
+            let vacancy = try await agency.bakery()
+            _ = try await agency.database.admin.unit([
+                "UPDATE jobs.vacancy SET wage_minimum = 90000, wage_period = 'month', currency = 'GYD'"
+            ])
+            let path = "/matching/v1/vacancies/\(vacancy)/matches"
+            for candidate in try await agency.json(path, as: "paul").document.candidates {
+                #expect(candidate.wish == nil && candidate.standing == candidate.score)
+            }
+            let ann = try #require(Returnee.ID(Agency.id(1001)))
+            let rows = try await agency.database.admin.query(
+                "SELECT content FROM matching.profile_version WHERE returnee_id = \(ann)")
+            var profile = try #require(rows.first).json("content", as: SkillProfile.self)
+            profile.wageWish = Money(120_000, .gyd)
+            profile.preferredOccupations = [try concept("occupation", "baker")]
+            try await agency.save(profile, of: ann)
+            let candidate = try #require(try await agency.json(path, as: "paul").document.candidates.first)
+            let wish = try #require(candidate.wish)
+            #expect(candidate.id == ann && candidate.score == 1)
+            // A quarter too little pay is worth half; work and pay are two of four things.
+            #expect(wish.components.map(\.value) == [1, 0.5, nil, nil] && wish.value == 0.75 && wish.completeness == 0.5)
+            #expect(abs(wish.cost - 0.15 / 8) < 1e-12 && abs((candidate.standing ?? 0) + wish.cost - 1) < 1e-12)
+            #expect(abs(wish.components.reduce(0) { $0 + $1.cost } - wish.cost) < 1e-12)
+            let run = try #require(
+                try await agency.database.admin.query("SELECT id::text AS run FROM matching.match_run ORDER BY created_at DESC, id DESC")
+                    .first)
+            let retold = await agency.json("/matching/v1/runs/\(try run.decode("run", as: String.self))", as: "paul")
+            #expect(retold.status == 200 && retold.text.contains("\"same\":true") && retold.text.contains("\"standingAgain\":0.98125"))
         }
     }
 

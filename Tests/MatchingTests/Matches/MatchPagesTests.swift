@@ -16,7 +16,7 @@ import Web
             let words = [
                 "People for: Baker", "Demerara Works", "Match: 100 of 100", "2 of 2 essential skills", "1 of 2 essential skills",
                 "counts 16 % for “bake bread”", "To ask: ", "Driving licence: car, English B1", "Not met", "Plan the licence",
-                "“juggling with flour”", "One more agreed to matching", "Scoring model prior-4, 2026-11-24",
+                "“juggling with flour”", "One more agreed to matching", "Scoring model prior-5, 2026-11-24",
             ]
             for words in words { #expect(page.text.contains(words), "\(words)") }
             let french = await agency.get(path, as: "paul", language: "fr")
@@ -98,11 +98,43 @@ import Web
         }
     }
 
+    @Test func `shows fit and wish apart, and what the wish took, in three languages`() async throws {
+        try await Agency.open { agency in
+            let vacancy = try await agency.bakery()
+            let bob = try #require(Returnee.ID(Agency.id(1002)))
+            let path = "/matching/vacancies/\(vacancy)/matches"
+            let silent = await agency.get("\(path)/\(bob)", as: "paul").text
+            #expect(silent.contains("wish not known") && silent.contains("the wish takes nothing off. Ask"))
+            _ = try await agency.database.admin.unit([
+                "UPDATE jobs.vacancy SET wage_minimum = 5000, wage_period = 'week', currency = 'GYD'"
+            ])
+            try await agency.save(
+                SkillProfile(
+                    skills: [.init(try concept("skill", "bake-bread"))], schedules: [.shifts], wageWish: Money(200_000, .gyd),
+                    preferredOccupations: [try concept("occupation", "mason")], mattersMost: .pay, mattersLeast: .hours), of: bob)
+            let page = await agency.get("\(path)/\(bob)", as: "paul").text
+            for words in [
+                "The wish is", "% of it is known. It takes", "the match stands at", "Wished: mason. Offered: baker.",
+                "Wished: at least GYD 200", "a month. Offered: GYD 5", "a week. Matters most. Takes",
+                "Asked: Nights. Can work: Shifts. Ask whether the hours can be agreed. Matters least. Takes", "Pays less than wished",
+            ] { #expect(page.contains(words), "\(words)") }
+            let list = await agency.get(path, as: "paul").text
+            #expect(list.contains("% known: takes") && list.contains("What the person wishes") && list.contains("wish not known"))
+            let compare = await agency.get("/matching/vacancies/\(vacancy)/compare?people=\(bob)&people=\(Agency.id(1001))", as: "paul")
+                .text
+            for words in ["Fit", "Wish: Pay", "Wish: Kind of work", "points off"] { #expect(compare.contains(words), "\(words)") }
+            for (language, words) in [("fr", "Le souhait est de"), ("ht", "Swè a se")] {
+                #expect(await agency.get("\(path)/\(bob)", as: "paul", language: language).text.contains(words))
+            }
+        }
+    }
+
     @Test func `explains the score in three languages to everybody who is signed in`() async throws {
         try await Agency.open { agency in
             for (language, words) in [("en", "Sex, age, nationality"), ("fr", "Le sexe, l’âge"), ("ht", "Sèks, laj")] {
                 let page = await agency.get("/matching/how-it-works", as: "carla", language: language)
                 #expect(page.status == 200 && page.text.contains(words) && page.text.contains("55 %") && page.text.contains("50 %"))
+                #expect(page.text.contains("15 %"))
             }
             #expect(await agency.get("/matching/how-it-works", as: nil).status != 200)
         }

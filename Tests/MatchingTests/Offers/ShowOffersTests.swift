@@ -49,10 +49,28 @@ import Web
                 SkillProfile(
                     occupations: [.init(baker)], wageWish: Money(200_000, .gyd), preferredOccupations: [baker]), of: eva)
             _ = try await agency.database.admin.unit([
-                "UPDATE jobs.vacancy SET wage_minimum = 100000, wage_period = 'month', currency = 'GYD'"
+                "UPDATE jobs.vacancy SET wage_minimum = 150000, wage_period = 'month', currency = 'GYD'"
             ])
             let page = await agency.get("/matching/profiles/\(eva)/vacancies", as: "carla")
-            #expect(page.text.contains("Wished work") && page.text.contains("Pays less than wished"))
+            for words in [
+                "Wished work", "Pays less than wished", "wish 75 of 100, 50 % known: takes", "Wished: baker. Offered: baker.",
+                "Wished: at least GYD 200", "a month. Offered: GYD 150", "a month. Takes",
+                "Counts as a wish once the person has said what matters most or least: ask.",
+            ] { #expect(page.text.contains(words), "\(words)") }
+            // Where both are as well suited, the one that pays as wished comes first.
+            try await agency.post(vacancy: 2, title: "Baker who pays")
+            _ = try await agency.database.admin.unit([
+                """
+                UPDATE jobs.vacancy AS v
+                SET skills = b.skills, languages = b.languages, licences = b.licences, education = b.education, starts_on = b.starts_on,
+                    wage_minimum = 200000, wage_period = 'month', currency = 'GYD'
+                FROM jobs.vacancy AS b
+                WHERE v.title = 'Baker who pays' AND b.title = 'Baker'
+                """
+            ])
+            let both = await agency.get("/matching/profiles/\(eva)/vacancies", as: "carla").text
+            let titles = both.split(separator: "/jobs/vacancies/").dropFirst().map { $0.dropFirst(38).prefix(9) }
+            #expect(titles == ["Baker who", "Baker</a>"] && both.contains("takes nothing off"))
         }
     }
 

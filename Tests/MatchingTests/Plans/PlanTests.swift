@@ -53,6 +53,35 @@ import Web
         }
     }
 
+    @Test func `sends people of one fit where they would rather go, and tells what the wish took`() async throws {
+        try await Agency.open { agency in
+            let bread = try concept("skill", "bake-bread")
+            for number in 1...2 {
+                try await agency.post(
+                    vacancy: number, title: "Baker", occupation: "urn:foothold:occupation:baker",
+                    skills: #"[{"skill": "urn:foothold:skill:bake-bread", "essential": true}]"#)
+                let person = try await agency.register(number, "Person\(number)")
+                let wish = number == 1 ? Money(100_000, .gyd) : nil
+                try await agency.save(SkillProfile(skills: [.init(bread)], wageWish: wish), of: person)
+            }
+            _ = try await agency.database.admin.unit([
+                """
+                UPDATE jobs.vacancy
+                SET wage_minimum = CASE WHEN id = \(Agency.id(2002))::uuid THEN 100000 ELSE 75000 END, wage_period = 'month', currency = 'GYD'
+                """
+            ])
+            let apart = try #require(try await make(agency).plan)
+            #expect(apart.lines.map { "\($0.vacancy)/\($0.returnee)" } == [pair(1, 2), pair(2, 1)])
+            #expect(apart.lines.allSatisfy { $0.standing == $0.score })
+            let pinned = #"{"pins": [{"vacancy": "\#(Agency.id(2001))", "returnee": "\#(Agency.id(1001))"}]}"#
+            let plan = try #require(try await make(agency, pinned).plan)
+            let line = try #require(plan.lines.first)
+            // Of four things the pay alone is known, and half of it is lacking.
+            #expect(abs((line.standing ?? 0) - line.score * (1 - 0.15 / 8)) < 1e-12 && (line.loss ?? 0) > 0)
+            #expect(await agency.get("/matching/plans/\(plan.id)", as: "paul").text.contains("the wish takes"))
+        }
+    }
+
     @Test func `can be reckoned again from what was kept, after everything has changed`() async throws {
         try await Agency.open { agency in
             try await week(agency)

@@ -22,13 +22,13 @@ struct KeptProfileTests {
             skills: [.init(skill, months: -1), .init(skill, lastUsed: CalendarDate(year: 2027, month: 1, day: 1))],
             occupations: [.init(occupation, months: 721), .init(occupation)],
             languages: [.init(LanguageCode(.french), .a1), .init(LanguageCode(.french), .b1)], reach: 501,
-            schedules: [.nights, .flexible, .nights], wageWish: Money(-1, .gyd))
+            schedules: [.nights, .flexible, .nights], wageWish: Money(-1, .gyd), mattersMost: .pay, mattersLeast: .pay)
         var kept = KeptProfile(Returnee.ID(at: moment))
         let failure = try #require(throws: Failure.self) { try kept.revise(profile, at: moment) }
         #expect(
             Set(failure.fields.map(\.pointer)) == [
                 "/skills/0/months", "/skills/1/skill", "/skills/1/lastUsed", "/occupations/0/months", "/occupations/1/occupation",
-                "/languages/1/language", "/reach", "/schedules", "/schedules/2", "/wageWish",
+                "/languages/1/language", "/reach", "/schedules", "/schedules/2", "/wageWish", "/mattersLeast",
             ])
         #expect(throws: Failure.self) { try kept.revise(SkillProfile(schedules: []), at: moment) }
         #expect(kept.version == 0)

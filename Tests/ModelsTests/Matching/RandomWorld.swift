@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Models
 import Testing
 
@@ -67,7 +68,7 @@ struct RandomWorld {
     }
 
     mutating func profile(skills count: ClosedRange<Int> = 1...15) -> SkillProfile {
-        SkillProfile(
+        var profile = SkillProfile(
             skills: pick(skills, count).map { skill in
                 SkillProfile.HeldSkill(
                     skill, level: maybe(SkillLevel.allCases), months: maybe([3, 30]),
@@ -79,6 +80,11 @@ struct RandomWorld {
             licences: maybe([[.car], []]), place: maybe([Place(area: "A"), Place(area: "B")]),
             availableFrom: maybe([CalendarDate(daysSince1970: 20_010), CalendarDate(daysSince1970: 20_100)]),
             schedules: maybe([[.fullTime], [.partTime], [.shifts], [.fullTime, .nights], [.partTime, .shifts]]))
+        profile.preferredOccupations = pick(occupations, 0...2).map(\.uri)
+        profile.wageWish = maybe([Money(900, .gyd), Money(1_500, .gyd), Money(2_500, .gyd), Money(900, .usd)])
+        profile.mattersMost = maybe(Wish.Aspect.allCases)
+        profile.mattersLeast = maybe(Wish.Aspect.allCases.filter { $0 != profile.mattersMost })
+        return profile
     }
 
     mutating func demand() -> VacancyDemand {
@@ -89,6 +95,7 @@ struct RandomWorld {
             experience: maybe([12, 36]), education: maybe(EducationLevel.allCases),
             languages: maybe([[.init(LanguageCode(.french), .b2, isRequired: true)]]) ?? [], licences: maybe([[.car]]) ?? [],
             place: maybe([Place(area: "A")]), schedule: maybe(VacancyTerms.Schedule.allCases),
-            startsBy: maybe([CalendarDate(daysSince1970: 20_050)]))
+            startsBy: maybe([CalendarDate(daysSince1970: 20_050)]),
+            pay: maybe([1_000, 1_600]).map { VacancyTerms.Wage(minimum: $0, maximum: nil, period: .month, currency: .gyd) })
     }
 }

@@ -70,6 +70,6 @@ extension PreparedProfile {
         let held = (held + [Held(skill, scorer)]).sorted { $0.skill < $1.skill }
         return PreparedProfile(
             held: held, likely: scorer.taxonomy.work.likely(held, stated: occupations.map(\.index), scorer.model), occupations: occupations,
-            facts: ProfileFacts(self), availableFrom: availableFrom, hours: hours, version: version)
+            facts: ProfileFacts(self), availableFrom: availableFrom, hours: hours, wish: wish, version: version)
     }
 }

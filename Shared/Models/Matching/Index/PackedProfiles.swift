@@ -14,6 +14,7 @@ struct PackedProfiles: Sendable {
     private var qualities: [Double] = []
     private(set) var likely: [PackedLikely] = []
     private var occupations: [PackedOccupation] = []
+    private var wishes = PackedWishes()
     /// Who holds a skill, and who is likely to know an occupation.
     private(set) var holders = Postings<UInt32>()
     private(set) var knowers = Postings<Knower>()
@@ -42,12 +43,14 @@ struct PackedProfiles: Sendable {
         }
         places.append(PackedPlace(profile, facts: number))
         versions.append(Int32(clamping: profile.version))
+        wishes.add(profile.wish)
         addWork(profile)
     }
 
     /// Makes what searches read.
     mutating func finish() {
         (factNumbers, qualityNumbers) = ([:], [:])
+        wishes.finish()
         holders = Postings(lists: taxonomy.skills.count, keys: skills, of: heldStart) { place, _ in place }
         knowers = Postings(lists: taxonomy.occupations.count, keys: likely.map(\.occupation), of: likelyStart) { [likely] place, entry in
             Knower(place: place, strength: likely[entry].strength)
@@ -102,7 +105,7 @@ struct PackedProfiles: Sendable {
         return PreparedProfile(
             held: held, likely: likely, occupations: occupations, facts: facts[Int(places[place].facts)],
             availableFrom: available == .min ? nil : CalendarDate(daysSince1970: Int(available)), hours: places[place].hours,
-            version: Int(versions[place]))
+            wish: wishes[place], version: Int(versions[place]))
     }
 }
 

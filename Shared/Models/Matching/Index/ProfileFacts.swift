@@ -1,4 +1,4 @@
-/// What a profile says besides skills, occupations, dates and hours; many people share it.
+/// What a profile says besides skills, occupations, dates, hours and wishes; many people share it.
 package struct ProfileFacts: Hashable, Sendable {
     package let education: EducationLevel?
     package let languages: [SkillProfile.SpokenLanguage]?

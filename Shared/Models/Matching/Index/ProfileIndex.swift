@@ -48,7 +48,7 @@ package struct ProfileIndex<ID: Hashable & Comparable & Sendable>: Sendable {
     ) -> [Ranked<ID>] {
         let search = ProfileSearch(packed: packed, scorer: scorer, demand: demand, limit: limit, where: isAllowed)
         let others = fresh.filter { isAllowed(ProfileFacts($0.value)) }.map { Standing(scorer, $0.value, demand, id: $0.key) }
-        let found = search.best(except: gone).map { Standing(tier: $0.tier, score: $0.score, id: ids[Int($0.id)]) }
+        let found = search.best(except: gone).map { Standing(tier: $0.tier, value: $0.value, id: ids[Int($0.id)]) }
         return (found + others).sorted().prefix(limit).map { standing in
             let profile = fresh[standing.id] ?? packed[place(of: standing.id) ?? 0]
             return Ranked(id: standing.id, match: scorer.match(profile, for: demand))

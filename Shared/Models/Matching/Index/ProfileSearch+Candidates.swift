@@ -21,7 +21,7 @@ extension ProfileSearch {
         return found
     }
 
-    /// A score that `limit` people reach who are not blocked; 0 where not so many were found.
+    /// What `limit` people stand at or above who are not blocked; 0 where not so many were found.
     private func floor(except gone: Set<Int32>) -> Float {
         let found = likeliest().filter { !gone.contains($0.place) }
         guard found.count >= limit else { return 0 }
@@ -29,7 +29,7 @@ extension ProfileSearch {
         for candidate in found.sorted(by: { ($1.bound, $0.place) < ($0.bound, $1.place) }).prefix(2 * limit) {
             best.offer(Standing(scorer, packed[Int(candidate.place)], demand, id: candidate.place))
         }
-        return best.last.map { $0.tier == 0 ? Float($0.score) : 0 } ?? 0
+        return best.last.map { $0.tier == 0 ? Float($0.value) : 0 } ?? 0
     }
 
     /// Some of those surest to know the work that the vacancy means, or work akin to it, who are not blocked.

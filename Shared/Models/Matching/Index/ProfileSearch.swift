@@ -1,4 +1,4 @@
-/// One search in packed profiles: finds a score that the best reach at least, bounds what those could score at most who may reach it, and scores
+/// One search in packed profiles: finds what the best stand at or above, bounds what those could score at most who may reach it, and scores
 /// them from the most promising on, until nobody left can do better.
 struct ProfileSearch {
     let packed: PackedProfiles
@@ -89,6 +89,6 @@ struct Bound {
     func isBelow(_ standing: Standing<Int32>) -> Bool {
         let tier = number > 1 + Self.steps ? 0 : number > 1 ? 1 : 2
         guard tier == standing.tier, tier < 2 else { return tier > standing.tier }
-        return standing.score > Double(number - (tier == 0 ? 1 + Self.steps : 1)) / Double(Self.steps)
+        return standing.value > Double(number - (tier == 0 ? 1 + Self.steps : 1)) / Double(Self.steps)
     }
 }

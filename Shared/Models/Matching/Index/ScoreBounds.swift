@@ -1,4 +1,6 @@
 /// What people can score for a vacancy at most, told from their packed profiles in single precision.
+///
+/// As nobody stands higher than they score, it bounds how they stand too; what they wish for is read of those alone whom it lets through.
 struct ScoreBounds {
     private let packed: PackedProfiles
     /// Per fact.
@@ -127,7 +129,8 @@ private struct FactsBound {
             (sum, whole, isBlocked) = (0, 0, false)
             return
         }
-        let profile = PreparedProfile(held: [], likely: [], occupations: [], facts: facts, availableFrom: nil, hours: [], version: 0)
+        let profile = PreparedProfile(
+            held: [], likely: [], occupations: [], facts: facts, availableFrom: nil, hours: [], wish: PreparedWish(), version: 0)
         let (model, weights) = (scorer.model, scorer.model.weights)
         var (sum, whole) = (0.0, 0.0)
         func add(_ part: Parts.Part, _ weight: Double) {

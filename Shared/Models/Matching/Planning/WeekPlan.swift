@@ -1,6 +1,6 @@
-/// Who goes to which vacancy, such that the scores are highest in sum, with the reasons.
+/// Who goes to which vacancy, such that what the pairs stand at is highest in sum, with the reasons.
 package struct WeekPlan: Hashable, Codable, Sendable {
-    /// Another choice, and its score.
+    /// Another choice, and what it would stand at.
     package struct Alternative<Owner>: Hashable, Codable, Sendable {
         package let id: Identifier<Owner>
         package let score: Double
@@ -10,6 +10,8 @@ package struct WeekPlan: Hashable, Codable, Sendable {
     package struct Line: Hashable, Codable, Sendable {
         package let pair: PlanPair
         package let score: Double
+        /// The score less what the wish takes from it; nil in plans from before wishes counted.
+        package let standing: Double?
         package let isPinned: Bool
         /// Essential skills that are held, of how many.
         package let held: Int
@@ -31,9 +33,9 @@ package struct WeekPlan: Hashable, Codable, Sendable {
         guard people * vacancies <= PlanInputs.mostPairs else { throw .planTooLarge }
     }
 
-    /// The sum of scores.
+    /// The sum of what the pairs stand at.
     package var total: Double {
-        lines.reduce(0) { $0 + $1.score }
+        lines.reduce(0) { $0 + ($1.standing ?? $1.score) }
     }
 
     /// Reckons the plan; profiles and demands are those of the inputs, in their order.
@@ -58,6 +60,7 @@ package struct WeekPlan: Hashable, Codable, Sendable {
             let match = scorer.match(profiles[pair.person], for: demands[pair.vacancy])
             return Line(
                 pair: PlanPair(inputs.openings[pair.vacancy].vacancy, inputs.people[pair.person].returnee), score: match.score ?? 0,
+                standing: match.standing,
                 isPinned: chosen.isPinned, held: match.essentialCoverage.held, essential: match.essentialCoverage.of,
                 nextVacancy: alternatives[number].vacancy, nextPerson: alternatives[number].person, loss: losses[pair])
         }.sorted { $0.pair < $1.pair }
@@ -85,7 +88,8 @@ private struct PlanTable {
                 guard let score = scorer.score(profile, for: demand) else { continue }
                 let isOpen = score >= inputs.least && !referred.contains(pair) && !scorer.isBlocked(profile, for: demand)
                 guard isOpen || pins.contains(pair) else { continue }
-                candidates.append(.init(person: person, vacancy: vacancy, score: score, isBlocked: !isOpen))
+                let standing = scorer.standing(ofScore: score, profile, for: demand)
+                candidates.append(.init(person: person, vacancy: vacancy, score: standing, isBlocked: !isOpen))
             }
         }
         self.candidates = candidates
