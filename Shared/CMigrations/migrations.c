@@ -199,6 +199,9 @@ static const unsigned char V0079[] = {
 static const unsigned char V0080[] = {
 #embed "../Schema/Migrations/V0080_hours_of_people.sql"
 };
+static const unsigned char V0081[] = {
+#embed "../Schema/Migrations/V0081_what_matters_to_people.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -267,6 +270,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0078_work_of_grants", V0078, sizeof V0078},
     {"V0079_bands_of_order_changes", V0079, sizeof V0079},
     {"V0080_hours_of_people", V0080, sizeof V0080},
+    {"V0081_what_matters_to_people", V0081, sizeof V0081},
 };
 
 size_t embeddedMigrationCount(void) {

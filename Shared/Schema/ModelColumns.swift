@@ -57,6 +57,7 @@ extension Webhook.Reason: Bindable, Readable {}
 extension WebhookDelivery.State: Bindable, Readable {}
 extension WebhookDelivery.Problem: Bindable, Readable {}
 extension EducationLevel: Bindable, Readable {}
+extension Wish.Aspect: Bindable, Readable {}
 extension Role: Bindable, Readable {}
 extension Language: Bindable, Readable {}
 extension Programme.Country: Bindable, Readable {}

@@ -47,6 +47,8 @@ struct ProfileFields: Decodable {
     let wage: Decimal?
     let currency: Currency?
     let wishes: [OccupationLine]
+    let mattersMost: Wish.Aspect?
+    let mattersLeast: Wish.Aspect?
 }
 
 extension SkillProfile {
@@ -84,6 +86,8 @@ extension SkillProfile {
         fill("reach", reach.map(String.init))
         fill("wage", wageWish.map { "\($0.amount)" })
         fill("currency", wageWish?.currency.rawValue)
+        fill("mattersMost", mattersMost?.rawValue)
+        fill("mattersLeast", mattersLeast?.rawValue)
         return fields
     }
 }

@@ -127,7 +127,19 @@ enum ProfilePages {
                     "currency", ProfilePhrases.currency[language], Currency.allCases.map { Choice($0.rawValue, $0.rawValue) },
                     value: draft["currency"], error: errors["currency"], isOptional: true)
             }
+            fieldRow {
+                aspect("mattersMost", ProfilePhrases.mattersMost, hint: ProfilePhrases.mattersMostHint, form)
+                aspect("mattersLeast", ProfilePhrases.mattersLeast, hint: ProfilePhrases.mattersLeastHint, form)
+            }
         }
+    }
+
+    /// One of the aspects of work, or none.
+    private static func aspect(_ name: String, _ label: Phrase, hint: Phrase, _ form: ProfileForm) -> HTML {
+        let language = form.language
+        return selectField(
+            name, label[language], Wish.Aspect.allCases.map { Choice($0.rawValue, $0.name[language]) }, value: form.draft[name],
+            hint: hint[language], error: form.errors[name], isOptional: true, prompt: ProfilePhrases.notAsked[language])
     }
 
     private static func concept(
@@ -164,6 +176,9 @@ enum ProfilePages {
                     SkillProfile.Part.schedule.name[language],
                     text: profile.schedules?.map { $0.name[language] }.joined(separator: ", ")),
                 SummaryItem(ProfilePhrases.wishes[language], text: names(profile.preferredOccupations)),
+                SummaryItem(ProfilePhrases.wage[language], text: profile.wageWish?.text),
+                SummaryItem(ProfilePhrases.mattersMost[language], text: profile.mattersMost?.name[language]),
+                SummaryItem(ProfilePhrases.mattersLeast[language], text: profile.mattersLeast?.name[language]),
             ])
         }
     }

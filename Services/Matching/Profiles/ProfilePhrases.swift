@@ -73,12 +73,28 @@ enum ProfilePhrases {
         "Can travel to work, one way", fr: "Trajet possible vers le travail, aller", ht: "Ki distans li ka vwayaje pou al travay")
     static let wishes = Phrase("Wishes", fr: "Souhaits", ht: "Swè")
     static let wishesHint = Phrase(
-        "They do not change the score; they help to choose.", fr: "Ils ne changent pas le score ; ils aident à choisir.",
-        ht: "Yo pa chanje nòt la; yo ede chwazi.")
+        "They say nothing of what the person can do. In lists, a vacancy that is known not to be as wished loses a few points.",
+        fr:
+            "Ils ne disent rien de ce que la personne sait faire. Dans les listes, une offre qui ne répond pas au souhait perd quelques points.",
+        ht: "Yo pa di anyen sou sa moun nan konn fè. Nan lis yo, yon òf ki pa jan li swete l pèdi kèk pwen.")
     static let wish = Phrase("Would like to work as", fr: "Aimerait travailler comme", ht: "Ta renmen travay kòm")
     static let moreWishes = Phrase("Add another wish", fr: "Ajouter un souhait", ht: "Ajoute yon lòt swè")
     static let wage = Phrase("Least monthly pay", fr: "Salaire mensuel minimum", ht: "Salè minimòm pa mwa")
     static let currency = Phrase("Currency", fr: "Monnaie", ht: "Lajan")
+    static let mattersMost = Phrase("What matters most", fr: "Ce qui compte le plus", ht: "Sa ki pi enpòtan")
+    static let mattersMostHint = Phrase(
+        "Ask: if only one of these could be right, which? It counts twice.",
+        fr: "Demandez : si un seul de ces points pouvait convenir, lequel ? Il compte double.",
+        ht: "Mande: si se youn sèlman ki te ka bon, kilès? Li konte de fwa.")
+    static let mattersLeast = Phrase("What matters least", fr: "Ce qui compte le moins", ht: "Sa ki mwen enpòtan")
+    static let mattersLeastHint = Phrase(
+        "Ask: on which would the person give way first? It counts half.",
+        fr: "Demandez : sur lequel la personne céderait-elle d’abord ? Il compte pour moitié.",
+        ht: "Mande: sou kilès moun nan t ap lage an premye? Li konte mwatye.")
+    static let mattersApart = Phrase(
+        "Choose another than what matters most, or leave it out.",
+        fr: "Choisissez autre chose que ce qui compte le plus, ou laissez vide.",
+        ht: "Chwazi yon lòt bagay pase sa ki pi enpòtan an, oswa kite l vid.")
     static let now = Phrase("What stands there now", fr: "Ce qui est enregistré maintenant", ht: "Sa ki la kounye a")
 
     static let noConsent = Phrase(

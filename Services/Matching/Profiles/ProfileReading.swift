@@ -21,6 +21,10 @@ struct ProfileReading {
             schedules: fields.schedules.isEmpty ? nil : VacancyTerms.Schedule.allCases.filter(fields.schedules.contains))
         profile.wageWish = reading.wage(fields)
         profile.preferredOccupations = reading.wishes(fields)
+        (profile.mattersMost, profile.mattersLeast) = (fields.mattersMost, fields.mattersLeast)
+        if let least = fields.mattersLeast, least == fields.mattersMost {
+            reading.problems.append(.init("/mattersLeast", "repeated", ProfilePhrases.mattersApart[language]))
+        }
         guard reading.problems.isEmpty else {
             throw Failure(.invalid, "profile.invalid", ProfilePhrases.lookAgain[language], fields: reading.problems)
         }

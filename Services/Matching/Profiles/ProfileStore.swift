@@ -50,7 +50,7 @@ enum ProfileStore {
     static let candidates: SQL = """
         SELECT
             c.id, c.display_name, c.district, p.skills, p.occupations, p.languages, p.licences, p.education, p.available_from, p.reach,
-            p.schedules, p.wage_wish, p.wage_currency, p.preferred_occupations, p.version
+            p.schedules, p.wage_wish, p.wage_currency, p.preferred_occupations, p.matters_most, p.matters_least, p.version
         FROM casework.published_candidate AS c
         LEFT JOIN matching.profile AS p ON p.programme_id = c.programme_id AND p.returnee_id = c.id
         """
@@ -91,11 +91,11 @@ enum ProfileStore {
             \(Postgres.JSON(profile.skills)), \(Postgres.JSON(profile.occupations)), \(Postgres.JSON(profile.languages)),
             \(Postgres.JSON(profile.licences)), \(profile.education), \(profile.availableFrom), \(profile.reach),
             \(profile.schedules.map { $0.map(\.rawValue) }), \(profile.wageWish?.amount), \(profile.wageWish?.currency), \(Postgres.JSON(profile.preferredOccupations)),
-            \(kept.version), \(caller.account), \(moment)
+            \(profile.mattersMost), \(profile.mattersLeast), \(kept.version), \(caller.account), \(moment)
             """
         let columns: SQL = """
             skills, occupations, languages, licences, education, available_from, reach, schedules, wage_wish, wage_currency,
-            preferred_occupations, version, updated_by, updated_at
+            preferred_occupations, matters_most, matters_least, version, updated_by, updated_at
             """
         guard kept.version > 1 else {
             return """
@@ -144,7 +144,8 @@ extension SkillProfile {
             languages: row.json("languages"), licences: row.json("licences"), reach: row.decode("reach"),
             availableFrom: row.decode("available_from"),
             schedules: row.decode("schedules", as: [String]?.self).map { $0.compactMap(VacancyTerms.Schedule.init) },
-            wageWish: wage.map { Money($0, try row.decode("wage_currency")) }, preferredOccupations: row.json("preferred_occupations"))
+            wageWish: wage.map { Money($0, try row.decode("wage_currency")) }, preferredOccupations: row.json("preferred_occupations"),
+            mattersMost: row.decode("matters_most"), mattersLeast: row.decode("matters_least"))
     }
 }
 

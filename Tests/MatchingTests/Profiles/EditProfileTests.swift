@@ -22,7 +22,7 @@ import Web
             let fields: [(String, String)] =
                 [("version", "0"), ("education", "2"), ("availableFrom", "2026-12-01"), ("reach", "15"), ("licences", "driving-b")]
                 + [("schedules", "nights"), ("schedules", "full_time")]
-                + [("wage", "120000.50"), ("currency", "GYD")]
+                + [("wage", "120000.50"), ("currency", "GYD"), ("mattersMost", "nearness"), ("mattersLeast", "pay")]
                 + Self.line("occupations", 0, [("occupation", ""), ("occupationText", "Baker"), ("months", "24")])
                 + Self.line("occupations", 1, [("occupation", ""), ("occupationText", ""), ("months", "")])
                 + Self.line(
@@ -50,11 +50,12 @@ import Web
                         ], occupations: [.init(baker, months: 24)], education: .lowerSecondary,
                         languages: [.init(LanguageCode(.english), .b2)], licences: [.car], reach: 15,
                         availableFrom: CalendarDate(year: 2026, month: 12, day: 1), schedules: [.fullTime, .nights],
-                        wageWish: Money(try #require(Decimal(string: "120000.50")), .gyd), preferredOccupations: [baker]))
+                        wageWish: Money(try #require(Decimal(string: "120000.50")), .gyd), preferredOccupations: [baker],
+                        mattersMost: .nearness, mattersLeast: .pay))
             let page = await agency.get(Self.path, as: "paul")
             for words in [
                 "value=\"bake bread\"", "value=\"2024\"", "name=\"version\" value=\"1\"", "value=\"food hygiene\"", "7 of 7 parts",
-                "value=\"nights\" checked",
+                "value=\"nights\" checked", "<option value=\"nearness\" selected>Nearness", "What matters least",
             ] {
                 #expect(page.text.contains(words), "\(words)")
             }
@@ -110,19 +111,19 @@ import Web
         try await Agency.open { agency in
             try await agency.register(1)
             let fields: [(String, String)] =
-                [("version", "0"), ("wage", "5")]
+                [("version", "0"), ("wage", "5"), ("mattersMost", "pay"), ("mattersLeast", "pay")]
                 + Self.line("skills", 0, [("skillText", "bake bread"), ("skill", ""), ("lastUsed", "2027")])
                 + Self.line("skills", 1, [("skillText", "bread making"), ("skill", "")])
                 + Self.line("skills", 2, [("skillText", ""), ("skill", ""), ("level", "2")])
                 + Self.line("languages", 0, [("language", "en"), ("level", "")])
             let page = await agency.post(Self.path, fields, as: "carla")
             #expect(page.status == 422)
-            for field in ["skills-0-lastUsed", "skills-1-skill", "skills-2-skill", "languages-0-level", "currency"] {
+            for field in ["skills-0-lastUsed", "skills-1-skill", "skills-2-skill", "languages-0-level", "currency", "mattersLeast"] {
                 #expect(page.text.contains("href=\"#field-\(field)\""), "\(field)")
             }
             for number in [
                 ("reach", "501"), ("occupations.0.months", "x"), ("education", "9"), ("availableFrom", "soon"), ("schedules", "sundays"),
-                ("schedules", "flexible"),
+                ("schedules", "flexible"), ("mattersMost", "love"),
             ] {
                 #expect(await agency.post(Self.path, [("version", "0"), number], as: "carla").status == 422, "\(number)")
             }

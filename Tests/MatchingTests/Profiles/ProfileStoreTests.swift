@@ -39,6 +39,26 @@ import Testing
         }
     }
 
+    @Test func `has what matters most and least, which are not the same, in the database too`() async throws {
+        try await Agency.open { agency in
+            let marie = try await agency.register(1)
+            try await agency.save(SkillProfile(mattersMost: .pay), of: marie)
+            for matters in [("pay", "pay"), ("love", "pay"), ("pay", "love")] {
+                await #expect(throws: PostgresError.self) {
+                    _ = try await agency.database.admin.unit([
+                        "UPDATE matching.profile SET matters_most = \(matters.0), matters_least = \(matters.1)"
+                    ])
+                }
+            }
+            let failure = await #expect(throws: Failure.self) {
+                try await agency.save(SkillProfile(mattersMost: .pay, mattersLeast: .pay), of: marie)
+            }
+            #expect(failure?.fields.map(\.pointer) == ["/mattersLeast"])
+            try await agency.save(SkillProfile(mattersLeast: .hours), of: marie)
+            #expect(try await Self.read(marie, in: agency).profile == SkillProfile(mattersLeast: .hours))
+        }
+    }
+
     @Test func `is not kept of somebody without consent, or of another programme`() async throws {
         try await Agency.open { agency in
             let marie = try await agency.register(1, hasConsent: false)
@@ -84,7 +104,7 @@ import Testing
             languages: [.init(LanguageCode(.english), .b2)], licences: [.car], reach: 12,
             availableFrom: CalendarDate(year: 2026, month: 12, day: 1), schedules: [.partTime, .shifts],
             wageWish: Money(Decimal(120_000), .gyd),
-            preferredOccupations: [try concept("occupation", "baker")])
+            preferredOccupations: [try concept("occupation", "baker")], mattersMost: .nearness, mattersLeast: .pay)
     }
 
     private static func read(_ id: Returnee.ID, in agency: Agency) async throws -> KeptProfile {

@@ -7,7 +7,8 @@ extension DemoOffice {
     static let bahamians = [
         DemoPerson(
             given: "Kendrick", family: "Rolle", sex: .male, born: "1988-08-14", district: "New Providence", work: [("bartender", 64)],
-            extra: ["entertain-guests"], languages: english, education: .upperSecondary, schedules: [.shifts, .nights], weeksBack: 21),
+            extra: ["entertain-guests"], languages: english, education: .upperSecondary, schedules: [.shifts, .nights],
+            wishes: ["bartender"], wage: 1_500, matters: (.pay, nil), weeksBack: 21),
         DemoPerson(
             given: "Shavonne", family: "Butler", sex: .female, born: "1992-02-02", district: "New Providence",
             work: [("room-attendant", 54)], extra: ["do-laundry"], languages: english, education: .lowerSecondary,
@@ -15,11 +16,11 @@ extension DemoOffice {
         DemoPerson(
             given: "Ronald", family: "Saintil", sex: .male, born: "1983-05-26", district: "New Providence",
             work: [("ac-technician", 88)], certified: ["handle-refrigerants"], languages: creoleToo, licences: [.car],
-            education: .postSecondary, weeksBack: 35),
+            education: .postSecondary, wishes: ["ac-technician"], wage: 2_600, matters: (.work, .hours), weeksBack: 35),
         DemoPerson(
             given: "Leroy", family: "Cooper", sex: .male, born: "1976-01-08", district: "Grand Bahama",
             work: [("deckhand", 140), ("fisher", 60)], extra: ["steer-boats", "read-weather"], languages: english, licences: [.boat],
-            education: .primary, schedules: nil, weeksBack: 44),
+            education: .primary, schedules: nil, wishes: ["fisher"], matters: (.nearness, .pay), weeksBack: 44),
         DemoPerson(
             given: "Dwayne", family: "McPhee", sex: .male, born: "1994-11-30", district: "Grand Bahama",
             work: [("car-mechanic", 38)], extra: ["repair-outboards", "repair-small-engines"], languages: english, licences: [.car],
@@ -37,7 +38,7 @@ extension DemoOffice {
         DemoPerson(
             given: "Calvin", family: "Storr", sex: .male, born: "1990-10-19", district: "New Providence",
             work: [("warehouse-clerk", 42), ("forklift-operator", 18)], languages: english, licences: [.car, .forklift],
-            education: .lowerSecondary, schedules: [.fullTime, .shifts], weeksBack: 10),
+            education: .lowerSecondary, schedules: [.fullTime, .shifts], wage: 1_700, weeksBack: 10),
         DemoPerson(
             given: "Mireille", family: "Altidor", sex: .female, born: "1987-12-01", district: "New Providence",
             work: [("home-carer", 70)], extra: ["clean-house", "cook-for-family"], languages: creoleToo, education: .lowerSecondary,

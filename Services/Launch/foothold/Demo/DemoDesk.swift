@@ -97,7 +97,7 @@ struct DemoDesk {
         guard let returnee = returnees.first else { throw Missing() }
         if person.agreesToMatching {
             try await MatchingCommands.save(
-                person.profile(usual, today: today), of: returnee, at: moment, as: caller,
+                person.profile(usual, paidIn: office.terms.currency, today: today), of: returnee, at: moment, as: caller,
                 in: ServiceDatabase(database, service: "matching"))
         }
         return returnee
@@ -136,7 +136,7 @@ extension DemoPerson {
         Set(work.flatMap { usual.skills(of: $0.occupation) } + extra).subtracting(lacking)
     }
 
-    fileprivate func profile(_ usual: UsualSkills, today: CalendarDate) -> SkillProfile {
+    fileprivate func profile(_ usual: UsualSkills, paidIn currency: Currency, today: CalendarDate) -> SkillProfile {
         let months = work.map(\.months).max() ?? 0
         let level: SkillLevel = months >= 84 ? .skilled : months >= 24 ? .independent : .beginner
         return SkillProfile(
@@ -154,7 +154,10 @@ extension DemoPerson {
             languages: languages.compactMap { spoken in
                 LanguageCode(spoken.language).map { SkillProfile.SpokenLanguage($0, spoken.level) }
             },
-            licences: licences, place: Place(area: district), availableFrom: today, schedules: schedules)
+            licences: licences, place: Place(area: district), availableFrom: today, schedules: schedules,
+            wageWish: wage.map { Money(.init($0), currency) },
+            preferredOccupations: wishes.compactMap { ConceptURI.starter("occupation", $0) }, mattersMost: matters.most,
+            mattersLeast: matters.least)
     }
 }
 

@@ -9,7 +9,7 @@ extension DemoOffice {
         DemoPerson(
             given: "Jean-Robert", family: "Augustin", sex: .male, born: "1981-02-18", district: "Cap-Haïtien", work: [("mason", 168)],
             extra: ["resilient-building", "tie-steel"], certified: ["resilient-building"], languages: both, education: .lowerSecondary,
-            weeksBack: 38),
+            wishes: ["mason"], wage: 35_000, matters: (.pay, .nearness), weeksBack: 38),
         DemoPerson(
             given: "Frantz", family: "Pierre", sex: .male, born: "1993-06-11", district: "Cap-Haïtien",
             work: [("building-labourer", 36), ("steel-fixer", 20)], extra: ["pour-concrete"], languages: creole, education: .primary,
@@ -17,15 +17,15 @@ extension DemoOffice {
         DemoPerson(
             given: "Roseline", family: "Charles", sex: .female, born: "1990-10-03", district: "Pétion-Ville", work: [("baker", 66)],
             extra: ["decorate-cakes"], certified: ["food-hygiene"], languages: both, education: .upperSecondary,
-            schedules: [.fullTime, .nights], weeksBack: 24),
+            schedules: [.fullTime, .nights], wishes: ["baker"], wage: 32_000, matters: (.hours, .work), weeksBack: 24),
         DemoPerson(
             given: "Wideline", family: "Joseph", sex: .female, born: "1996-12-27", district: "Delmas",
             work: [("cashier", 30), ("fast-food-worker", 18)], extra: ["mobile-money"], languages: three, education: .upperSecondary,
-            schedules: [.partTime, .shifts], weeksBack: 11),
+            schedules: [.partTime, .shifts], wage: 20_000, matters: (.nearness, nil), weeksBack: 11),
         DemoPerson(
             given: "Patrick", family: "Dorvil", sex: .male, born: "1987-04-15", district: "Delmas",
             work: [("electrician", 72), ("solar-installer", 14)], extra: ["work-at-heights"], certified: ["electrical-safety"],
-            languages: both, licences: [.car], education: .postSecondary, weeksBack: 29),
+            languages: both, licences: [.car], education: .postSecondary, wishes: ["solar-installer"], wage: 40_000, weeksBack: 29),
         DemoPerson(
             given: "Emmanuel", family: "Etienne", sex: .male, born: "1978-08-08", district: "Delmas", work: [("generator-mechanic", 110)],
             languages: creole, licences: [.car], education: .lowerSecondary, schedules: nil, weeksBack: 47),

@@ -74,6 +74,11 @@ struct DemoPerson {
     var education: EducationLevel?
     /// The hours that they can work; nil where nobody has asked.
     var schedules: [VacancyTerms.Schedule]? = [.fullTime]
+    /// What they would like to work as, and the least pay by the month, in the money of their country.
+    var wishes: [String] = []
+    var wage: Int?
+    /// What of work matters most and least to them.
+    var matters: (most: Wish.Aspect?, least: Wish.Aspect?) = (nil, nil)
     /// Weeks since the return.
     let weeksBack: Int
     var stage = CaseState.Stage.inProgress
