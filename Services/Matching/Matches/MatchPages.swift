@@ -156,8 +156,10 @@ enum MatchPages {
                 buttonLink(MatchPhrases.profile[language], EditProfile.route.link(candidate.id), kind: .secondary)
                 buttonLink(MatchPhrases.otherVacancies[language], ShowOffers.route.link(candidate.id), kind: .secondary)
             }
-            MatchParts.facts([candidate.district], match, language)
-            WishPieces.brief(match, language)
+            div(.class("match-body")) {
+                MatchParts.facts([candidate.district], match, language)
+                WishPieces.brief(match, language)
+            }
             if let unscored = match.unscored { notice(.warning) { p { unscored.reason[language] } } }
             MatchParts.blockers(match.blockers, language)
             if match.unscored == nil {

@@ -21,11 +21,10 @@ enum MatchParts {
                 if match.unscored == nil {
                     disclosure(MatchPhrases.why[language]) {
                         bars(match, words, person, district: district)
-                        if let wish = match.wish {
-                            h3 { WishPhrases.title[language] }
-                            WishPieces.bars(wish, words, person, district: district)
-                        }
                     }
+                }
+                if let wish = match.wish {
+                    disclosure(WishPhrases.title[language]) { WishPieces.bars(wish, words, person, district: district) }
                 }
                 below
             }

@@ -39,8 +39,14 @@ enum WishPhrases {
             ht: "Kapasite \(fit) · swè \(wish) sou 100, nou konnen \(known) %: li retire \(points) pwen")
     }
 
-    static func whole(fit: String, wish: Int, known: Int, takes points: String, standing: String) -> Phrase {
-        Phrase(
+    static func whole(fit: String, wish: Int, known: Int, takes points: String?, standing: String) -> Phrase {
+        guard let points else {
+            return Phrase(
+                "The wish is \(wish) of 100; \(known) % of it is known. It takes nothing from the fit of \(fit).",
+                fr: "Le souhait est de \(wish) sur 100 ; on en connaît \(known) %. Il n’ôte rien à l’aptitude de \(fit).",
+                ht: "Swè a se \(wish) sou 100; nou konnen \(known) % ladan l. Li pa retire anyen nan kapasite \(fit).")
+        }
+        return Phrase(
             "The wish is \(wish) of 100; \(known) % of it is known. It takes \(points) points from the fit of \(fit): the match stands at \(standing).",
             fr:
                 "Le souhait est de \(wish) sur 100 ; on en connaît \(known) %. Il ôte \(points) points à l’aptitude de \(fit) : l’adéquation est de \(standing).",
@@ -49,8 +55,12 @@ enum WishPhrases {
         )
     }
 
-    static func ofHundred(_ wish: Int, takes points: String) -> Phrase {
-        Phrase(
+    static func ofHundred(_ wish: Int, takes points: String?) -> Phrase {
+        guard let points else {
+            return Phrase(
+                "\(wish) of 100, takes nothing off", fr: "\(wish) sur 100, n’ôte rien", ht: "\(wish) sou 100, li pa retire anyen")
+        }
+        return Phrase(
             "\(wish) of 100, takes \(points) points off", fr: "\(wish) sur 100, ôte \(points) points",
             ht: "\(wish) sou 100, li retire \(points) pwen")
     }

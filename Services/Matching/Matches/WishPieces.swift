@@ -13,7 +13,7 @@ enum WishPieces {
                 if let wish = match.wish {
                     WishPhrases.summary(
                         fit: fit, wish: percent(wish.value), known: percent(wish.completeness),
-                        takes: wish.cost >= 0.0005 ? FindingTable.points(wish.cost) : nil)[language]
+                        takes: cost(wish))[language]
                 } else {
                     WishPhrases.fit[language] + " \(fit) · " + WishPhrases.notKnown[language]
                 }
@@ -40,7 +40,7 @@ enum WishPieces {
                 p {
                     WishPhrases.whole(
                         fit: FindingTable.points(score), wish: percent(wish.value), known: percent(wish.completeness),
-                        takes: FindingTable.points(wish.cost), standing: FindingTable.points(standing))[language]
+                        takes: cost(wish), standing: FindingTable.points(standing))[language]
                 }
                 bars(wish, words, profile, district: district)
             } else {
@@ -62,7 +62,12 @@ enum WishPieces {
     /// One of several side by side.
     static func cell(_ wish: Wish?, _ language: Language) -> HTML {
         guard let wish else { return HTML(Wording.current.unknown) }
-        return HTML(WishPhrases.ofHundred(percent(wish.value), takes: FindingTable.points(wish.cost))[language])
+        return HTML(WishPhrases.ofHundred(percent(wish.value), takes: cost(wish))[language])
+    }
+
+    /// What it takes off; nil where that is too little to tell.
+    private static func cost(_ wish: Wish) -> String? {
+        wish.cost >= 0.0005 ? FindingTable.points(wish.cost) : nil
     }
 
     private static func percent(_ share: Double) -> Int {

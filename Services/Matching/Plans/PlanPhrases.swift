@@ -83,7 +83,7 @@ enum PlanPhrases {
 
     static func basis(_ model: String, _ date: CalendarDate, _ people: Int, _ vacancies: Int) -> Phrase {
         Phrase(
-            "Scoring model \(model), \(date), \(people) people and \(vacancies) vacancies with their versions. The plan is written down with them, so that it can be reckoned again. No other choice has a higher sum of scores.",
+            "Scoring model \(model), \(date), \(people) people and \(vacancies) vacancies with their versions. The plan is written down with them, so that it can be reckoned again. No other choice has matches that are higher in sum.",
             fr:
                 "Modèle \(model), \(date), \(people) personnes et \(vacancies) offres avec leurs versions. Le plan est consigné avec elles et peut être recalculé. Aucun autre choix n’a une somme plus élevée.",
             ht:

@@ -47,6 +47,28 @@ import Web
         }
     }
 
+    @Test func `from before wishes counted is told to be of another model, though its scores come out the same`() async throws {
+        try await Agency.open { agency in
+            let run = try await Self.show(agency)
+            let copy = Agency.id(77)
+            _ = try await agency.database.admin.unit([
+                """
+                INSERT INTO matching.match_run (
+                    programme_id, id, vacancy_id, vacancy_version, model_version, taxonomy, on_date, profiles, demand, shown, created_at)
+                SELECT
+                    programme_id, \(copy)::uuid, vacancy_id, vacancy_version, 'prior-4', taxonomy, on_date, profiles, demand - 'pay',
+                    (SELECT jsonb_agg(line - 'standing') FROM jsonb_array_elements(shown) AS line), created_at
+                FROM matching.match_run
+                WHERE id = \(run)::uuid
+                """
+            ])
+            let document = try await Self.retold(copy, agency)
+            #expect(document.obstacle == .model && !document.same)
+            #expect(document.lines.count == 3 && document.lines.allSatisfy { $0.outcome == .same && $0.standing == $0.score })
+            #expect(await agency.get("/matching/runs/\(copy)?again=true", as: "paul").text.contains("does not have any more"))
+        }
+    }
+
     @Test func `is refused to strangers, other roles and other programmes, and where there is none`() async throws {
         try await Agency.open { agency in
             let path = "/matching/v1/runs/\(try await Self.show(agency))"
