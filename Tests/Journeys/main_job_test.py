@@ -68,6 +68,7 @@ def test_an_employer_posts_by_api_and_the_officer_reads_who_fits_and_why(foothol
     assert "Skills" in explanation and "Occupation and experience" in explanation
     assert "Asked: Full time. Can work: Full time." in explanation
     assert re.search(r"\d+(\.\d)? of \d+", explanation), "each part tells its points of how many"
+    assert re.search(r"Fit \d+\.\d · wish \d+ of 100, \d+ % known: takes", explanation), "fit and wish stand apart"
     axe(page)
     picture(page, "matches", height=1250)
 
@@ -117,11 +118,15 @@ def test_a_person_is_registered_agrees_gets_a_profile_and_appears(foothold, page
     hours = page.get_by_role("group", name="Hours that the person can work")
     hours.get_by_label("Full time").check()
     hours.get_by_label("Nights").check()
+    page.get_by_label("What matters most").select_option("Pay")
+    page.get_by_label("What matters least").select_option("Nearness")
     page.get_by_role("button", name="Save").first.click()
     page.wait_for_load_state()
     assert "Orlando Q." in page.locator("main").inner_text()
     ticked = [box.get_attribute("value") for box in hours.get_by_role("checkbox").all() if box.is_checked()]
     assert ticked == ["full_time", "nights"]
+    assert page.locator("[name=mattersMost]").input_value() == "pay"
+    assert page.locator("[name=mattersLeast]").input_value() == "nearness"
 
 
 def test_the_demonstration_is_for_its_owner_and_for_an_empty_database_only(foothold, tmp_path):

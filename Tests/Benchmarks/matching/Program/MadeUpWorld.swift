@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Models
 
 /// People and vacancies made from the taxonomy's occupations: skills of one occupation, and a few of no one's.
@@ -19,7 +20,7 @@ struct MadeUpWorld {
         let (work, needs) = occupation()
         var skills = needs.shuffled(using: &random).prefix(Int.random(in: 8...14, using: &random)).map { held($0) }
         for _ in 0..<4 { skills.append(.init(taxonomy.skills[Int.random(in: taxonomy.skills.indices, using: &random)])) }
-        return SkillProfile(
+        var profile = SkillProfile(
             skills: skills, occupations: Bool.random(using: &random) ? [.init(work, months: Int.random(in: 1...120, using: &random))] : [],
             education: EducationLevel.allCases.randomElement(using: &random),
             languages: [nil, [], [.init(LanguageCode(.english), .b2)], [.init(LanguageCode(.french), .c1)]].randomElement(using: &random)
@@ -28,6 +29,17 @@ struct MadeUpWorld {
             place: Place(area: String(Int.random(in: 0..<30, using: &random))),
             availableFrom: Bool.random(using: &random) ? CalendarDate(daysSince1970: 20_000 + Int.random(in: 0..<60, using: &random)) : nil,
             schedules: [nil, [.fullTime], [.fullTime, .partTime], [.shifts, .nights]].randomElement(using: &random) ?? nil)
+        wish(&profile)
+        return profile
+    }
+
+    /// One in two wishes for up to three kinds of work and for pay in round sums, and says what matters.
+    private mutating func wish(_ profile: inout SkillProfile) {
+        guard Bool.random(using: &random) else { return }
+        profile.preferredOccupations = (0..<Int.random(in: 0...3, using: &random)).map { _ in occupation().0 }
+        profile.wageWish = Money(.init(500 * Int.random(in: 2...100, using: &random)), .htg)
+        profile.mattersMost = Wish.Aspect.allCases.randomElement(using: &random)
+        profile.mattersLeast = Wish.Aspect.allCases.filter { $0 != profile.mattersMost }.randomElement(using: &random)
     }
 
     mutating func demand() -> VacancyDemand {
@@ -39,7 +51,9 @@ struct MadeUpWorld {
             experience: 12, education: .upperSecondary,
             languages: Bool.random(using: &random) ? [.init(LanguageCode(.english), .b1, isRequired: true)] : [],
             licences: Bool.random(using: &random) ? [.car] : [], place: Place(area: String(Int.random(in: 0..<30, using: &random))),
-            schedule: VacancyTerms.Schedule.allCases.randomElement(using: &random))
+            schedule: VacancyTerms.Schedule.allCases.randomElement(using: &random),
+            pay: Bool.random(using: &random)
+                ? .init(minimum: .init(1_000 * Int.random(in: 5...50, using: &random)), maximum: nil, period: .month, currency: .htg) : nil)
     }
 
     /// Pairs of a random score: for each person so many, half of them in a neighbourhood that others share.
