@@ -30,7 +30,7 @@ package final class Database: Sendable {
     package func read(
         _ sql: SQL, as scope: Scope = .none, file: String = #fileID, line: Int = #line
     ) async throws(PostgresError) -> Rows {
-        try await perform(.read(sql, scope), file, line)[0]
+        try await perform(.shared([sql], scope, .reads), file, line)[0]
     }
 
     /// Runs short statements in one transaction and one round trip on a shared connection: all of them succeed, or none does.
@@ -39,6 +39,16 @@ package final class Database: Sendable {
     ) async throws(PostgresError) -> [Rows] {
         guard !statements.isEmpty else { return [] }
         return try await perform(.scoped(statements, scope), file, line)
+    }
+
+    /// Runs short statements that add rows and change none, as `unit` does; they may share a transaction with others under the same scope.
+    ///
+    /// Whose transaction fails because of another's statement is run again by itself.
+    package func add(
+        _ statements: [SQL], as scope: Scope = .none, file: String = #fileID, line: Int = #line
+    ) async throws(PostgresError) -> [Rows] {
+        guard !statements.isEmpty else { return [] }
+        return try await perform(.shared(statements, scope, .additions), file, line)
     }
 
     private func perform(_ work: Job.Work, _ file: String, _ line: Int) async throws(PostgresError) -> [Rows] {

@@ -98,6 +98,40 @@ struct LoopTests {
         }
     }
 
+    @Test func `additions that share a transaction are each there, or refused, by themselves`() async throws {
+        try await withLoops { database, loops in
+            let table = SQL(text: "test_additions_\(UInt64.random(in: 0 ... .max))")
+            _ = try await database.query(
+                "CREATE TABLE \(splice: table) (number int PRIMARY KEY, quotient int, xid text DEFAULT pg_current_xact_id()::text)")
+            let refused = try await Task(executorPreference: loops[0]) {
+                try await withThrowingTaskGroup(of: Int?.self) { group in
+                    for number in 0..<600 {
+                        group.addTask(executorPreference: loops[0]) {
+                            // One of every fifty wants another's number, and half of these break in their second statement, too.
+                            let key = number % 50 == 49 ? number - 1 : number
+                            do throws(PostgresError) {
+                                _ = try await database.add([
+                                    "INSERT INTO \(splice: table) (number, quotient) VALUES (\(key), 0)",
+                                    "INSERT INTO \(splice: table) (number, quotient) VALUES (\(-1 - number), 1 / \((number + 1) % 100))",
+                                ])
+                                return nil
+                            } catch {
+                                return number
+                            }
+                        }
+                    }
+                    return try await group.reduce(into: Set<Int>()) { if let number = $1 { $0.insert(number) } }
+                }
+            }.value
+            let rows = try await database.query("SELECT number, xid FROM \(splice: table)")
+            let kept = Set(try rows.map { try $0.decode(0, as: Int.self) })
+            _ = try await database.query("DROP TABLE \(splice: table)")
+            #expect(kept.filter { $0 < 0 } == Set((0..<600).filter { !refused.contains($0) }.map { -1 - $0 }))
+            #expect(kept.count == 2 * (600 - refused.count) && refused.count == 12)
+            #expect(Set(try rows.map { try $0.decode(1, as: String.self) }).count < 300)
+        }
+    }
+
     @Test func `a connection that was cut comes back to its loop`() async throws {
         let name = "test_\(UInt64.random(in: 0 ... .max))"
         let loop = EventLoop()

@@ -40,14 +40,14 @@ extension ServiceDatabase {
         }
     }
 
-    /// The same for work whose statements and answer are known beforehand: one round trip on a shared connection.
+    /// The same for work that adds rows and changes none, whose answer is known beforehand: one round trip on a shared connection.
     package func once<Fresh: Reply>(_ statements: [SQL], answering reply: Fresh, as caller: Caller) async throws -> Once<Fresh> {
         guard let ticket = Ticket(caller) else {
-            try await unit(statements, as: caller)
+            try await add(statements, as: caller)
             return .fresh(reply)
         }
         do {
-            try await unit([ticket.save(try reply.response())] + statements, as: caller)
+            try await add([ticket.save(try reply.response())] + statements, as: caller)
             return .fresh(reply)
         } catch let error as PostgresError where error.constraint == "idempotency_pkey" {
             guard let saved = try await query(ticket.find, as: caller).first else { throw error }

@@ -65,7 +65,7 @@ final class Connection: Sendable {
             await withCheckedContinuation { reply in
                 if Task.isCancelled { return reply.resume(returning: .failure(.cancelled)) }
                 do throws(PostgresError) {
-                    submit(Job(id: id, work: try make(), since: .now, reply: reply))
+                    submit(Job(id: id, work: try make(), reply: reply))
                 } catch {
                     reply.resume(returning: .failure(error))
                 }
@@ -84,7 +84,7 @@ final class Connection: Sendable {
     /// The same for work that goes on when the task is cancelled.
     func performUncancelled(_ work: Job.Work) async -> Job.Outcome {
         await withCheckedContinuation { reply in
-            submit(Job(id: 0, work: work, since: .now, reply: reply))
+            submit(Job(id: 0, work: work, reply: reply))
         }
     }
 

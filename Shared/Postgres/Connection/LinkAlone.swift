@@ -4,7 +4,7 @@ import CLibPQ
 extension Link {
     func perform(_ work: Job.Work, isCopying: inout Bool) -> Job.Outcome {
         switch work {
-        case .unit, .scoped, .read: return .success([])
+        case .unit, .scoped, .shared: return .success([])
         case .script(let text): return isCopying ? .failure(.copying) : script(text)
         case .copyStart(let text): return isCopying ? .failure(.copying) : startCopy(text, &isCopying)
         case .copyData(let bytes): return isCopying ? copy(bytes) : .failure(.copying)

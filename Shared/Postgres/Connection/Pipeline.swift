@@ -99,22 +99,21 @@ extension Pipeline {
         switch job.work {
         case .unit(let statements, let lead): send(statements, lead: lead, for: job)
         case .scoped(let statements, let scope): send(statements, under: scope, for: job)
-        case .read(let sql, let scope): send([sql], under: scope, for: job)
+        case .shared(let statements, let scope, _): send(statements, under: scope, for: job)
         default: connection.finish(job, link.perform(job.work, isCopying: &isCopying))
         }
     }
 
-    /// The reads in front that may share a transaction, so few that the first does not wait long for the last.
+    /// Those in front that may share a transaction, so few that the first does not wait long for the last.
     private static func company(at jobs: ArraySlice<Job>, under scope: Scope) -> ArraySlice<Job> {
-        jobs.prefix(16).prefix { job in
-            guard case .read(let sql, let wanted) = job.work else { return false }
-            return !job.isAlone && sql.refusal == nil && wanted == scope
-        }
+        guard case .shared(_, _, let company)? = jobs.first?.work else { return [] }
+        return jobs.prefix(16).prefix { $0.mayJoin(company, under: scope) }
     }
 
-    /// Sends reads as one segment, which spares the server the transactions and both sides most of the calls into the kernel.
+    /// Sends several jobs as one segment, which spares the server the transactions, the disk the commits and both sides most of the calls
+    /// into the kernel.
     private mutating func sendTogether(_ jobs: [Job]) {
-        let statements = jobs.compactMap { if case .read(let sql, _) = $0.work { sql } else { nil } }
+        let statements = jobs.flatMap(\.work.statements)
         send(statements, lead: 0, in: Segment(jobs, statements))
     }
 
@@ -130,7 +129,7 @@ extension Pipeline {
     }
 
     private mutating func send(_ statements: [SQL], lead: Int, for job: Job) {
-        if let error = isCopying ? .copying : statements.lazy.compactMap(\.refusal).first {
+        if let error = isCopying ? .copying : job.refusal ?? statements.prefix(lead).lazy.compactMap(\.refusal).first {
             return connection.finish(job, .failure(error))
         }
         send(statements, lead: lead, in: Segment([job], statements))
@@ -223,7 +222,7 @@ extension Pipeline {
         }
     }
 
-    /// Gives each job its outcome; reads that failed together are tried one by one.
+    /// Gives each job its outcome; those that failed together are tried one by one.
     private func finish(_ segment: Segment) {
         if let outcomes = segment.outcomes {
             for (job, outcome) in outcomes { connection.finish(job, outcome) }

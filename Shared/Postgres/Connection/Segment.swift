@@ -1,6 +1,6 @@
-/// A unit or several reads on their way, from the first statement to the sync. They have succeeded only when the server confirms the sync.
+/// A unit, or several that share a transaction, on their way, from the first statement to the sync. They have succeeded only when the server confirms the sync.
 final class Segment {
-    /// One unit, or reads with a statement each; none for the module's own housekeeping.
+    /// Whose statements they are, in this order; none for the module's own housekeeping.
     let jobs: [Job]
     let statements: [SQL]
     var steps: [Step] = []
@@ -26,10 +26,16 @@ final class Segment {
         if case .settle? = steps.first { true } else { false }
     }
 
-    /// Each job with how it ended; nil where reads failed together, so that it is not known how each would have ended alone.
+    /// Each job with how it ended; nil where several failed together, so that it is not known how each would have ended alone.
     var outcomes: [(Job, Job.Outcome)]? {
         if jobs.count == 1 { return [(jobs[0], error.map { .failure($0) } ?? .success(answers))] }
-        return error == nil ? zip(jobs, answers).map { ($0, .success([$1])) } : nil
+        guard error == nil else { return nil }
+        var rest = answers[...]
+        return jobs.map { job in
+            let own = rest.prefix(job.work.statements.count)
+            rest = rest.dropFirst(own.count)
+            return (job, .success(Array(own)))
+        }
     }
 }
 

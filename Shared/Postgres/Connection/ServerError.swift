@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 
 extension PostgresError {
     /// The error in a result; one that ended the session, or that the server did not send, is a lost connection.
@@ -28,10 +29,17 @@ extension SQL {
     /// Why the statement cannot be sent at all: it has too many parameters, or a zero byte, where C would end the text.
     var refusal: PostgresError? {
         if binds.count > 65_535 { return PostgresError(.server, "A statement takes 65,535 parameters at most.") }
-        guard binds.contains(where: { $0.bytes?.contains(0) == true }) || text.utf8.contains(0) else { return nil }
+        guard binds.contains(where: { $0.bytes.map(Self.holdsZero) ?? false }) || Self.holdsZero(text.utf8) else { return nil }
         var error = PostgresError(.server, "A text holds the character U+0000, which PostgreSQL does not store.")
         error.sqlState = "22021"
         error.statement = text
         return error
+    }
+
+    /// Asks C, which looks at many bytes at once.
+    private static func holdsZero(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.withContiguousStorageIfAvailable { bytes in
+            unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
+        } ?? bytes.contains(0)
     }
 }
