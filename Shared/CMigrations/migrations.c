@@ -202,6 +202,9 @@ static const unsigned char V0080[] = {
 static const unsigned char V0081[] = {
 #embed "../Schema/Migrations/V0081_what_matters_to_people.sql"
 };
+static const unsigned char V0084[] = {
+#embed "../Schema/Migrations/V0084_folding_of_words.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -271,6 +274,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0079_bands_of_order_changes", V0079, sizeof V0079},
     {"V0080_hours_of_people", V0080, sizeof V0080},
     {"V0081_what_matters_to_people", V0081, sizeof V0081},
+    {"V0084_folding_of_words", V0084, sizeof V0084},
 };
 
 size_t embeddedMigrationCount(void) {

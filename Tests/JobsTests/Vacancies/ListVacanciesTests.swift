@@ -49,13 +49,14 @@ import Web
     @Test(arguments: [
         ("boul", ["Boulangère de nuit"]), ("BOULANGERE+nuit", ["Boulangère de nuit"]), ("nuit+jour", []),
         ("kenscoff", ["Maçon", "Boulangère de nuit"]),
-        ("macon", ["Maçon"]), ("ovens", ["Maçon"]), ("%26+%7C+%21", ["Maçon", "Boulangère de nuit"]), ("d", []),
+        ("macon", ["Maçon"]), ("ovens", ["Maçon"]), ("%26+%7C+%21", ["Maçon", "Boulangère de nuit"]), ("d", []), ("samot", ["Maçon"]),
     ])
     func `is searched by words of title, description and place, without accents`(query: String, expected: [String]) async throws {
         try await Office.open { office in
             await post("Boulangère de nuit", in: office)
             _ = await office.post(
-                #"{"title": "Maçon", "contract": "casual", "schedule": "nights", "description": "Builds ovens.", "district": "Kenscoff"}"#)
+                #"{"title": "Maçon", "contract": "casual", "schedule": "nights", "description": "Builds ovens of Šamot.", "district": "Kenscoff"}"#
+            )
             #expect(await titles("q=" + query, in: office) == expected)
         }
     }
