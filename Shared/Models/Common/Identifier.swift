@@ -12,7 +12,7 @@ package struct Identifier<Owner>: Hashable, Sendable {
 
     /// Reads the canonical text form; nil for anything else.
     package init?(_ text: some StringProtocol) {
-        guard let uuid = UUID(uuidString: String(text)) else { return nil }
+        guard let uuid = UUID(canonical: text) else { return nil }
         self.uuid = uuid
     }
 
@@ -70,19 +70,6 @@ extension Identifier: Codable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
-    }
-}
-
-extension UUID {
-    fileprivate init(high: UInt64, low: UInt64) {
-        func byte(_ word: UInt64, _ place: UInt64) -> UInt8 {
-            UInt8(truncatingIfNeeded: word >> (56 - 8 * place))
-        }
-        self.init(
-            uuid: (
-                byte(high, 0), byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4), byte(high, 5), byte(high, 6), byte(high, 7),
-                byte(low, 0), byte(low, 1), byte(low, 2), byte(low, 3), byte(low, 4), byte(low, 5), byte(low, 6), byte(low, 7)
-            ))
     }
 }
 

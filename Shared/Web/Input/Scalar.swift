@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Models
 
 /// A simple value that is read from a JSON value or from text.
 protocol Scalar: Decodable {
@@ -132,12 +133,12 @@ extension UUID: Scalar {
     static var wanted: String { "an identifier such as 0190f3a2-7c1e-7b3a-9d52-0c5d1f3e8a10" }
 
     init?(written text: String) {
-        self.init(uuidString: text)
+        self.init(canonical: text)
     }
 
     init?(json: JSONNode) throws {
         guard case .string(let text) = json else { return nil }
-        guard let value = UUID(uuidString: text) else { throw Refusal.malformed(Self.wanted) }
+        guard let value = UUID(canonical: text) else { throw Refusal.malformed(Self.wanted) }
         self = value
     }
 }
