@@ -102,9 +102,13 @@ extension Library {
 
     /// The occupation of the unit group that the title is most like, else the group's first.
     private func occupation(coded code: ISCOCode, titled title: String) -> ConceptURI? {
-        let group = taxonomy.occupations.filter { $0.isco == code }.map(\.uri)
-        let hits = Language.allCases.flatMap { search(.occupation, title, in: $0, limit: 50) }
-        return hits.first { group.contains($0.uri) }?.uri ?? group.first
+        let group = occupations(coded: code)
+        guard group.count > 1 else { return group.first }
+        for language in Language.allCases {
+            let hits = search(.occupation, title, in: language, limit: 50)
+            if let hit = hits.first(where: { group.contains($0.uri) }) { return hit.uri }
+        }
+        return group.first
     }
 
     /// The skill that a vacancy names by its address or in words, as far as that is sure.

@@ -14,6 +14,8 @@ package struct Library: Sendable {
     private let finders: [TaxonomyConcept.Kind: LabelFinder]
     private let readers: ReaderShelf
     private let successors: [ConceptURI: ConceptURI]
+    /// The occupations of each unit group of ISCO-08, in the taxonomy's order.
+    private let coded: [ISCOCode: [ConceptURI]]
     /// What people of the office that asks have confirmed.
     private(set) var codings = OfficeCodings.none
 
@@ -21,6 +23,7 @@ package struct Library: Sendable {
         self.number = number
         let successors = rows.successors
         taxonomy = rows.taxonomy(successors)
+        coded = Dictionary(grouping: taxonomy.occupations, by: \.isco).mapValues { $0.map(\.uri) }
         needs = OccupationNeeds(rows.relations.filter { successors[$0.occupation] == nil }, taxonomy)
         let labels = CurrentLabels(rows, successors)
         names = ConceptNames(labels.all)
@@ -53,6 +56,11 @@ package struct Library: Sendable {
             let name = group.uri.flatMap { names.name(of: $0, in: language) }
             return [group.code, name].compactMap(\.self).joined(separator: " ")
         }
+    }
+
+    /// The occupations of a unit group of ISCO-08.
+    func occupations(coded code: ISCOCode) -> [ConceptURI] {
+        coded[code] ?? []
     }
 
     /// The best `limit` occupations or skills for what was typed so far; in the language first, else by the names in the others.

@@ -88,13 +88,16 @@ extension VacancyTerms {
 
     /// Whether the column keeps the amount as it is: two digits behind the point at most.
     private static func isAmount(_ amount: Decimal, from least: Decimal) -> Bool {
+        guard amount >= least, amount <= Limits.highestWage else { return false }
+        if amount.exponent >= -2 { return true }
         let decimals = "\(amount)".drop { $0 != "." }.dropFirst()
-        return amount >= least && amount <= Limits.highestWage && decimals.dropFirst(2).allSatisfy { $0 == "0" }
+        return decimals.dropFirst(2).allSatisfy { $0 == "0" }
     }
 
-    private static func length(_ pointer: String, _ text: String?, _ range: ClosedRange<Int>) -> Failure.Field? {
-        guard let text, !range.contains(text.unicodeScalars.count) || text.unicodeScalars.contains("\0") else { return nil }
-        return .init(pointer, "length", "Give \(range.lowerBound) to \(range.upperBound) characters; it has \(text.unicodeScalars.count).")
+    private static func length(_ pointer: @autoclosure () -> String, _ text: String?, _ range: ClosedRange<Int>) -> Failure.Field? {
+        guard let text, !range.contains(text.unicodeScalars.count) || text.utf8.contains(0) else { return nil }
+        return .init(
+            pointer(), "length", "Give \(range.lowerBound) to \(range.upperBound) characters; it has \(text.unicodeScalars.count).")
     }
 
     private static func count(_ pointer: String, _ count: Int?, _ range: ClosedRange<Int>) -> Failure.Field? {

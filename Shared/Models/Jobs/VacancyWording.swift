@@ -66,10 +66,10 @@ enum VacancyWording {
         ),
     ]
 
-    /// A word as search compares it, and where it stands; every number is `#`.
+    /// A word as search compares it, and where its bytes stand in the text; every number is `#`.
     struct Word {
         let folded: [UInt8]
-        let place: Range<String.Index>
+        let place: Range<Int>
     }
 
     /// The phrases by their first word, with the words behind it.
@@ -85,21 +85,35 @@ enum VacancyWording {
     }()
 
     private static func words(of text: String) -> [Word] {
+        let bytes = Array(text.utf8)
         var words: [Word] = []
-        var start = text.startIndex
-        while let first = text[start...].firstIndex(where: isPartOfWord) {
-            let end = text[first...].firstIndex { !isPartOfWord($0) } ?? text.endIndex
-            let isNumber = text[first..<end].utf8.allSatisfy { (48...57).contains($0) }
-            words.append(Word(folded: isNumber ? [UInt8(ascii: "#")] : FoldedText(text[first..<end]).bytes, place: first..<end))
-            start = end
+        var (start, end) = (0, 0)
+        for scalar in text.unicodeScalars {
+            let next = end + UTF8.width(scalar)
+            if !isPartOfWord(scalar) {
+                if start < end { words.append(word(bytes, start..<end)) }
+                start = next
+            }
+            end = next
         }
+        if start < end { words.append(word(bytes, start..<end)) }
         return words
     }
 
-    private static func isPartOfWord(_ character: Character) -> Bool {
-        // Most characters are ASCII, of which no table need be asked.
-        guard let ascii = character.asciiValue else { return character.isLetter || character.isNumber }
-        return (0x30...0x39).contains(ascii) || (0x61...0x7A).contains(ascii | 0x20) || ascii == UInt8(ascii: "#")
+    private static func word(_ bytes: [UInt8], _ place: Range<Int>) -> Word {
+        let isNumber = bytes[place].allSatisfy { (0x30...0x39).contains($0) }
+        let isPlain = bytes[place].allSatisfy { $0 < 0x80 }
+        let folded =
+            isPlain ? bytes[place].map { $0 > 0x40 ? $0 | 0x20 : $0 } : FoldedText(String(decoding: bytes[place], as: UTF8.self)).bytes
+        return Word(folded: isNumber ? [UInt8(ascii: "#")] : folded, place: place)
+    }
+
+    private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else {
+            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || (0x300...0x36F).contains(scalar.value)
+        }
+        let byte = UInt8(scalar.value)
+        return (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "#")
     }
 
     /// The phrases that stand in a text, as they are written there.
@@ -107,11 +121,13 @@ enum VacancyWording {
         let words = words(of: text)
         var found: [(code: VacancyWarning.Code, phrase: String)] = []
         for (place, word) in words.enumerated() {
-            for (rest, code) in byFirstWord[word.folded] ?? [] {
+            guard let continuations = byFirstWord[word.folded] else { continue }
+            for (rest, code) in continuations {
                 let behind = words[(place + 1)...].prefix(rest.count)
                 guard behind.count == rest.count, behind.map(\.folded) == rest else { continue }
                 let end = behind.last?.place.upperBound ?? word.place.upperBound
-                found.append((code, String(text[word.place.lowerBound..<end])))
+                found.append(
+                    (code, String(decoding: text.utf8.dropFirst(word.place.lowerBound).prefix(end - word.place.lowerBound), as: UTF8.self)))
             }
         }
         return found
