@@ -7,13 +7,14 @@ struct WishParts {
     private let terms: PreparedWish.Terms
     private let model: WishModel
 
-    init(_ profile: PreparedProfile, _ demand: PreparedDemand, _ scorer: Scorer) {
-        let (wish, model) = (profile.wish, scorer.model)
-        work = model.work(wish, demand, scorer.taxonomy)
-        pay = model.pay(wish, demand)
-        hours = wish.terms.saysWhatMatters ? model.schedule(profile.hours, demand.demand).value : nil
-        nearness = wish.terms.saysWhatMatters ? model.place(profile, demand.demand).value : nil
-        (terms, self.model) = (wish.terms, model.wish)
+    // What it reads is lent, as in `SkillFit`.
+    init(_ profile: borrowing PreparedProfile, _ demand: borrowing PreparedDemand, _ scorer: borrowing Scorer) {
+        work = scorer.model.work(profile.wish, demand, scorer.taxonomy)
+        pay = scorer.model.pay(profile.wish.terms, demand)
+        terms = profile.wish.terms
+        hours = terms.saysWhatMatters ? scorer.model.schedule(profile.hours, demand.demand).value : nil
+        nearness = terms.saysWhatMatters ? scorer.model.place(profile, demand.demand).value : nil
+        model = scorer.model.wish
     }
 
     /// Gives each part with what it counts.
@@ -68,18 +69,17 @@ extension ScoringModel {
     /// How near the vacancy's work is to the nearest preferred one: by the digits that their codes of ISCO-08 share, as work done is compared.
     fileprivate func work(_ wish: PreparedWish, _ demand: PreparedDemand, _ taxonomy: Taxonomy) -> Double? {
         guard let offered = demand.occupation else { return nil }
-        var best: Double?
-        for index in wish.occupations {
+        guard !wish.occupations.isEmpty else { return nil }
+        return wish.occupations.reduce(0) { best, index in
             let step = index == offered.index ? 5 : taxonomy.occupations[Int(index)].isco.depthShared(with: offered.isco)
-            best = max(best ?? 0, occupationSteps[step])
+            return max(best, occupationSteps[step])
         }
-        return best
     }
 
     /// 1 where the pay reaches the least that is wished, and less in proportion to what is lacking.
-    fileprivate func pay(_ wish: PreparedWish, _ demand: PreparedDemand) -> Double? {
-        guard let least = wish.terms.pay, let offered = demand.pay, least.currency == offered.currency else { return nil }
+    fileprivate func pay(_ terms: PreparedWish.Terms, _ demand: PreparedDemand) -> Double? {
+        guard let least = terms.pay, let offered = demand.pay, least.currency == offered.currency else { return nil }
         guard offered.amount < least.amount else { return 1 }
-        return max(0, 1 - (1 - offered.amount / least.amount) / self.wish.shortfall)
+        return max(0, 1 - (1 - offered.amount / least.amount) / wish.shortfall)
     }
 }
