@@ -101,18 +101,21 @@ package struct Library: Sendable {
         _ text: String, as kind: TaxonomyConcept.Kind, in language: Language
     ) -> (uri: ConceptURI, confidence: Double)? {
         var best: ConceptReader.Naming?
-        for (own, reader) in readers.readers(of: kind) {
-            guard let found = reader.naming(text, codings: kind == .occupation ? codings.confirmed : nil) else { continue }
-            let isLikelier = found.confidence > best?.confidence ?? 0
-            let isOwn = own == LanguageCode(language) && found.confidence == best?.confidence
-            if isLikelier || isOwn { best = found }
+        for own in readers.languages(first: LanguageCode(language)) {
+            let codings = kind == .occupation ? codings.confirmed : nil
+            guard let found = readers.reader(of: kind, in: own).naming(text, codings: codings) else { continue }
+            if found.confidence > best?.confidence ?? 0 { best = found }
+            // Nothing is surer, so that the readers of other languages need not even be made.
+            if found.confidence == 1 { break }
         }
         return best.map { ($0.uri, $0.confidence) }
     }
 
     /// Makes what texts are read by, which takes seconds with ESCO, before somebody needs it.
     func makeReaders() {
-        for kind in [TaxonomyConcept.Kind.occupation, .skill] { _ = readers.readers(of: kind) }
+        for kind in [TaxonomyConcept.Kind.occupation, .skill] {
+            for language in readers.languages(first: LanguageCode(.english)) { _ = readers.reader(of: kind, in: language) }
+        }
     }
 
     /// The occupations or skills that a text speaks of, in any language that it may be written in, the surest first.

@@ -12,23 +12,38 @@ final class ReaderShelf: Sendable {
     private let labels: CurrentLabels
     /// In order of their codes.
     let languages: [LanguageCode]
-    private let made = Mutex<[Key: ConceptReader]>([:])
+    private let places = Mutex<[Key: Place]>([:])
+
+    /// Where a reader stands once it is made.
+    private final class Place: Sendable {
+        let reader = Mutex<ConceptReader?>(nil)
+    }
 
     init(_ rows: TaxonomyRows, _ labels: CurrentLabels) {
         (self.rows, self.labels) = (rows, labels)
         languages = Set(labels.all.map(\.language)).sorted { $0.text < $1.text }
     }
 
-    /// Whoever asks meanwhile waits, so that none is made twice.
+    /// Whoever asks meanwhile waits, so that none is made twice; those of other languages can be had meanwhile.
     func reader(of kind: TaxonomyConcept.Kind, in language: LanguageCode) -> ConceptReader {
-        made.withLock { made in
+        let place = places.withLock { places in
             let key = Key(kind: kind, language: language)
-            if let reader = made[key] { return reader }
-            let reader = ConceptReader(
-                kind, in: language, of: rows, labels: labels.findable(kind), skillLabels: labels.findable(.skill))
-            made[key] = reader
+            let place = places[key] ?? Place()
+            places[key] = place
+            return place
+        }
+        return place.reader.withLock { made in
+            let reader =
+                made
+                ?? ConceptReader(kind, in: language, of: rows, labels: labels.findable(kind), skillLabels: labels.findable(.skill))
+            made = reader
             return reader
         }
+    }
+
+    /// The languages, this one first if it is one of them.
+    func languages(first: LanguageCode) -> [LanguageCode] {
+        languages.filter { $0 == first } + languages.filter { $0 != first }
     }
 
     /// All of a kind.
