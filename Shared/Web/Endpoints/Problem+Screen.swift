@@ -3,13 +3,14 @@ import Models
 
 extension Problem {
     /// The problem as a person reads it.
-    func screen(for journey: Journey) -> Screen {
+    func screen(for journey: Journey, _ retrial: Retrial? = nil) -> Screen {
         let words = Self.words[status] ?? Phrase(title, fr: title, ht: title)
         let language = journey.caller.language
         return Screen(words[language], status: status) {
             h1 { words[language] }
             p { detail }
             for field in fields { p { field.message } }
+            retrial?.content(in: language)
             p { Self.number[language] + " " + journey.request.id }
         }
     }

@@ -49,9 +49,13 @@ extension Site {
     }
 
     func render(_ problem: Problem, _ journey: Journey) -> Response {
-        journey.speaksToPeople
-            ? render(problem.screen(for: journey), journey)
-            : problem.response(to: journey.request, as: journey.part?.route.refusals ?? .problem)
+        guard journey.speaksToPeople else {
+            return problem.response(to: journey.request, as: journey.part?.route.refusals ?? .problem)
+        }
+        let retrial = Retrial(problem, journey.request)
+        var response = render(problem.screen(for: journey, retrial), journey)
+        retrial?.note(in: &response, isSecure: journey.request.isSecure)
+        return response
     }
 }
 

@@ -122,8 +122,23 @@ struct StageTests {
         let response = try await answer(Request(.get, "/workshop/v1/breaks"), isShaken: true)
         #expect(response.status == 503)
         #expect(response.headers["Retry-After"] == "2")
+        #expect(response.headers["Refresh"] == nil)
         #expect(response.text.contains("workshop.shaken"))
         #expect(notes.faults.first is Breaks.Wreck)
+    }
+
+    @Test func `a page that is not available yet is asked for again by itself, but not without end`() async throws {
+        var request = Request(.get, page, query: "tab=sharpening", headers: ["X-Test": "session"])
+        let link = #"href="\#(page)?tab=sharpening""#
+        let first = try await answer(request)
+        #expect(first.status == 503 && first.headers["Retry-After"] == "7" && first.headers["Refresh"] == "7")
+        #expect(first.headers["Set-Cookie"]?.hasPrefix("retrials=1;") == true && first.text.contains(link), "\(first.text)")
+        request.headers.append("Cookie", "retrials=11")
+        let last = try await answer(request)
+        #expect(last.headers["Refresh"] == "7" && last.headers["Set-Cookie"]?.hasPrefix("retrials=12;") == true)
+        request.headers.set("Cookie", "retrials=12")
+        let over = try await answer(request)
+        #expect(over.status == 503 && over.headers["Refresh"] == nil && over.headers["Set-Cookie"] == nil && over.text.contains(link))
     }
 
     @Test func `answers carry the headers that bind browsers`() async throws {

@@ -83,7 +83,8 @@ struct ToolPage: Page {
         let tab: String?
     }
     static func show(_ input: Input, as caller: Caller, in workshop: Workshop) async throws -> Screen {
-        Screen("Tool") { "tab: \(input.tab ?? "none")" }
+        if input.tab == "sharpening" { throw Failure(.unavailable, "tool.away", "It is being sharpened.", retryAfter: 7) }
+        return Screen("Tool") { "tab: \(input.tab ?? "none")" }
     }
 }
 
