@@ -1,3 +1,4 @@
+import Markup
 import Models
 
 /// The texts of matches.
@@ -5,10 +6,15 @@ enum MatchPhrases {
     static let noVacancy = Phrase(
         "There is no such vacancy in this programme.", fr: "Cette offre n’existe pas dans ce programme.",
         ht: "Pa gen òf travay sa a nan pwogram sa a.")
-    static let beingPrepared = Phrase(
-        "The people of this office are being read anew, as after a start and each midnight. Come again in half a minute.",
-        fr: "Les personnes de ce bureau sont relues, comme après un démarrage et à minuit. Revenez dans une demi-minute.",
-        ht: "Y ap reli moun ki nan biwo sa a, tankou lè sèvè a fèk kòmanse ak chak minwi. Tounen nan yon demi minit.")
+    /// `read` tells how many people were read so far.
+    static func beingPrepared(_ read: Int) -> Phrase {
+        let count = grouped(Double(read))
+        return Phrase(
+            "The people of this office are being read anew, as after a start and each midnight; \(count) so far. Come again in half a minute.",
+            fr:
+                "Les personnes de ce bureau sont relues, comme après un démarrage et à minuit ; \(count) jusqu’ici. Revenez dans une demi-minute.",
+            ht: "Y ap reli moun ki nan biwo sa a, tankou lè sèvè a fèk kòmanse ak chak minwi; \(count) deja. Tounen nan yon demi minit.")
+    }
     static let noRun = Phrase(
         "There is no such list in this programme. The event of the reading names it.",
         fr: "Cette liste n’existe pas dans ce programme. L’événement de la lecture la nomme.",

@@ -15,25 +15,38 @@ struct Pool: Sendable {
     /// The taxonomy has more skills or occupations than an index can number.
     struct TooManyConcepts: Error {}
 
-    /// Reads everybody of the caller's office, a few thousand at a time.
-    init(_ library: Library, _ today: CalendarDate, in database: ServiceDatabase, as caller: Caller) async throws {
+    /// Reads everybody of the caller's office, a few thousand at a time, and tells how many were read.
+    init(
+        _ library: Library, _ today: CalendarDate, in database: ServiceDatabase, as caller: Caller, tell: @Sendable (Int) -> Void
+    ) async throws {
         (self.library, self.today) = (library, today)
         let scorer = Scorer(taxonomy: library.taxonomy, today: today)
         (index, waiting, position) = try await database.transaction(as: caller, isolation: .repeatableRead) { transaction in
             let position = EventPosition(horizon: try EventPosition.horizon(try await transaction.query(PoolStore.horizon)))
             guard var packing = ProfilePacking<Returnee.ID>(over: library.taxonomy) else { throw TooManyConcepts() }
-            var waiting: Set<Returnee.ID> = []
+            var (waiting, read): (Set<Returnee.ID>, Int) = ([], 0)
             try await transaction.execute(PoolStore.open)
-            while case let some = try await transaction.query(PoolStore.fetch), !some.isEmpty {
-                for candidate in try some.map(ProfileStore.Candidate.init) {
-                    if let prepared = candidate.prepared(by: scorer) {
-                        packing.add(candidate.id, prepared)
-                    } else {
-                        waiting.insert(candidate.id)
-                    }
+            var rows = try await transaction.query(PoolStore.fetch)
+            while !rows.isEmpty {
+                let some = rows
+                // The database looks for the next while these are read and prepared.
+                async let people = Self.prepare(some, by: scorer)
+                rows = try await transaction.query(PoolStore.fetch)
+                for (id, prepared) in try await people {
+                    if let prepared { packing.add(id, prepared) } else { waiting.insert(id) }
                 }
+                read += some.count
+                tell(read)
             }
             return (packing.index(), waiting, position)
+        }
+    }
+
+    /// Some of the people in their order, each with the profile as the scorer reads it, where there is one.
+    private static func prepare(_ rows: Rows, by scorer: Scorer) throws -> [(Returnee.ID, PreparedProfile?)] {
+        try rows.map { row in
+            let candidate = try ProfileStore.Candidate(row)
+            return (candidate.id, candidate.prepared(by: scorer))
         }
     }
 

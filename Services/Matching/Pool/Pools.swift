@@ -13,6 +13,8 @@ final class Pools: Sendable {
         var pool: Pool?
         /// The look that runs.
         var running: Task<Pool, any Error>?
+        /// How many people it has read so far, where it reads everybody.
+        var read = 0
     }
 
     private let database: ServiceDatabase
@@ -35,15 +37,16 @@ final class Pools: Sendable {
         let office = try caller.office
         // A look that runs may have looked before the change that the caller knows of.
         if let running = offices.withLock({ $0[office]?.running }), await running.result(within: patience) == nil {
-            throw Self.beingPrepared(caller.language)
+            throw beingPrepared(office, caller.language)
         }
         let task = offices.withLock { $0[office]?.running ?? start(office, as: caller, in: &$0) }
-        guard let result = await task.result(within: patience) else { throw Self.beingPrepared(caller.language) }
+        guard let result = await task.result(within: patience) else { throw beingPrepared(office, caller.language) }
         return try result.get()
     }
 
-    private static func beingPrepared(_ language: Language) -> Failure {
-        Failure(.unavailable, "pool.being-prepared", MatchPhrases.beingPrepared[language], retryAfter: 10)
+    private func beingPrepared(_ office: Programme.ID, _ language: Language) -> Failure {
+        let read = offices.withLock { $0[office]?.read ?? 0 }
+        return Failure(.unavailable, "pool.being-prepared", MatchPhrases.beingPrepared(read)[language], retryAfter: 10)
     }
 
     /// Keeps the pool of the caller's office ready, and packs it where changes have become many.
@@ -73,7 +76,10 @@ final class Pools: Sendable {
     private func renewed(_ kept: Pool?, as caller: Caller) async throws -> Pool {
         let (library, today) = (try await taxonomy.current(), caller.today(at: now()))
         if var pool = kept, pool.isOf(library, today), try await pool.catchUp(in: database, as: caller) { return pool }
-        return try await Pool(library, today, in: database, as: caller)
+        let office = try caller.office
+        return try await Pool(library, today, in: database, as: caller) { [self] read in
+            offices.withLock { $0[office]?.read = read }
+        }
     }
 }
 

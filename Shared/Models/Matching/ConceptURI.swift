@@ -3,12 +3,16 @@ package struct ConceptURI: Hashable, Sendable {
     package let text: String
 
     /// Nil unless `text` has the shape of an absolute URI of at most 300 bytes.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
         let bytes = text.utf8
         guard bytes.count <= 300, let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon != bytes.startIndex,
             bytes.index(after: colon) != bytes.endIndex, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
         else { return nil }
-        self.text = String(text)
+        self.text = text
+    }
+
+    package init?(_ text: Substring) {
+        self.init(String(text))
     }
 
     private init(known text: String) {

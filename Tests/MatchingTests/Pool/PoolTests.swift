@@ -82,6 +82,7 @@ import Web
                 for _ in 0..<2 {
                     let refused = await #expect(throws: Failure.self) { try await matching.pools.current(as: caller) }
                     #expect(refused?.code == "pool.being-prepared" && refused?.retryAfter == 10)
+                    #expect(refused?.message.contains("; 0 so far") == true)
                 }
             }
             await #expect(throws: Never.self) { try await matching.pools.tend(as: caller) }
