@@ -13,7 +13,7 @@ struct LatentSpace: Sendable {
     private let directions: [Float]
 
     /// Stems of a single document tell nothing of company and are left out; fewer than a thousand documents tell too little of any.
-    init(_ texts: [[[UInt8]]], _ stemmer: Stemmer, width: Int = 128, rounds: Int = 3) {
+    init(_ texts: [[[UInt8]]], _ stemmer: Stemmer, width: Int = 128, rounds: Int = 8) {
         let counted = CountedStems(texts, stemmer)
         let rarity = counted.frequencies.map { $0 < 2 ? 0 : log(Float(1 + texts.count) / Float(1 + $0)) + 1 }
         let rows = counted.documents.map { document -> [(stem: Int32, weight: Float)] in
@@ -23,60 +23,16 @@ struct LatentSpace: Sendable {
             let length = weighted.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
             return weighted.map { ($0.stem, $0.weight / length) }
         }
-        let width = texts.count < 1000 ? 0 : min(width, rarity.count)
-        var basis = Self.start(rarity.count * width)
-        for _ in 0..<rounds where width > 0 {
-            Self.orthonormalise(&basis, width: width)
-            basis = Self.step(basis, rows, width)
+        var axes = LatentAxes(stems: rarity.count, width: texts.count < 1000 ? 0 : min(width, rarity.count))
+        for _ in 0..<rounds where axes.width > 0 {
+            axes.orthonormalise()
+            axes.step(through: rows)
         }
-        Self.orthonormalise(&basis, width: width)
-        (directions, self.width) = (basis, width)
+        // The last time twice, for the sake of rounding.
+        axes.orthonormalise()
+        axes.orthonormalise()
+        (directions, self.width) = (axes.numbers, axes.width)
         (self.stemmer, stems, self.rarity) = (stemmer, counted.numbers, rarity)
-    }
-
-    /// Numbers between -1 and 1 that look random and are the same always.
-    private static func start(_ count: Int) -> [Float] {
-        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-        return (0..<count).map { _ in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Float(Int32(truncatingIfNeeded: state >> 32)) / 2_147_483_648
-        }
-    }
-
-    /// Once from stems to documents and back.
-    private static func step(_ basis: [Float], _ rows: [[(stem: Int32, weight: Float)]], _ width: Int) -> [Float] {
-        var next = [Float](repeating: 0, count: basis.count)
-        var sum = [Float](repeating: 0, count: width)
-        for row in rows {
-            for axis in 0..<width { sum[axis] = 0 }
-            for (stem, weight) in row {
-                let from = Int(stem) * width
-                for axis in 0..<width { sum[axis] += weight * basis[from + axis] }
-            }
-            for (stem, weight) in row {
-                let to = Int(stem) * width
-                for axis in 0..<width { next[to + axis] += weight * sum[axis] }
-            }
-        }
-        return next
-    }
-
-    /// Gram and Schmidt's way, twice for the sake of rounding; the axes lie in the columns.
-    private static func orthonormalise(_ basis: inout [Float], width: Int) {
-        guard width > 0 else { return }
-        let count = basis.count / width
-        var columns = (0..<width).map { axis in (0..<count).map { basis[$0 * width + axis] } }
-        for axis in 0..<width {
-            for _ in 0..<2 {
-                for other in 0..<axis {
-                    let product = dot(columns[axis], columns[other])
-                    for place in 0..<count { columns[axis][place] -= product * columns[other][place] }
-                }
-            }
-            let length = dot(columns[axis], columns[axis]).squareRoot()
-            for place in 0..<count { columns[axis][place] = length > 1e-6 ? columns[axis][place] / length : 0 }
-        }
-        for axis in 0..<width { for place in 0..<count { basis[place * width + axis] = columns[axis][place] } }
     }
 
     static func dot(_ a: [Float], _ b: [Float]) -> Float {
