@@ -129,6 +129,43 @@ def test_a_person_is_registered_agrees_gets_a_profile_and_appears(foothold, page
     assert page.locator("[name=mattersLeast]").input_value() == "nearness"
 
 
+def test_what_was_typed_into_a_profile_comes_back_where_the_browser_was_closed(foothold, page, axe):
+    page.on("dialog", lambda dialog: dialog.accept())
+    sign_in(page, foothold.account("placement_officer", "guyana"))
+    page.goto("/matching/profiles")
+    page.locator("main a[href^='/matching/profiles/']").first.click()
+    lines = page.locator("[name^='skills.'][name$='.skillText']")
+    last = lines.count() + 1
+    for _ in range(2):
+        page.locator("button[name=more][value=skills]").click()
+    page.locator(f"[name='skills.{last}.skillText']").fill("Keeps bees")
+    page.locator(f"[name='skills.{last}.level']").select_option("3")
+    page.locator("summary").first.click()
+    page.locator("[name=text]").fill("What a letter tells of the person.")
+    page.locator("[data-kept]").wait_for()
+    page.reload()
+    assert page.locator(f"[name='skills.{last}.skillText']").count() == 0
+    axe(page)
+    page.get_by_role("button", name="Bring it back").click()
+    assert page.locator(f"[name='skills.{last}.skillText']").input_value() == "Keeps bees"
+    assert page.locator(f"[name='skills.{last}.level']").input_value() == "3"
+    assert page.locator("[name=text]").input_value() == "", "a text that tells of a person stays on no device"
+
+    # A line that says nothing is no skill; once the profile is saved nothing is offered, and after signing out nothing is left.
+    page.locator(f"[name='skills.{last}.skillText']").fill("")
+    page.locator(f"[name='skills.{last}.level']").select_option("")
+    page.get_by_role("button", name="Save").first.click()
+    page.wait_for_load_state()
+    assert page.get_by_role("button", name="Bring it back").count() == 0
+    page.locator("[name='skills.0.months']").fill("7")
+    page.locator("[data-kept]").wait_for()
+    kept = "Object.keys(localStorage).filter((key) => key.startsWith('foothold:draft:profile')).length"
+    assert page.evaluate(kept) == 1
+    page.locator("[data-sign-out]").first.click()
+    page.wait_for_url(lambda url: "/matching/" not in url)
+    assert page.evaluate(kept) == 0
+
+
 def test_the_demonstration_is_for_its_owner_and_for_an_empty_database_only(foothold, tmp_path):
     demo = tmp_path.parent / "demo.json"
     file = next(p for p in tmp_path.parent.glob("*/demo.json")) if not demo.exists() else demo

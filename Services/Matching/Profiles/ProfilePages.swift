@@ -20,7 +20,7 @@ enum ProfilePages {
             errorSummary(form.errors.summary)
             if form.draft.failure?.kind == .stale { standing(candidate.kept.profile, form) }
             progress(candidate.kept.profile, language)
-            entryForm(to: EditProfile.route.link(candidate.id)) {
+            entryForm(to: EditProfile.route.link(candidate.id), autosave: "profile-\(candidate.id)-\(candidate.kept.version)") {
                 enterButton()
                 input(.type("hidden"), .name("version"), .value(String(candidate.kept.version)))
                 SuggestionPages.suggestions(form)
@@ -31,6 +31,7 @@ enum ProfilePages {
                 ProfileFieldsPages.education(form)
                 ProfileFieldsPages.availability(form)
                 wishes(form)
+                p(.class("hint"), .data("kept"), .role("status"), .hidden) { ProfilePhrases.keptHere[language] }
                 actions {
                     submitButton(CommonPhrases.save[language])
                     buttonLink(CommonPhrases.cancel[language], ListProfiles.route.link(), kind: .quiet)

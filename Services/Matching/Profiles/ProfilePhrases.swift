@@ -28,6 +28,10 @@ enum ProfilePhrases {
         "Fill it in together with the person. Leave out what was not asked: unknown is better than guessed.",
         fr: "Remplissez-le avec la personne. Laissez vide ce qui n’a pas été demandé : mieux vaut inconnu que deviné.",
         ht: "Ranpli l ansanm ak moun nan. Kite vid sa ou pa mande: pito nou pa konnen pase nou devine.")
+    static let keptHere = Phrase(
+        "What you type is kept on this device until you save or sign out.",
+        fr: "Ce que vous saisissez est conservé sur cet appareil jusqu’à l’enregistrement ou la déconnexion.",
+        ht: "Sa ou tape a rete sou aparèy sa a jiskaske ou anrejistre l oswa ou dekonekte.")
     static let whatFits = Phrase("Vacancies that fit", fr: "Offres qui conviennent", ht: "Òf ki matche")
     static let notAsked = Phrase("Not asked yet", fr: "Pas encore demandé", ht: "Poko mande")
     static let occupationsHint = Phrase(

@@ -8,7 +8,8 @@ enum SuggestionPages {
     static func suggestions(_ form: ProfileForm) -> HTML {
         let (language, draft) = (form.language, form.draft)
         return disclosure(SuggestionPhrases.title[language], isOpen: draft["text"] != nil || form.errors["text"] != nil) {
-            div(.class("form")) {
+            // The text may tell more of a person than a profile does.
+            div(.class("form"), .data("unkept")) {
                 textArea(
                     "text", SuggestionPhrases.text[language], value: draft["text"], hint: SuggestionPhrases.textHint[language],
                     error: form.errors["text"], isOptional: true, rows: 8, limit: ProfileSuggestions.longest)

@@ -114,7 +114,8 @@
   addEventListener("pageshow", () => all("form[data-sent]", (form) => delete form.dataset.sent));
   addEventListener("beforeunload", (event) => changed && event.preventDefault());
 
-  // Drafts stay on the device until they are sent and another page than the form has come back; a week at most.
+  // Drafts stay on the device until they are sent and another page than the form has come back, or the form with word that it is done; a week
+  // at most.
   const prefix = "foothold:draft:";
   const week = 7 * 24 * 3600 * 1000;
   const store = {
@@ -142,34 +143,56 @@
   };
   const forms = new Map();
   all("form[data-autosave]", (form) => forms.set(prefix + form.dataset.autosave, form));
+  const done = document.querySelector("[data-done]");
   for (const key of store.keys()) {
     const draft = store.get(key);
-    if (!draft || Date.now() - draft.at > week || (draft.sent && !forms.has(key))) store.set(key);
+    if (!draft || Date.now() - draft.at > week || (draft.sent && (done || !forms.has(key)))) store.set(key);
   }
   all("[data-sign-out]", (button) => button.form.addEventListener("submit", () => store.keys().forEach((key) => store.set(key))));
 
   // A password that is shown is of type text; its autocomplete still tells.
-  const isKept = (field) => field.name && !field.readOnly && !/^(password|file|submit|button)$/.test(field.type) && !/password/.test(field.autocomplete);
+  const isKept = (field) =>
+    field.name && !field.readOnly && !/^(password|file|submit|button)$/.test(field.type) && !/password/.test(field.autocomplete) && !field.closest("[data-unkept]");
   const fields = (form) => [...form.elements].filter(isKept);
   const read = (form) =>
     fields(form).map((field) => [field.name, /^(radio|checkbox)$/.test(field.type) ? (field.checked ? field.value : null) : field.value]);
-  const write = (form, values) =>
-    fields(form).forEach((field, place) => {
-      const [name, value] = values[place] || [];
-      if (name !== field.name) return;
+  const write = (form, values) => {
+    addLines(form, values);
+    const left = {};
+    for (const [name, value] of values) (left[name] ||= []).push(value);
+    fields(form).forEach((field) => {
+      if (!left[field.name]?.length) return;
+      const value = left[field.name].shift();
       if (/^(radio|checkbox)$/.test(field.type)) field.checked = value === field.value;
       else field.value = value;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     });
+  };
+  // As many lines of each list as were typed into.
+  const addLines = (form, values) =>
+    form.querySelectorAll("button[data-more]").forEach((button) => {
+      const list = button.value + ".";
+      const typed = values.filter(([name, value]) => value && name.startsWith(list)).map(([name]) => parseInt(name.slice(list.length)));
+      const template = document.getElementById(button.dataset.more);
+      while (+template.dataset.next <= Math.max(...typed)) button.click();
+    });
+  // Whether something of a draft is not on the page.
+  const isLost = (draft, form) => {
+    const shown = read(form);
+    const [pairs, names] = [new Set(shown.map((pair) => JSON.stringify(pair))), new Set(shown.map(([name]) => name))];
+    return draft.values.some((pair) => !pairs.has(JSON.stringify(pair)) && (pair[1] || names.has(pair[0])));
+  };
 
   forms.forEach((form, key) => {
     const draft = store.get(key);
-    const kept = draft && JSON.stringify(draft.values) !== JSON.stringify(read(form)) ? draft : null;
-    if (kept) offer(form, key, kept);
+    if (draft && isLost(draft, form)) offer(form, key, draft);
     let pause;
     form.addEventListener("input", () => {
       clearTimeout(pause);
-      pause = setTimeout(() => store.set(key, { at: Date.now(), values: read(form) }), 400);
+      pause = setTimeout(() => {
+        store.set(key, { at: Date.now(), values: read(form) });
+        form.querySelector("[data-kept]")?.removeAttribute("hidden");
+      }, 400);
     });
     form.addEventListener("submit", (event) => {
       clearTimeout(pause);
@@ -301,11 +324,12 @@
   // One line more: the template that stands before the button, numbered on.
   all("button[data-more]", (button) => {
     const template = document.getElementById(button.dataset.more);
-    let next = +template.dataset.next;
     button.addEventListener("click", (event) => {
       event.preventDefault();
+      const number = +template.dataset.next;
+      template.dataset.next = number + 1;
       const line = make("div");
-      line.innerHTML = template.innerHTML.replaceAll("__n__", next++).replaceAll("__m__", next);
+      line.innerHTML = template.innerHTML.replaceAll("__n__", number).replaceAll("__m__", number + 1);
       template.before(...line.childNodes);
       const added = template.previousElementSibling;
       added.querySelectorAll("[data-combobox]").forEach(combobox);

@@ -1,7 +1,8 @@
 /// A form that posts to `action`; the browser's own checks are off, since the server explains better.
 ///
-/// With `autosave`, a key unique to what is edited, the script keeps what is typed on the device until it is sent. Never on forms with
-/// sealed or otherwise sensitive notes: offices share their laptops.
+/// With `autosave`, a key unique to what is edited and the version that it is edited on, the script keeps what is typed on the device until it
+/// is sent, but for what stands in an element marked `data-unkept`, and shows the one marked `data-kept`. Never on forms with sealed or
+/// otherwise sensitive notes: offices share their laptops.
 package func entryForm(
     to action: String, autosave: String? = nil, isMultipart: Bool = false, @HTMLBuilder content: () -> HTML
 ) -> HTML {

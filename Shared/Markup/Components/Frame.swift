@@ -37,7 +37,7 @@ package struct Frame: Sendable {
                     masthead(words)
                     div(.class("page")) {
                         Markup.main(.id("main"), .tabindex(-1)) {
-                            if let notice { Markup.notice(.success, role: "status") { p { notice } } }
+                            if let notice { div(.data("done")) { Markup.notice(.success, role: "status") { p { notice } } } }
                             content
                         }
                     }
