@@ -14,6 +14,7 @@ extension TestDatabase {
             return try await admin.transaction { transaction in
                 try await transaction.execute("SET LOCAL session_replication_role = replica")
                 for statement in filling { try await transaction.execute(statement) }
+                try await transaction.execute(Self.forgetting)
                 // Of every table: what is known of an empty one decides about a join with it, and autovacuum may or may not have looked.
                 if withStatistics { try await transaction.execute("ANALYZE") }
                 try await transaction.execute(
@@ -29,6 +30,24 @@ extension TestDatabase {
             return explained.plan
         }
     }
+
+    /// Makes the indexes anew and forgets statistics: what earlier tests left in pages, and whether autovacuum looked at it, would have a say.
+    private static let forgetting: SQL = """
+        DO $$
+        DECLARE
+            filled regclass;
+        BEGIN
+            FOR filled IN
+                SELECT c.oid::regclass
+                FROM pg_class AS c
+                WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema$)' AND pg_relation_size(c.oid) > 0
+            LOOP
+                EXECUTE format('REINDEX TABLE %s', filled);
+            END LOOP;
+            DELETE FROM pg_statistic;
+        END
+        $$
+        """
 
     /// Carries the plan out of the transaction, and has it rolled back.
     private struct Explained: Error {
