@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 extension UUID {
-    /// Reads the canonical text form (RFC 9562, section 4) in either case; nil for anything else. Foundation's own reader asks `sscanf`.
+    /// Reads the canonical text form (RFC 9562, section 4) in either case; nil for anything else. Foundation's own reader takes a blank for a digit.
     package init?(canonical text: some StringProtocol) {
         guard text.utf8.count == 36 else { return nil }
         var (high, low, place) = (UInt64(0), UInt64(0), 0)
