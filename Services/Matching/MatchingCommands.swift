@@ -10,7 +10,9 @@ package enum MatchingCommands {
     package static func save(
         _ profile: SkillProfile, of returnee: Returnee.ID, at moment: Date, as caller: Caller, in database: ServiceDatabase
     ) async throws {
-        try await ProfileStore.save(profile, of: returnee, over: nil, at: moment, as: caller, in: database)
+        try await database.transaction(as: caller) { transaction in
+            _ = try await ProfileStore.save(profile, of: returnee, over: nil, at: moment, as: caller, in: transaction)
+        }
     }
 
     /// Looks at who fits each vacancy as an officer does, shortlists the best who fit well, and plans the week.

@@ -41,6 +41,8 @@ package let routes: [Served<Matching>] = [
     .page(ShowPersonGaps.self),
     .page(ListProfiles.self),
     .form(EditProfile.self),
+    .endpoint(GetProfile.self),
+    .endpoint(PutProfile.self),
 
     .endpoint(SuggestConcepts.self),
     .endpoint(SearchConcepts.self),

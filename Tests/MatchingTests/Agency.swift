@@ -223,6 +223,16 @@ extension Agency {
         return await site.handle(Request(.post, path, headers: headers, body: .bytes(Array(json.utf8))))
     }
 
+    /// Puts JSON in place of what stands at the path, resting on the version named.
+    func put(_ json: String, at path: String, ifMatch version: String?, key: String? = nil, as name: String?) async -> Response {
+        var headers = headers(name, "application/json")
+        headers.set("Content-Type", "application/json")
+        headers.set("Sec-Fetch-Site", "same-origin")
+        if let version { headers.set("If-Match", version) }
+        if let key { headers.set("Idempotency-Key", key) }
+        return await site.handle(Request(.put, path, headers: headers, body: .bytes(Array(json.utf8))))
+    }
+
     /// Sends a request without a body to the API.
     func send(_ method: Web.Method, _ path: String, as name: String?) async -> Response {
         var headers = headers(name, "application/json")

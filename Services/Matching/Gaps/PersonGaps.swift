@@ -17,8 +17,7 @@ extension Matching {
     ///
     /// Refuses with `profile.no-consent`.
     func gaps(of person: Returnee.ID, as caller: Caller) async throws -> PersonGaps {
-        let rows = try await database.query(ProfileStore.candidate(person), as: caller)
-        let candidate = try ProfileStore.find(person, in: rows, for: caller.language)
+        let candidate = try await candidate(person, as: caller)
         let market = try await market(as: caller)
         let profile = market.scorer.prepare(candidate.kept.profile.living(in: candidate.district))
         let fitting = market.openings.filter { opening in

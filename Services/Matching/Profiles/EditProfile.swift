@@ -18,12 +18,9 @@ enum EditProfile: Form {
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in matching: Matching) async throws -> Screen {
         let library = try await matching.taxonomy.current(for: caller.programme)
-        let candidate = try await ProfileStore.find(
-            place.returnee, in: matching.database.query(ProfileStore.candidate(place.returnee), as: caller), for: caller.language)
-        if !draft.wasSent {
-            let event = Event("profile", place.returnee, "read", at: matching.now())
-            try await matching.database.unit([EventLog.append(event, by: caller)], as: caller)
-        }
+        let candidate =
+            draft.wasSent
+            ? try await matching.candidate(place.returnee, as: caller) : try await matching.readCandidate(place.returnee, as: caller)
         let form = ProfileForm(
             candidate: candidate, draft: draft.wasSent ? draft : Draft(filled: candidate.kept.profile.fields(in: library, caller.language)),
             library: library, language: caller.language)
@@ -33,15 +30,28 @@ enum EditProfile: Form {
     static func submit(_ place: Place, _ input: ProfileFields, as caller: Caller, in matching: Matching) async throws -> Redirect {
         guard input.more == nil else { throw ShowAgain() }
         let library = try await matching.taxonomy.current(for: caller.programme)
-        let old = try await ProfileStore.find(
-            place.returnee, in: matching.database.query(ProfileStore.candidate(place.returnee), as: caller), for: caller.language)
-        let profile = try ProfileReading.profile(
-            input, over: old.kept.profile, in: library, caller.language, today: matching.today(for: caller))
+        let old = try await matching.candidate(place.returnee, as: caller).kept.profile
+        let profile = try ProfileReading.profile(input, over: old, in: library, caller.language, today: matching.today(for: caller))
         let moment = matching.now()
-        try await ProfileStore.save(
-            profile, of: place.returnee, over: input.version.number,
-            confirming: ProfileReading.titles(input, in: library, caller.language, at: moment), at: moment, as: caller,
-            in: matching.database)
+        let titles = ProfileReading.titles(input, in: library, caller.language, at: moment)
+        try await matching.database.transaction(as: caller) { transaction in
+            _ = try await ProfileStore.save(
+                profile, of: place.returnee, over: input.version, confirming: titles, at: moment, as: caller, in: transaction)
+        }
         return Redirect(route.link(place.returnee), notice: CommonPhrases.saved[caller.language])
+    }
+}
+
+extension Matching {
+    /// Somebody who agreed to be matched. Refuses with `profile.no-consent`.
+    func candidate(_ returnee: Returnee.ID, as caller: Caller) async throws -> ProfileStore.Candidate {
+        try ProfileStore.find(returnee, in: await database.query(ProfileStore.candidate(returnee), as: caller), for: caller.language)
+    }
+
+    /// The same, noting that the caller read the profile.
+    func readCandidate(_ returnee: Returnee.ID, as caller: Caller) async throws -> ProfileStore.Candidate {
+        let candidate = try await candidate(returnee, as: caller)
+        try await database.unit([EventLog.append(Event("profile", returnee, "read", at: now()), by: caller)], as: caller)
+        return candidate
     }
 }

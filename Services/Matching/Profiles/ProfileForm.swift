@@ -63,8 +63,7 @@ struct ProfileForm {
         }
         var known = typed(kind, list, "\(kind.rawValue)")
         return names.flatMap(draft.all).compactMap { ConceptURI($0) }.filter { uri in
-            let index = kind == .skill ? library.taxonomy.index(ofSkill: uri) : library.taxonomy.index(ofOccupation: uri)
-            return index != nil && known.insert(uri).inserted
+            library.taxonomy.has(kind, uri) && known.insert(uri).inserted
         }
     }
 

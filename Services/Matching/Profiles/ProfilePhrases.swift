@@ -95,10 +95,6 @@ enum ProfilePhrases {
         "Ask: on which would the person give way first? It counts half.",
         fr: "Demandez : sur lequel la personne céderait-elle d’abord ? Il compte pour moitié.",
         ht: "Mande: sou kilès moun nan t ap lage an premye? Li konte mwatye.")
-    static let mattersApart = Phrase(
-        "Choose another than what matters most, or leave it out.",
-        fr: "Choisissez autre chose que ce qui compte le plus, ou laissez vide.",
-        ht: "Chwazi yon lòt bagay pase sa ki pi enpòtan an, oswa kite l vid.")
     static let now = Phrase("What stands there now", fr: "Ce qui est enregistré maintenant", ht: "Sa ki la kounye a")
 
     static let noConsent = Phrase(
@@ -107,22 +103,24 @@ enum ProfilePhrases {
         ht:
             "Pa gen moun ki dakò pou nou chèche travay pou li nan adrès sa a, oswa konsantman an fini. Anrejistre konsantman an nan dosye a anvan."
     )
-    static let lookAgain = Phrase(
-        "Look at the lines named.", fr: "Vérifiez les lignes indiquées.", ht: "Verifye liy ki make yo.")
     static let unclear = Phrase(
         "Nothing in the list is called exactly that. Choose one of these, or try another word.",
         fr: "Rien dans la liste ne porte exactement ce nom. Choisissez ci-dessous, ou essayez un autre mot.",
         ht: "Pa gen anyen nan lis la ki rele egzakteman konsa. Chwazi youn nan sa yo, oswa eseye yon lòt mo.")
-    static let repeated = Phrase(
-        "This stands above already. Clear one of the two.", fr: "Figure déjà plus haut. Videz l’un des deux.",
-        ht: "Sa deja anwo a. Efase youn nan de yo.")
     static let nameMissing = Phrase(
         "Say what it is, or clear the rest of the line.", fr: "Dites de quoi il s’agit, ou videz le reste de la ligne.",
         ht: "Di kisa li ye, oswa efase rès liy lan.")
-    static let inFuture = Phrase("Give a year that has been.", fr: "Indiquez une année passée.", ht: "Mete yon ane ki pase.")
     static let chooseLanguage = Phrase("Choose the language.", fr: "Choisissez la langue.", ht: "Chwazi lang lan.")
     static let chooseLevel = Phrase("Choose the level.", fr: "Choisissez le niveau.", ht: "Chwazi nivo a.")
     static let chooseCurrency = Phrase("Choose the currency.", fr: "Choisissez la monnaie.", ht: "Chwazi lajan an.")
+
+    static func unknown(_ kind: TaxonomyConcept.Kind) -> Phrase {
+        let search = "GET /matching/v1/concepts?kind=\(kind.rawValue)&q=…"
+        return Phrase(
+            "The taxonomy has no \(kind.rawValue) of this address. Find it by \(search), and give its uri.",
+            fr: "La taxonomie n’a rien à cette adresse. Cherchez par \(search), et indiquez son uri.",
+            ht: "Pa gen anyen nan adrès sa a nan taksonomi an. Chèche l ak \(search), epi mete uri li.")
+    }
 
     static func profile(of name: String) -> Phrase {
         Phrase("Skill profile: \(name)", fr: "Profil de compétences : \(name)", ht: "Pwofil konpetans: \(name)")

@@ -8,26 +8,23 @@ struct ProfileReading {
     private let language: Language
     private let today: CalendarDate
     private var problems: [Failure.Field] = []
+    /// Where on the screen stands what the profile has elsewhere, since lines that are left out make none of its elements.
+    private var places = ["/wageWish/amount": "/wage"]
 
     /// The profile that the fields say, `old` being the one that they replace; refuses with `profile.invalid`.
     static func profile(
         _ fields: ProfileFields, over old: SkillProfile, in library: Library, _ language: Language, today: CalendarDate
     ) throws(Failure) -> SkillProfile {
         var reading = ProfileReading(library: library, language: language, today: today)
-        var profile = SkillProfile(
+        let profile = SkillProfile(
             skills: reading.skills(fields, over: old), occupations: reading.occupations(fields), education: fields.education,
             languages: reading.languages(fields), licences: fields.licences.isEmpty && !fields.licencesAsked ? nil : fields.licences,
             reach: fields.reach?.value, availableFrom: fields.availableFrom,
-            schedules: fields.schedules.isEmpty ? nil : VacancyTerms.Schedule.allCases.filter(fields.schedules.contains))
-        profile.wageWish = reading.wage(fields)
-        profile.preferredOccupations = reading.wishes(fields)
-        (profile.mattersMost, profile.mattersLeast) = (fields.mattersMost, fields.mattersLeast)
-        if let least = fields.mattersLeast, least == fields.mattersMost {
-            reading.problems.append(.init("/mattersLeast", "repeated", ProfilePhrases.mattersApart[language]))
-        }
-        guard reading.problems.isEmpty else {
-            throw Failure(.invalid, "profile.invalid", ProfilePhrases.lookAgain[language], fields: reading.problems)
-        }
+            schedules: fields.schedules.isEmpty ? nil : VacancyTerms.Schedule.allCases.filter(fields.schedules.contains),
+            wageWish: reading.wage(fields), preferredOccupations: reading.wishes(fields), mattersMost: fields.mattersMost,
+            mattersLeast: fields.mattersLeast)
+        let problems = reading.problems + profile.problems(today: today, in: language).map(reading.onScreen)
+        guard problems.isEmpty else { throw SkillProfile.refusal(of: problems, in: language) }
         return profile
     }
 
@@ -53,11 +50,10 @@ struct ProfileReading {
             guard let uri = concept(.occupation, line.occupation, line.occupationText, isLeftOut: line.months == nil, at: field) else {
                 continue
             }
-            guard isNew(uri, among: held.map(\.occupation), at: field) else { continue }
+            places["/occupations/\(held.count)"] = "/occupations/\(place)"
             held.append(.init(uri, months: line.months?.value))
         }
-        for uri in fields.foundOccupations
-        where library.taxonomy.index(ofOccupation: uri) != nil && !held.contains(where: { $0.occupation == uri }) {
+        for uri in fields.foundOccupations where library.taxonomy.has(.occupation, uri) && !held.contains(where: { $0.occupation == uri }) {
             held.append(.init(uri))
         }
         return held
@@ -67,9 +63,8 @@ struct ProfileReading {
         var wished: [ConceptURI] = []
         for (place, line) in fields.wishes.enumerated() {
             let field = "/wishes/\(place)/occupation"
-            guard let uri = concept(.occupation, line.occupation, line.occupationText, isLeftOut: true, at: field),
-                isNew(uri, among: wished, at: field)
-            else { continue }
+            guard let uri = concept(.occupation, line.occupation, line.occupationText, isLeftOut: true, at: field) else { continue }
+            places["/preferredOccupations/\(wished.count)"] = field
             wished.append(uri)
         }
         return wished
@@ -82,26 +77,22 @@ struct ProfileReading {
             let field = "/skills/\(place)/skill"
             let isLeftOut = line.level == nil && line.months == nil && line.lastUsed == nil
             guard let uri = concept(.skill, line.skill, line.skillText, isLeftOut: isLeftOut, at: field) else { continue }
-            guard isNew(uri, among: held.map(\.skill), at: field) else { continue }
-            let last = line.lastUsed.flatMap { day(in: $0.value, before: before[uri] ?? nil, at: "/skills/\(place)/lastUsed") }
+            let last = line.lastUsed.flatMap { day(in: $0.value, before: before[uri] ?? nil) }
+            places["/skills/\(held.count)"] = "/skills/\(place)"
             held.append(
                 .init(uri, level: line.level, months: line.months?.value, lastUsed: last, evidence: line.evidence ?? .declared))
         }
         for uri in fields.likely + fields.foundSkills
-        where library.taxonomy.index(ofSkill: uri) != nil && !held.contains(where: { $0.skill == uri }) {
+        where library.taxonomy.has(.skill, uri) && !held.contains(where: { $0.skill == uri }) {
             held.append(.init(uri))
         }
         return held
     }
 
-    /// The last day of a year that has been: the one that stood there before, where the year is the same.
-    private mutating func day(in year: Int, before: CalendarDate?, at field: String) -> CalendarDate? {
+    /// The last day of the year, today in this one; the one that stood there before, where the year is the same.
+    private func day(in year: Int, before: CalendarDate?) -> CalendarDate? {
         if let before, before.year == year { return before }
-        guard year <= today.year else {
-            problems.append(.init(field, "in-future", ProfilePhrases.inFuture[language]))
-            return nil
-        }
-        return CalendarDate(year: year, month: 12, day: 31).map { min($0, today) }
+        return year == today.year ? today : CalendarDate(year: year, month: 12, day: 31)
     }
 
     private mutating func languages(_ fields: ProfileFields) -> [SkillProfile.SpokenLanguage]? {
@@ -112,7 +103,7 @@ struct ProfileReading {
             case (nil, _): problems.append(.init("/languages/\(place)/language", "required", ProfilePhrases.chooseLanguage[language]))
             case (_, nil): problems.append(.init("/languages/\(place)/level", "missing", ProfilePhrases.chooseLevel[language]))
             case (let code?, let level?):
-                guard isNew(code, among: spoken.map(\.language), at: "/languages/\(place)/language") else { continue }
+                places["/languages/\(spoken.count)"] = "/languages/\(place)"
                 spoken.append(.init(code, level))
             }
         }
@@ -121,10 +112,6 @@ struct ProfileReading {
 
     private mutating func wage(_ fields: ProfileFields) -> Money? {
         guard let amount = fields.wage else { return nil }
-        guard amount >= 0, amount <= 9_999_999_999 else {
-            problems.append(.init("/wage", "out-of-range", "Give an amount of 0 or more."))
-            return nil
-        }
         guard let currency = fields.currency else {
             problems.append(.init("/currency", "missing", ProfilePhrases.chooseCurrency[language]))
             return nil
@@ -145,9 +132,10 @@ struct ProfileReading {
         return nil
     }
 
-    private mutating func isNew<Value: Equatable>(_ value: Value, among others: [Value], at field: String) -> Bool {
-        guard others.contains(value) else { return true }
-        problems.append(.init(field, "repeated", ProfilePhrases.repeated[language]))
-        return false
+    /// The problem at the field that the value came from.
+    private func onScreen(_ problem: Failure.Field) -> Failure.Field {
+        let steps = problem.pointer.split(separator: "/")
+        guard let place = places["/" + steps.prefix(2).joined(separator: "/")] else { return problem }
+        return .init(([place[...]] + steps.dropFirst(2)).joined(separator: "/"), problem.code, problem.message)
     }
 }

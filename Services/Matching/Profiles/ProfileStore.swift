@@ -63,21 +63,23 @@ enum ProfileStore {
         return try Candidate(row)
     }
 
-    /// Puts `profile` in place of the version named (any, where none is), with its event.
+    /// Puts `profile` in place of the version named (any, where none is), with its event, and gives what stands there then.
     ///
-    /// `titles` are confirmed by it. Refuses with `profile.no-consent`, `profile.invalid` and `version.stale`.
+    /// What says the same as stands there already is saved, whichever version it rests on: a retry finds its own work done, as RFC 9110
+    /// (section 13.1.1) allows. `titles` are confirmed by it. Refuses with `profile.no-consent`, `profile.invalid` and `version.stale`.
+    @discardableResult
     static func save(
-        _ profile: SkillProfile, of returnee: Returnee.ID, over version: Int?, confirming titles: [TitleCoding] = [], at moment: Date,
-        as caller: Caller, in database: ServiceDatabase
-    ) async throws {
-        try await database.transaction(as: caller) { transaction in
-            var kept = try await find(returnee, in: transaction.query(candidate(returnee)), for: caller.language).kept
-            guard version == nil || version == kept.version else { throw stale(caller.language) }
-            guard let event = try kept.revise(profile, at: moment, today: caller.today(at: moment)) else { return }
-            guard try await transaction.execute(write(kept, by: caller, at: moment)) == 1 else { throw stale(caller.language) }
-            try await transaction.send([keep(kept, in: caller.programme, at: moment), EventLog.append(event, by: caller)])
-            try await CodingStore.keep(titles, by: caller.account, at: moment, as: caller, in: transaction)
-        }
+        _ profile: SkillProfile, of returnee: Returnee.ID, over version: IfMatch?, confirming titles: [TitleCoding] = [],
+        at moment: Date, as caller: Caller, in transaction: Transaction
+    ) async throws -> KeptProfile {
+        var kept = try await find(returnee, in: transaction.query(candidate(returnee)), for: caller.language).kept
+        let seen = kept.version
+        guard let event = try kept.revise(profile, at: moment, today: caller.today(at: moment), in: caller.language) else { return kept }
+        do { try version?.require(seen) } catch { throw stale(caller.language) }
+        guard try await transaction.execute(write(kept, by: caller, at: moment)) == 1 else { throw stale(caller.language) }
+        try await transaction.send([keep(kept, in: caller.programme, at: moment), EventLog.append(event, by: caller)])
+        try await CodingStore.keep(titles, by: caller.account, at: moment, as: caller, in: transaction)
+        return kept
     }
 
     private static func stale(_ language: Language) -> Failure {

@@ -18,3 +18,12 @@ package struct Money: Hashable, Codable, Sendable {
         self.currency = currency
     }
 }
+
+extension Decimal {
+    /// Whether a column of money keeps it as it is: it has two digits behind the point at most.
+    var isInHundredths: Bool {
+        if exponent >= -2 { return true }
+        let decimals = "\(self)".drop { $0 != "." }.dropFirst()
+        return decimals.dropFirst(2).allSatisfy { $0 == "0" }
+    }
+}

@@ -86,12 +86,8 @@ extension VacancyTerms {
         ].compactMap { $0 }
     }
 
-    /// Whether the column keeps the amount as it is: two digits behind the point at most.
     private static func isAmount(_ amount: Decimal, from least: Decimal) -> Bool {
-        guard amount >= least, amount <= Limits.highestWage else { return false }
-        if amount.exponent >= -2 { return true }
-        let decimals = "\(amount)".drop { $0 != "." }.dropFirst()
-        return decimals.dropFirst(2).allSatisfy { $0 == "0" }
+        amount >= least && amount <= Limits.highestWage && amount.isInHundredths
     }
 
     private static func length(_ pointer: @autoclosure () -> String, _ text: String?, _ range: ClosedRange<Int>) -> Failure.Field? {

@@ -16,10 +16,12 @@ package struct KeptProfile: Hashable, Sendable {
     /// Takes `profile` in place of what stood there, and tells the event; nil where it says the same.
     ///
     /// The place stays out of it, for it is the case's. Refuses with `profile.invalid`.
-    package mutating func revise(_ profile: SkillProfile, at moment: Date, today: CalendarDate? = nil) throws(Failure) -> Event? {
+    package mutating func revise(
+        _ profile: SkillProfile, at moment: Date, today: CalendarDate? = nil, in language: Language = .english
+    ) throws(Failure) -> Event? {
         var profile = profile
         profile.place = nil
-        try profile.check(today: today ?? CalendarDate(moment))
+        try profile.check(today: today ?? CalendarDate(moment), in: language)
         guard version == 0 || profile != self.profile else { return nil }
         self.profile = profile
         version += 1

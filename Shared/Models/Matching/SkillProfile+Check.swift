@@ -43,73 +43,80 @@ extension SkillProfile {
 }
 
 extension SkillProfile {
-    package static let mostSkills = 100
-    package static let mostOccupations = 20
-    package static let mostLanguages = 12
-    /// Months of a long working life.
-    package static let mostMonths = 720
-    package static let farthestReach = 500
-
     /// Refuses with `profile.invalid` what no profile can hold, naming every field that is wrong and how to mend it.
-    package func check(today: CalendarDate) throws(Failure) {
-        let problems =
-            count("skills", skills.count, Self.mostSkills) + count("occupations", occupations.count, Self.mostOccupations)
-            + count("languages", languages?.count ?? 0, Self.mostLanguages) + count("licences", licences?.count ?? 0, 20)
-            + count("preferredOccupations", preferredOccupations.count, Self.mostOccupations)
-            + repeated(skills.map(\.skill)) { "/skills/\($0)/skill" }
-            + repeated(occupations.map(\.occupation)) { "/occupations/\($0)/occupation" }
-            + repeated((languages ?? []).map(\.language)) { "/languages/\($0)/language" }
-            + months(skills.map(\.months)) { "/skills/\($0)/months" }
-            + months(occupations.map(\.months)) { "/occupations/\($0)/months" } + futureUses(today) + hours + wishes
-        guard problems.isEmpty else {
-            throw Failure(.invalid, "profile.invalid", "The profile cannot be saved as it is. Mend the fields named.", fields: problems)
-        }
+    ///
+    /// `others` were found before, such as skills that no taxonomy has.
+    package func check(today: CalendarDate, besides others: [Failure.Field] = [], in language: Language) throws(Failure) {
+        let problems = others + problems(today: today, in: language)
+        guard problems.isEmpty else { throw Self.refusal(of: problems, in: language) }
     }
 
-    private func count(_ list: String, _ count: Int, _ most: Int) -> [Failure.Field] {
-        count > most ? [.init("/\(list)", "too-many", "Give at most \(most); there are \(count).")] : []
+    package static func refusal(of problems: [Failure.Field], in language: Language) -> Failure {
+        Failure(.invalid, "profile.invalid", ProfileRemedy.profile[language], fields: problems)
     }
 
-    private func repeated<Value: Hashable>(_ values: [Value], _ pointer: (Int) -> String) -> [Failure.Field] {
-        var seen: Set<Value> = []
-        return values.enumerated().compactMap { place, value in
-            seen.insert(value).inserted ? nil : .init(pointer(place), "repeated", "This stands above already; keep one of the two.")
-        }
+    /// All that is wrong.
+    package func problems(today: CalendarDate, in language: Language) -> [Failure.Field] {
+        singleProblems(in: language) + futureUses(today, language) + repetitions(language)
     }
 
-    private func months(_ values: [Int?], _ pointer: (Int) -> String) -> [Failure.Field] {
+    /// What is wrong with single values, apart from whether they go together.
+    package func singleProblems(in language: Language) -> [Failure.Field] {
+        count("skills", skills.count, Self.mostSkills, language) + count("occupations", occupations.count, Self.mostOccupations, language)
+            + count("languages", languages?.count ?? 0, Self.mostLanguages, language)
+            + count("licences", licences?.count ?? 0, Self.mostLicences, language)
+            + count("preferredOccupations", preferredOccupations.count, Self.mostOccupations, language)
+            + months(skills.map(\.months), language) { "/skills/\($0)/months" }
+            + months(occupations.map(\.months), language) { "/occupations/\($0)/months" } + wishes(language)
+    }
+
+    private func count(_ list: String, _ count: Int, _ most: Int, _ language: Language) -> [Failure.Field] {
+        count > most ? [.init("/\(list)", "too-many", ProfileRemedy.tooMany(count, most)[language])] : []
+    }
+
+    private func months(_ values: [Int?], _ language: Language, _ pointer: (Int) -> String) -> [Failure.Field] {
         values.enumerated().compactMap { place, value in
             guard let value, !(0...Self.mostMonths).contains(value) else { return nil }
-            return .init(pointer(place), "out-of-range", "Give a number of months from 0 to \(Self.mostMonths).")
+            return .init(pointer(place), "out-of-range", ProfileRemedy.months[language])
         }
     }
 
-    private func futureUses(_ today: CalendarDate) -> [Failure.Field] {
-        skills.enumerated().compactMap { place, held in
-            guard let last = held.lastUsed, last > today else { return nil }
-            return .init("/skills/\(place)/lastUsed", "in-future", "Give a day that has been.")
-        }
-    }
-
-    private var hours: [Failure.Field] {
-        guard let schedules else { return [] }
-        let repetitions = repeated(schedules) { "/schedules/\($0)" }
-        guard schedules.isEmpty || schedules.contains(.flexible) else { return repetitions }
-        let remedy = "Name hours that the person can work, such as full_time, or leave them out."
-        return [.init("/schedules", "out-of-range", remedy)] + repetitions
-    }
-
-    private var wishes: [Failure.Field] {
+    private func wishes(_ language: Language) -> [Failure.Field] {
         var problems: [Failure.Field] = []
+        if let schedules, schedules.isEmpty || schedules.contains(.flexible) {
+            problems.append(.init("/schedules", "out-of-range", ProfileRemedy.hours[language]))
+        }
         if let reach, !(0...Self.farthestReach).contains(reach) {
-            problems.append(.init("/reach", "out-of-range", "Give kilometres from 0 to \(Self.farthestReach)."))
+            problems.append(.init("/reach", "out-of-range", ProfileRemedy.reach[language]))
         }
-        if let wageWish, wageWish.amount < 0 || wageWish.amount > 9_999_999_999 {
-            problems.append(.init("/wageWish", "out-of-range", "Give an amount from 0 to 9999999999."))
-        }
-        if let mattersLeast, mattersLeast == mattersMost {
-            problems.append(.init("/mattersLeast", "repeated", "Choose another than what matters most, or leave it out."))
+        if let amount = wageWish?.amount, amount < 0 || amount > Self.highestWage || !amount.isInHundredths {
+            problems.append(.init("/wageWish/amount", "out-of-range", ProfileRemedy.wage[language]))
         }
         return problems
+    }
+
+    private func futureUses(_ today: CalendarDate, _ language: Language) -> [Failure.Field] {
+        skills.enumerated().compactMap { place, held in
+            guard let last = held.lastUsed, last > today else { return nil }
+            return .init("/skills/\(place)/lastUsed", "in-future", ProfileRemedy.inFuture[language])
+        }
+    }
+
+    private func repetitions(_ language: Language) -> [Failure.Field] {
+        let problems =
+            repeated(skills.map(\.skill), language) { "/skills/\($0)/skill" }
+            + repeated(occupations.map(\.occupation), language) { "/occupations/\($0)/occupation" }
+            + repeated((languages ?? []).map(\.language), language) { "/languages/\($0)/language" }
+            + repeated(licences ?? [], language) { "/licences/\($0)" } + repeated(schedules ?? [], language) { "/schedules/\($0)" }
+            + repeated(preferredOccupations, language) { "/preferredOccupations/\($0)" }
+        guard let mattersLeast, mattersLeast == mattersMost else { return problems }
+        return problems + [.init("/mattersLeast", "repeated", ProfileRemedy.mattersApart[language])]
+    }
+
+    private func repeated<Value: Hashable>(_ values: [Value], _ language: Language, _ pointer: (Int) -> String) -> [Failure.Field] {
+        var seen: Set<Value> = []
+        return values.enumerated().compactMap { place, value in
+            seen.insert(value).inserted ? nil : .init(pointer(place), "repeated", ProfileRemedy.repeated[language])
+        }
     }
 }

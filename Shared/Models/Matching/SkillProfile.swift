@@ -64,6 +64,12 @@ package struct SkillProfile: Hashable, Codable, Sendable {
     package var mattersMost: Wish.Aspect?
     package var mattersLeast: Wish.Aspect?
 
+    /// All but the place, which is the case's: read from there, and never kept or told with a profile.
+    private enum CodingKeys: CodingKey {
+        case skills, occupations, education, languages, licences, reach, availableFrom, schedules, wageWish, preferredOccupations
+        case mattersMost, mattersLeast
+    }
+
     package init(
         skills: [HeldSkill] = [], occupations: [HeldOccupation] = [], education: EducationLevel? = nil,
         languages: [SpokenLanguage]? = nil, licences: [Licence]? = nil, place: Place? = nil, reach: Int? = nil,

@@ -61,6 +61,15 @@ package struct Taxonomy: Sendable {
         occupationIndex[uri]
     }
 
+    /// Whether it has the occupation or skill; of groups it knows nothing.
+    package func has(_ kind: TaxonomyConcept.Kind, _ uri: ConceptURI) -> Bool {
+        switch kind {
+        case .occupation: occupationIndex[uri] != nil
+        case .skill: skillIndex[uri] != nil
+        case .occupationGroup, .skillGroup: false
+        }
+    }
+
     /// The number of different kinships.
     var kinships: Int {
         kinStart.count - 1

@@ -4,6 +4,7 @@ import Models
 import Postgres
 import TestSupport
 import Testing
+import Web
 
 @testable import MatchingService
 
@@ -78,9 +79,12 @@ import Testing
                 for months in 1...5 {
                     group.addTask {
                         do {
-                            try await ProfileStore.save(
-                                SkillProfile(occupations: [.init(try concept("occupation", "baker"), months: months)]), of: marie, over: 0,
-                                at: Agency.now, as: .system(in: programme, task: "test"), in: agency.matching.database)
+                            let caller = Caller.system(in: programme, task: "test")
+                            let profile = SkillProfile(occupations: [.init(try concept("occupation", "baker"), months: months)])
+                            try await agency.matching.database.transaction(as: caller) { transaction in
+                                _ = try await ProfileStore.save(
+                                    profile, of: marie, over: IfMatch(0), at: Agency.now, as: caller, in: transaction)
+                            }
                             return true
                         } catch { return false }
                     }
