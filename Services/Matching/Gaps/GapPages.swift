@@ -152,7 +152,7 @@ extension GapPages {
                         "+" + FindingTable.points(gain.gain) + " " + MatchPhrases.points[language].lowercased()
                         if gain.lastMissing > 0 { " · " + GapPhrases.onlyMissing[language] }
                     }
-                    if !gain.vacancies.isEmpty { vacancies(gain.vacancies.map { gaps.market.openings[$0] }, GapPhrases.opens[language]) }
+                    if !gain.vacancies.isEmpty { vacancies(gain.vacancies.map { gaps.market.openings[$0] }, GapPhrases.opens, language) }
                 }
             }
         }
@@ -160,12 +160,12 @@ extension GapPages {
 
     private static func within(_ gaps: PersonGaps, _ language: Language) -> HTML {
         guard !gaps.fitting.isEmpty else { return HTML() }
-        return vacancies(gaps.fitting, GapPhrases.within[language])
+        return vacancies(gaps.fitting, GapPhrases.within, language)
     }
 
-    private static func vacancies(_ openings: [Market.Opening], _ label: String) -> HTML {
+    private static func vacancies(_ openings: [Market.Opening], _ label: Phrase, _ language: Language) -> HTML {
         p {
-            strong { label + ": " }
+            MatchParts.lead(label, language)
             for (place, opening) in openings.prefix(drawn).enumerated() {
                 if place > 0 { ", " }
                 a(.href("/jobs/vacancies/\(opening.vacancy.id)")) { opening.vacancy.title }

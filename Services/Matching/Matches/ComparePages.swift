@@ -83,7 +83,7 @@ enum ComparePages {
     }
 
     private static func part(_ points: Double?, of share: Double, _ note: String?) -> HTML {
-        span {
+        span(.class("noted")) {
             strong {
                 points.map { "\(FindingTable.points($0)) \(Wording.current.of) \(FindingTable.points(share))" } ?? Wording.current.unknown
             }

@@ -29,11 +29,11 @@ enum ComponentPhrases {
         let all = [
             essential.of > 0
                 ? Phrase(
-                    "\(essential.held) of \(essential.of) essential", fr: "\(essential.held) indispensables sur \(essential.of)",
+                    "\(essential.held) of \(essential.of) essential", fr: "\(essential.held) des \(essential.of) indispensables",
                     ht: "\(essential.held) sou \(essential.of) esansyèl") : nil,
             useful.of > 0
                 ? Phrase(
-                    "\(useful.held) of \(useful.of) useful", fr: "\(useful.held) utiles sur \(useful.of)",
+                    "\(useful.held) of \(useful.of) useful", fr: "\(useful.held) des \(useful.of) utiles",
                     ht: "\(useful.held) sou \(useful.of) itil")
                 : nil,
             covered > 0

@@ -1,3 +1,4 @@
+import Hosting
 import Markup
 import Models
 import Web
@@ -58,16 +59,21 @@ enum MatchParts {
                 words.name(ofSkill: other), for: words.name(ofSkill: finding.skill), amount: finding.amount)[words.language]
         }
         return group {
-            if !missing.isEmpty { labelled(MatchPhrases.missing[words.language], missing.joined(separator: ", ")) }
-            if !transfers.isEmpty { labelled(MatchPhrases.transfers[words.language], transfers.joined(separator: "; ")) }
+            if !missing.isEmpty { labelled(MatchPhrases.missing, words.language, missing.joined(separator: ", ")) }
+            if !transfers.isEmpty { labelled(MatchPhrases.transfers, words.language, transfers.joined(separator: "; ")) }
         }
     }
 
-    private static func labelled(_ label: String, _ text: String) -> HTML {
+    private static func labelled(_ label: Phrase, _ language: Language, _ text: String) -> HTML {
         p {
-            strong { label + ": " }
+            lead(label, language)
             text
         }
+    }
+
+    /// The word that a line of text begins with.
+    static func lead(_ label: Phrase, _ language: Language) -> HTML {
+        strong { label[language] + CommonPhrases.colon[language] }
     }
 
     /// The parts of the score in points of a hundred, each with its reason.
@@ -105,7 +111,7 @@ enum MatchParts {
     private static func brief(_ blockers: [Blocker], _ language: Language) -> HTML {
         let open = blockers.filter { !$0.isCertain }.map { $0.requirement.name[language] }
         return group {
-            if !open.isEmpty { labelled(MatchPhrases.toAsk[language], open.joined(separator: ", ")) }
+            if !open.isEmpty { labelled(MatchPhrases.toAsk, language, open.joined(separator: ", ")) }
             Self.blockers(blockers.filter(\.isCertain), language)
         }
     }

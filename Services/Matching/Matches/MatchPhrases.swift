@@ -174,7 +174,7 @@ enum MatchPhrases {
 
     static func essential(_ held: Int, of all: Int) -> Phrase {
         Phrase(
-            "\(held) of \(all) essential skills", fr: "\(held) compétences indispensables sur \(all)",
+            "\(held) of \(all) essential skills", fr: "\(held) des \(all) compétences indispensables",
             ht: "\(held) sou \(all) konpetans esansyèl")
     }
 

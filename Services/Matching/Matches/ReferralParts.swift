@@ -1,3 +1,4 @@
+import Hosting
 import Markup
 import Models
 
@@ -32,7 +33,7 @@ enum ReferralParts {
         return actions {
             if let referral {
                 p(.class("meta")) {
-                    referred[language]; ": "
+                    referred[language] + CommonPhrases.colon[language]
                     a(.href("/jobs/referrals/\(referral.id)")) { referral.state.name[language] }
                 }
             }

@@ -1,3 +1,4 @@
+import Hosting
 import Markup
 import Models
 import Web
@@ -14,7 +15,7 @@ enum UnderstoodPages {
             if !reading.unrecognised.isEmpty {
                 notice(.warning) {
                     p {
-                        MatchPhrases.notRecognised[language] + ": "
+                        MatchPhrases.notRecognised[language] + CommonPhrases.colon[language]
                         reading.unrecognised.map { "“\($0)”" }.joined(separator: ", ")
                     }
                 }

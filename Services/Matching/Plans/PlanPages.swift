@@ -147,7 +147,7 @@ enum PlanPages {
                 for (vacancy, left) in open {
                     li {
                         a(.href(ShowMatches.route.link(vacancy))) { words.title(of: vacancy) }
-                        ": " + PlanPhrases.left(left)[words.language]
+                        CommonPhrases.colon[words.language] + PlanPhrases.left(left)[words.language]
                     }
                 }
             }

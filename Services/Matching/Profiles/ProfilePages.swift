@@ -48,7 +48,8 @@ enum ProfilePages {
                 text: ProfilePhrases.parts(all - left.count, of: all)[language])
             if !left.isEmpty {
                 p(.class("hint")) {
-                    ProfilePhrases.notAsked[language] + ": " + left.map { $0.name[language] }.joined(separator: ", ")
+                    ProfilePhrases.notAsked[language] + CommonPhrases.colon[language]
+                        + left.map { $0.name[language] }.joined(separator: ", ")
                 }
             }
         }

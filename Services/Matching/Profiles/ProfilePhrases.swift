@@ -103,6 +103,10 @@ enum ProfilePhrases {
         ht:
             "Pa gen moun ki dakò pou nou chèche travay pou li nan adrès sa a, oswa konsantman an fini. Anrejistre konsantman an nan dosye a anvan."
     )
+    static let stale = Phrase(
+        "Somebody changed the profile meanwhile. Look at what stands there now, and save yours again.",
+        fr: "Quelqu’un a modifié le profil entre-temps. Voyez ce qui est enregistré maintenant, puis enregistrez de nouveau le vôtre.",
+        ht: "Yon moun chanje pwofil la pandan tan sa a. Gade sa ki la kounye a, epi anrejistre pa w la ankò.")
     static let unclear = Phrase(
         "Nothing in the list is called exactly that. Choose one of these, or try another word.",
         fr: "Rien dans la liste ne porte exactement ce nom. Choisissez ci-dessous, ou essayez un autre mot.",

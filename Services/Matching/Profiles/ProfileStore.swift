@@ -83,7 +83,7 @@ enum ProfileStore {
     }
 
     private static func stale(_ language: Language) -> Failure {
-        Failure(.stale, "version.stale", CommonPhrases.stale[language])
+        Failure(.stale, "version.stale", ProfilePhrases.stale[language])
     }
 
     /// Changes one row, or none where somebody else was faster.

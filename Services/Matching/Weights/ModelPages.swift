@@ -54,7 +54,11 @@ enum ModelPages {
                         moment: promotion.promotedAt.replacing(" ", with: "T"), who: promotion.doer.name(language))
                 }, label: ModelPhrases.history[language])
             if models.inForce != nil {
-                p { a(.href(PromoteModel.route.link(0))) { ModelPhrases.promote[language] + ": " + ModelPhrases.byHand[language] } }
+                p {
+                    a(.href(PromoteModel.route.link(0))) {
+                        ModelPhrases.promote[language] + CommonPhrases.colon[language] + ModelPhrases.byHand[language]
+                    }
+                }
             }
         }
     }

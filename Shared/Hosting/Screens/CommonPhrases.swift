@@ -12,6 +12,8 @@ package enum CommonPhrases {
     package static let saved = Phrase("Saved.", fr: "Enregistré.", ht: "Li anrejistre.")
     package static let home = Phrase("Home", fr: "Accueil", ht: "Akèy")
     package static let name = Phrase("Name", fr: "Nom", ht: "Non")
+    /// Between a heading and what it says, in one line.
+    package static let colon = Phrase(": ", fr: " : ", ht: ": ")
     package static let email = Phrase("E-mail address", fr: "Adresse électronique", ht: "Adrès imèl")
     package static let phone = Phrase("Telephone", fr: "Téléphone", ht: "Telefòn")
     package static let district = Phrase("District", fr: "District", ht: "Distri")

@@ -29,8 +29,25 @@ package struct Phrase: Hashable, Sendable {
     package subscript(_ language: Language) -> String {
         switch language {
         case .english: english
-        case .french: french
-        case .haitianCreole: haitianCreole
+        case .french: french.bindingSigns
+        case .haitianCreole: haitianCreole.bindingSigns
         }
+    }
+}
+
+extension String {
+    /// With spaces at which no line breaks before the signs that French sets apart, and inside its quotation marks.
+    fileprivate var bindingSigns: String {
+        let bytes = Array(utf8)
+        var bound: [UInt8] = []
+        bound.reserveCapacity(bytes.count + 8)
+        for (place, byte) in bytes.enumerated() {
+            let isBound =
+                byte == UInt8(ascii: " ")
+                && (bytes[(place + 1)...].first.map(":;?!%".utf8.contains) ?? false || bytes[(place + 1)...].starts(with: "»".utf8)
+                    || bytes[..<place].suffix(2).elementsEqual("«".utf8))
+            if isBound { bound += "\u{A0}".utf8 } else { bound.append(byte) }
+        }
+        return String(decoding: bound, as: UTF8.self)
     }
 }

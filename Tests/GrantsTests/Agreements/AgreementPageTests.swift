@@ -130,7 +130,7 @@ import Web
             let path = "/grants/agreements/\(agreement.id)/paper"
             let own = await treasury.get(path).text
             #expect(own.contains("Guyana ak Marie Joseph tonbe dakò") && own.contains(agreement.schedule[6].dueOn.description))
-            #expect(await treasury.get(path + "?language=fr", as: "mona").text.contains("intérêt de 5 % par an"))
+            #expect(await treasury.get(path + "?language=fr", as: "mona").text.contains("intérêt de 5\u{A0}% par an"))
             #expect(await treasury.get(path + "?language=en", as: "finance").text.contains("7 monthly instalments"))
             await treasury.expectGuarded(
                 { "/grants/agreements/\($0)/paper" }, of: agreement.id, as: "mona", against: Self.strangers + ["ada"])
