@@ -21,7 +21,9 @@ enum MatchPages {
                     action: Link(MatchPhrases.profiles[language], ListProfiles.route.link()))
             } else {
                 people(list, shortlist: shortlist, words)
-                pager(list, from: first, size: size, language)
+                MatchParts.pager(from: first, showing: list.shown.count, of: list.profiles, size: size, language) {
+                    ShowMatches.route.link(list.vacancy.id, query: $0)
+                }
             }
             basis(list, language)
         }
@@ -118,16 +120,6 @@ enum MatchPages {
                     words.language, beside: ShortlistParts.mark(candidate, of: list, isOn: shortlist.contains(candidate.id), words.language)
                 )
             })
-    }
-
-    private static func pager(_ list: MatchList, from first: Int, size: Int, _ language: Language) -> HTML {
-        func link(_ from: Int) -> String {
-            ShowMatches.route.link(list.vacancy.id, query: from > 0 ? [("from", String(from + 1))] : [])
-        }
-        let last = first + list.shown.count
-        return Markup.pager(
-            previous: first > 0 ? link(max(0, first - size)) : nil, next: last < list.profiles ? link(last) : nil,
-            summary: MatchPhrases.range(first + 1, last, of: list.profiles)[language])
     }
 
     static func basis(_ list: MatchList, _ language: Language) -> HTML {

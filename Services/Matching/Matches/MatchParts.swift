@@ -32,6 +32,17 @@ enum MatchParts {
         }
     }
 
+    /// The way to the places before and behind those in sight, of which `first` are before.
+    static func pager(
+        from first: Int, showing count: Int, of all: Int, size: Int, _ language: Language, link: ([(String, String)]) -> String
+    ) -> HTML {
+        func page(_ from: Int) -> String { link(from > 0 ? [("from", String(from + 1))] : []) }
+        let last = first + count
+        return Markup.pager(
+            previous: first > 0 ? page(max(0, first - size)) : nil, next: last < all ? page(last) : nil,
+            summary: MatchPhrases.range(first + 1, last, of: all)[language])
+    }
+
     private static func ring(_ match: Match, _ language: Language) -> HTML {
         guard let standing = match.standing else { return tag(MatchPhrases.noScore[language]) }
         return scoreRing(standing * 100, label: MatchPhrases.match[language])

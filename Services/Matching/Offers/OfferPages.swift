@@ -27,7 +27,9 @@ enum OfferPages {
                     ol(.class("matches")) { for offer in list.shown { line(offer, of: list, caller) } }
                     if caller.holds(anyOf: [.placementOfficer]) { actions { ReferralParts.proposeTicked(language) } }
                 }
-                pager(list, from: first, size: size, language)
+                MatchParts.pager(from: first, showing: list.shown.count, of: list.vacancies, size: size, language) {
+                    ShowOffers.route.link(person.id, query: $0)
+                }
             }
             p(.class("hint")) {
                 MatchPhrases.offersBasis(list.basis.model, list.basis.today)[language]; " "
@@ -75,15 +77,5 @@ enum OfferPages {
                 MatchPhrases.everyPoint[caller.language]; spoken(": " + vacancy.title)
             }
         }
-    }
-
-    private static func pager(_ list: OfferList, from first: Int, size: Int, _ language: Language) -> HTML {
-        func link(_ from: Int) -> String {
-            ShowOffers.route.link(list.person.id, query: from > 0 ? [("from", String(from + 1))] : [])
-        }
-        let last = first + list.shown.count
-        return Markup.pager(
-            previous: first > 0 ? link(max(0, first - size)) : nil, next: last < list.vacancies ? link(last) : nil,
-            summary: MatchPhrases.range(first + 1, last, of: list.vacancies)[language])
     }
 }
