@@ -41,14 +41,15 @@ package final class Database: Sendable {
         return try await perform(.scoped(statements, scope), file, line)
     }
 
-    /// Runs short statements that add rows and change none, as `unit` does; they may share a transaction with others under the same scope.
+    /// Runs short statements that add rows and change none, as `unit` does; they may share a transaction with others under the same scope,
+    /// and the rows of an `Insertion` a statement.
     ///
     /// Whose transaction fails because of another's statement is run again by itself.
     package func add(
         _ statements: [SQL], as scope: Scope = .none, file: String = #fileID, line: Int = #line
-    ) async throws(PostgresError) -> [Rows] {
-        guard !statements.isEmpty else { return [] }
-        return try await perform(.shared(statements, scope, .additions), file, line)
+    ) async throws(PostgresError) {
+        guard !statements.isEmpty else { return }
+        _ = try await perform(.shared(statements, scope, .additions), file, line)
     }
 
     private func perform(_ work: Job.Work, _ file: String, _ line: Int) async throws(PostgresError) -> [Rows] {

@@ -6,6 +6,8 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     package private(set) var text: String
     /// The parameters, in the order of their places.
     package private(set) var binds: [Bind]
+    /// What it adds a row by; nil for any other statement.
+    private(set) var insertion: Insertion?
 
     package init(stringLiteral text: String) {
         self.text = text
@@ -17,13 +19,15 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     }
 
     /// A text that the module itself has made, without parameters.
-    init(text: String, binds: [Bind] = []) {
+    init(text: String, binds: [Bind] = [], adding insertion: Insertion? = nil) {
         self.text = text
         self.binds = binds
+        self.insertion = insertion
     }
 
     /// Adds a fragment at the end; its parameters are renumbered.
     package mutating func append(_ fragment: SQL) {
+        insertion = nil
         guard !fragment.binds.isEmpty else { return text += fragment.text }
         let source = fragment.text.utf8
         var start = source.startIndex

@@ -110,7 +110,7 @@ struct LoopTests {
                             // One of every fifty wants another's number, and half of these break in their second statement, too.
                             let key = number % 50 == 49 ? number - 1 : number
                             do throws(PostgresError) {
-                                _ = try await database.add([
+                                try await database.add([
                                     "INSERT INTO \(splice: table) (number, quotient) VALUES (\(key), 0)",
                                     "INSERT INTO \(splice: table) (number, quotient) VALUES (\(-1 - number), 1 / \((number + 1) % 100))",
                                 ])
@@ -129,6 +129,43 @@ struct LoopTests {
             #expect(kept.filter { $0 < 0 } == Set((0..<600).filter { !refused.contains($0) }.map { -1 - $0 }))
             #expect(kept.count == 2 * (600 - refused.count) && refused.count == 12)
             #expect(Set(try rows.map { try $0.decode(1, as: String.self) }).count < 300)
+        }
+    }
+
+    @Test func `rows of several callers are added by one statement, and each is there, or refused, by itself`() async throws {
+        try await withLoops { database, loops in
+            let name = "test_insertion_\(UInt64.random(in: 0 ... .max))"
+            let insertion = Insertion(into: name, ["number", "note"])
+            try await database.script(
+                """
+                CREATE TABLE \(name) (number int PRIMARY KEY, note text);
+                CREATE TABLE \(name)_log (rows bigint);
+                CREATE FUNCTION \(name)_count() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN INSERT INTO \(name)_log SELECT count(*) FROM added; RETURN NULL; END $$;
+                CREATE TRIGGER counted AFTER INSERT ON \(name) REFERENCING NEW TABLE AS added
+                    FOR EACH STATEMENT EXECUTE FUNCTION \(name)_count();
+                """)
+            let refused = try await Task(executorPreference: loops[0]) {
+                try await withThrowingTaskGroup(of: Int?.self) { group in
+                    for number in 0..<600 {
+                        group.addTask(executorPreference: loops[0]) {
+                            let key = number % 50 == 49 ? number - 1 : number
+                            do throws(PostgresError) {
+                                try await database.add([insertion.row([key.bind, "no \(number)".bind])])
+                                return nil
+                            } catch {
+                                return number
+                            }
+                        }
+                    }
+                    return try await group.reduce(into: [Int]()) { if let number = $1 { $0.append(number) } }
+                }
+            }.value
+            let notes = Set(try await database.query(SQL(text: "SELECT note FROM \(name)")).map { try $0.decode(0, as: String.self) })
+            let counts = try await database.query(SQL(text: "SELECT rows FROM \(name)_log")).map { try $0.decode(0, as: Int.self) }
+            try await database.script("DROP TABLE \(name), \(name)_log; DROP FUNCTION \(name)_count")
+            #expect(refused.count == 12 && notes == Set((0..<600).filter { !refused.contains($0) }.map { "no \($0)" }))
+            #expect(counts.reduce(0, +) == 588 && counts.count < 300 && counts.allSatisfy { $0 <= Insertion.rowLimit })
         }
     }
 

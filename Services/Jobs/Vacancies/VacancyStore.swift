@@ -15,11 +15,10 @@ enum VacancyStore {
     }
 
     static func insert(_ vacancy: Columns<Vacancy>.Filled, in programme: Programme.ID?) -> SQL {
-        """
-        INSERT INTO jobs.vacancy (programme_id, \(splice: vacancyColumns.names))
-        VALUES (\(programme), \(splice: vacancy.values))
-        """
+        insertion.row([programme.bind] + vacancy.binds)
     }
+
+    private static let insertion = Insertion(into: "jobs.vacancy", ["programme_id"] + vacancyColumns.list)
 
     /// The vacancy's columns, for those who may see it: an employer sees its own only.
     static func select(_ id: Vacancy.ID, for employer: Employer.ID?) -> SQL {

@@ -28,6 +28,8 @@ package struct Columns<Value>: Sendable {
     private let layout: RowLayout
     /// The columns' names with commas, for SELECT, INSERT and RETURNING.
     package let names: SQL
+    /// The columns' names one by one.
+    package var list: [String] { columns.map(\.name.text) }
 
     package init(_ parts: [Part]) {
         self.parts = parts
@@ -39,7 +41,7 @@ package struct Columns<Value>: Sendable {
     /// A value's columns, bound once for its row and its JSON.
     package struct Filled: Sendable {
         fileprivate let columns: Columns
-        fileprivate let binds: [Bind]
+        package let binds: [Bind]
 
         /// The columns as parameters with commas, for VALUES.
         package var values: SQL { .list(binds) }

@@ -31,7 +31,7 @@ package struct ServiceDatabase: Sendable {
 
     /// Runs statements that add rows and change none, like `unit`; they may share a transaction with others of the same kind.
     func add(_ statements: [SQL], as caller: Caller) async throws {
-        _ = try await pool.add(statements, as: scope(caller))
+        try await pool.add(statements, as: scope(caller))
     }
 
     /// Runs work that looks between its statements, on a connection of its own; it is rolled back when `body` throws,

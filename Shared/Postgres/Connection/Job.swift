@@ -23,6 +23,11 @@ struct Job: Sendable {
             }
         }
 
+        /// True for rows that go best with others' rows.
+        var isAddition: Bool {
+            if case .shared(_, _, .additions) = self { true } else { false }
+        }
+
         /// True for work that needs the connection out of pipeline mode.
         var isExclusive: Bool {
             switch self {

@@ -11,6 +11,8 @@ struct Pipeline: ~Copyable {
     private var link: Link
     private var cache: StatementCache
     private var flight = Queue<Segment>()
+    /// How many segments in flight add rows.
+    private var additions = 0
     private var isFlushed = true
     private var isCopying = false
     /// Set where libpq refused a call, so that what was sent has no end.
@@ -55,11 +57,18 @@ struct Pipeline: ~Copyable {
     }
 
     /// What may be sent now; when there is nothing, whoever comes next must ring.
+    ///
+    /// Rows wait while others are being added: the server takes one after the other anyway, and those that gather meanwhile go as one.
     private func take(_ sleeper: Connection.Sleeper) -> ([Job], isClosing: Bool) {
         let room = isFlushed && !standing.isChanging ? Self.depth - flight.count : 0
         return connection.inbox.withLock { inbox in
             var jobs: [Job] = []
+            var rows = additions > 0 ? Insertion.rowLimit : 0
             while jobs.count < room, let next = inbox.queue.first {
+                if next.work.isAddition {
+                    if rows == Insertion.rowLimit { break }
+                    rows += 1
+                }
                 if next.work.isExclusive, !flight.isEmpty || !jobs.isEmpty { break }
                 _ = inbox.queue.popFirst()
                 jobs.append(next)
@@ -107,14 +116,15 @@ extension Pipeline {
     /// Those in front that may share a transaction, so few that the first does not wait long for the last.
     private static func company(at jobs: ArraySlice<Job>, under scope: Scope) -> ArraySlice<Job> {
         guard case .shared(_, _, let company)? = jobs.first?.work else { return [] }
-        return jobs.prefix(16).prefix { $0.mayJoin(company, under: scope) }
+        return jobs.prefix(Insertion.rowLimit).prefix { $0.mayJoin(company, under: scope) }
     }
 
     /// Sends several jobs as one segment, which spares the server the transactions, the disk the commits and both sides most of the calls
     /// into the kernel.
     private mutating func sendTogether(_ jobs: [Job]) {
-        let statements = jobs.flatMap(\.work.statements)
-        send(statements, lead: 0, in: Segment(jobs, statements))
+        let units = jobs.map(\.work.statements)
+        let segment = Insertion.merging(units).map { Segment(adding: $0, for: jobs) } ?? Segment(jobs, units.flatMap(\.self))
+        send(segment.statements, lead: 0, in: segment)
     }
 
     /// Sets the scope in front where it is not in force already, and after several such units keeps it in force.
@@ -172,6 +182,7 @@ extension Pipeline {
 
     private mutating func close(_ segment: Segment) {
         flight.append(segment)
+        if segment.isAddition { additions += 1 }
         if unsafe isAbandoned || PQpipelineSync(link.connection) == 0 { isAbandoned = true }
     }
 }
@@ -199,6 +210,7 @@ extension Pipeline {
         case PGRES_PIPELINE_SYNC:
             unsafe PQclear(result)
             _ = flight.popFirst()
+            if segment.isAddition { additions -= 1 }
             if segment.settles { standing.settle(succeeded: segment.error == nil) }
             finish(segment)
         case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY:

@@ -6,11 +6,23 @@ final class Segment {
     var steps: [Step] = []
     var answers: [Rows] = []
     var error: PostgresError?
+    /// Whether the statements are of all jobs together, which then want no answer but whether they succeeded.
+    private let isMerged: Bool
     private var done = 0
 
-    init(_ jobs: [Job], _ statements: [SQL]) {
+    convenience init(_ jobs: [Job], _ statements: [SQL]) {
+        self.init(jobs, statements, isMerged: false)
+    }
+
+    /// Statements of which each adds a row for every job.
+    convenience init(adding statements: [SQL], for jobs: [Job]) {
+        self.init(jobs, statements, isMerged: true)
+    }
+
+    private init(_ jobs: [Job], _ statements: [SQL], isMerged: Bool) {
         self.jobs = jobs
         self.statements = statements
+        self.isMerged = isMerged
         steps.reserveCapacity(statements.count)
     }
 
@@ -21,6 +33,9 @@ final class Segment {
         return steps[done - 1]
     }
 
+    /// Whether it adds rows that others' rows may go with.
+    var isAddition: Bool { jobs.first?.work.isAddition ?? false }
+
     /// Whether it changes the standing scope.
     var settles: Bool {
         if case .settle? = steps.first { true } else { false }
@@ -30,6 +45,7 @@ final class Segment {
     var outcomes: [(Job, Job.Outcome)]? {
         if jobs.count == 1 { return [(jobs[0], error.map { .failure($0) } ?? .success(answers))] }
         guard error == nil else { return nil }
+        if isMerged { return jobs.map { ($0, .success([])) } }
         var rest = answers[...]
         return jobs.map { job in
             let own = rest.prefix(job.work.statements.count)
