@@ -1,12 +1,14 @@
 import FoundationEssentials
 package import Models
 package import Postgres
+import Schema
 package import Web
 
 /// The answer to a request that may come again: made now, or the very one that the first try got.
 package enum Once<Fresh: Reply>: Reply {
     case fresh(Fresh)
-    case replayed(Response)
+    /// The answer as it went out or goes out, kept with the work.
+    case kept(Response)
 
     package static var schema: Schema? { Fresh.schema }
     package static var status: Int { Fresh.status }
@@ -16,7 +18,7 @@ package enum Once<Fresh: Reply>: Reply {
     package func response() throws -> Response {
         switch self {
         case .fresh(let reply): try reply.response()
-        case .replayed(let response): response
+        case .kept(let response): response
         }
     }
 }
@@ -33,10 +35,11 @@ extension ServiceDatabase {
         return try await transaction(as: caller) { transaction in
             // The lock makes a second try wait for the first one's end instead of running beside it.
             let rows = try await transaction.send([ticket.lock, ticket.find])
-            if let saved = rows[1].first { return .replayed(try ticket.replay(saved)) }
+            if let saved = rows[1].first { return .kept(try ticket.replay(saved)) }
             let reply = try await body(transaction)
-            _ = try await transaction.execute(ticket.save(try reply.response()))
-            return .fresh(reply)
+            let response = try reply.response()
+            _ = try await transaction.execute(ticket.save(response))
+            return .kept(response)
         }
     }
 
@@ -47,11 +50,12 @@ extension ServiceDatabase {
             return .fresh(reply)
         }
         do {
-            try await add([ticket.save(try reply.response())] + statements, as: caller)
-            return .fresh(reply)
+            let response = try reply.response()
+            try await add([ticket.save(response)] + statements, as: caller)
+            return .kept(response)
         } catch let error as PostgresError where error.constraint == "idempotency_pkey" {
             guard let saved = try await query(ticket.find, as: caller).first else { throw error }
-            return .replayed(try ticket.replay(saved))
+            return .kept(try ticket.replay(saved))
         }
     }
 }
@@ -89,11 +93,14 @@ private struct Ticket {
     }
 
     func save(_ response: Response) -> SQL {
-        """
-        INSERT INTO platform.idempotency (programme_id, credential_id, key, fingerprint, status, headers, body)
-        VALUES (\(programme), \(credential), \(key), \(fingerprint), \(response.status), \(Self.pairs(response.headers)), \(response.body.whole))
-        """
+        Self.insertion.row([
+            programme.bind, credential.bind, key.bind, fingerprint.bind, response.status.bind, Self.pairs(response.headers).bind,
+            response.body.whole.bind,
+        ])
     }
+
+    private static let insertion = Insertion(
+        into: "platform.idempotency", ["programme_id", "credential_id", "key", "fingerprint", "status", "headers", "body"])
 
     private static func pairs(_ headers: Headers) -> Postgres.JSON {
         var writer = JSONWriter()
