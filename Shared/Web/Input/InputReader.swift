@@ -40,7 +40,7 @@ final class InputReader {
     /// The whole input; throws one failure with everything that is wrong.
     func read<T: Decodable>(_ type: T.Type, from source: Source) throws -> T {
         do {
-            let value = try value(type, from: source, at: "")
+            let value = try value(type, from: source, at: .whole)
             guard refusals.isEmpty else {
                 // What cannot be read at all is known by now; a value made up in its place is not told of twice.
                 for problem in (value as? any Reviewable)?.problems ?? [] {
@@ -64,39 +64,46 @@ final class InputReader {
     }
 
     /// A value, or where it is refused a made-up one, so that the others are looked at too.
-    func attempt<T: Decodable>(_ type: T.Type, from source: Source, at pointer: @autoclosure () -> String) throws -> T {
-        do {
-            return try value(type, from: source, at: pointer())
-        } catch let failure as Failure where failure.kind == .preconditionRequired {
-            throw failure
-        } catch {
-            note(error, reading: type, at: pointer())
-            guard let standIn = Probe.example(of: type) else { throw Abandoned() }
-            return standIn
-        }
+    func attempt<T: Decodable>(_ type: T.Type, from source: Source, at place: Place) throws -> T {
+        do { return try value(type, from: source, at: place) } catch { return try standIn(for: type, refusedBy: error, at: place) }
+    }
+
+    /// The same for a simple value, of which the compiler makes a path of its own for each type: most of a body is such.
+    func attempt<S: Scalar>(scalar type: S.Type, from source: Source, at place: Place) throws -> S {
+        do { return try scalar(type, from: source) } catch { return try standIn(for: type, refusedBy: error, at: place) }
+    }
+
+    private func standIn<T: Decodable>(for type: T.Type, refusedBy error: any Error, at place: Place) throws -> T {
+        if let failure = error as? Failure, failure.kind == .preconditionRequired { throw failure }
+        note(error, reading: type, at: place.pointer)
+        guard let standIn = Probe.example(of: type) else { throw Abandoned() }
+        return standIn
     }
 
     /// A value; throws the reason where it is refused.
-    func value<T: Decodable>(_ type: T.Type, from source: Source, at pointer: @autoclosure () -> String) throws -> T {
-        if forgives, type is Bool.Type, case .absent = source, let unticked = false as? T { return unticked }
-        if let scalar = type as? any Scalar.Type { return try scalar.read(source) as? T ?? { throw Abandoned() }() }
+    func value<T: Decodable>(_ type: T.Type, from source: Source, at place: Place) throws -> T {
+        if let simple = type as? any Scalar.Type { return try scalar(simple, from: source) as? T ?? { throw Abandoned() }() }
         if let reserved = try reserved(type, from: source) { return reserved }
         if source.isEmpty, let nothing = whatNothingMeans(type, source) { return nothing }
         if case .absent = source { throw Refusal.required }
-        let log = KeyLog()
-        let value = try T(from: InputDecoder(reader: self, source: source, pointer: pointer(), log: log))
-        if refusesUnknown { noteUnknown(log, in: source, at: pointer()) }
+        let decoder = InputDecoder(reader: self, source: source, place: place)
+        let value = try T(from: decoder)
+        if refusesUnknown { noteUnknown(of: decoder) }
         return value
     }
 
+    /// A simple value; throws the reason where it is refused.
+    func scalar<S: Scalar>(_ type: S.Type, from source: Source) throws -> S {
+        if forgives, case .absent = source, let unticked = false as? S { return unticked }
+        return try S.read(source)
+    }
+
     private func reserved<T>(_ type: T.Type, from source: Source) throws -> T? {
-        switch type {
-        case is IfMatch.Type: try IfMatch(header: ifMatch, field: source) as? T
-        case is Upload.Type: try Upload.read(source) as? T
-        case is Client.Type: client as? T
-        case is DryRun.Type: try DryRun(query: dryRun, member: source) as? T
-        default: nil
-        }
+        if type == IfMatch.self { return try IfMatch(header: ifMatch, field: source) as? T }
+        if type == Upload.self { return try Upload.read(source) as? T }
+        if type == Client.self { return client as? T }
+        if type == DryRun.self { return try DryRun(query: dryRun, member: source) as? T }
+        return nil
     }
 
     /// Nil for an optional; the empty list that a form or query without the name means.
@@ -125,9 +132,9 @@ final class InputReader {
         refusals.append(Failure.Field(pointer, refusal.code, refusal.message))
     }
 
-    private func noteUnknown(_ log: KeyLog, in source: Source, at pointer: String) {
-        for name in log.unasked(in: source).prefix(Self.refusalLimit) {
-            note(.unknown(name, known: log.asked), at: pointer + "/" + JSONPointer.escape(name))
+    private func noteUnknown(of decoder: InputDecoder) {
+        for name in decoder.unasked.prefix(Self.refusalLimit) {
+            note(.unknown(name, known: decoder.known), at: Place(.member(name), of: decoder).pointer)
         }
     }
 }

@@ -29,7 +29,7 @@ extension InputDecoder {
     fileprivate func wholeBody() throws -> JSONNode {
         guard case .request(_, let body?) = source else { throw Refusal.required }
         if case .object(let members) = body {
-            for member in members { log.note(member.name) }
+            for member in members { note(member.name) }
         }
         return body
     }
