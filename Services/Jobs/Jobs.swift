@@ -50,9 +50,9 @@ package typealias SpokenSkill = (uri: ConceptURI, name: String, phrase: String, 
 package typealias SkillReader = @Sendable (_ text: String, _ language: Language) async -> [SpokenSkill]
 
 extension Jobs {
-    /// Looks terms through, for the employer's sector where a minimum wage depends on it.
+    /// Looks terms through, for the employer's sector where the wage is below the minimum of one.
     func review(_ terms: VacancyTerms, of employer: Employer.ID, as caller: Caller) async throws -> VacancyReview {
-        let sector = terms.wage?.currency == .htg ? try await sector(of: employer, as: caller) : nil
+        let sector = terms.isBelowSomeMinimum ? try await sector(of: employer, as: caller) : nil
         return VacancyReview(of: terms, coding: await coding(terms.occupation, terms.title, caller.programme), in: sector)
     }
 

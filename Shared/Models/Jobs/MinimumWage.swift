@@ -24,6 +24,11 @@ package struct MinimumWage: Hashable, Sendable {
             MinimumWage(amount, .day, .htg, sector, since: (2022, 2, 21), "decree of Haiti on minimum wages, 2022")
         }
 
+    /// The highest of a currency's.
+    fileprivate static let highest = Dictionary(table.map { ($0.currency, $0) }) { one, other in
+        one.amount * other.period.hours < other.amount * one.period.hours ? other : one
+    }
+
     private static let haiti: [(Decimal, Employer.Sector?)] = [
         (770, .energy), (615, .finance), (770, .information), (615, .construction), (540, .manufacturing), (540, .trade),
         (540, .agriculture),
@@ -57,12 +62,21 @@ package struct MinimumWage: Hashable, Sendable {
 }
 
 extension VacancyTerms {
-    /// What to warn of in the wage. Work of part of a day or week is compared by the hour alone, for its hours are not known.
+    /// Whether the wage is below the minimum of some sector, so that the employer's has to be known.
+    package var isBelowSomeMinimum: Bool {
+        guard let wage, let highest = MinimumWage.highest[wage.currency] else { return false }
+        return isBelow(highest)
+    }
+
+    /// Work of part of a day or week is compared by the hour alone, for its hours are not known.
+    private func isBelow(_ least: MinimumWage) -> Bool {
+        guard let wage, schedule != .partTime && schedule != .flexible || wage.period == .hour else { return false }
+        return wage.minimum * least.period.hours < least.amount * wage.period.hours
+    }
+
+    /// What to warn of in the wage.
     func wageWarnings(in sector: Employer.Sector?) -> [VacancyWarning] {
-        guard let wage, let least = MinimumWage.of(wage.currency, in: sector),
-            schedule != .partTime && schedule != .flexible || wage.period == .hour,
-            wage.minimum * least.period.hours < least.amount * wage.period.hours
-        else { return [] }
+        guard let wage, let least = MinimumWage.of(wage.currency, in: sector), isBelow(least) else { return [] }
         return [
             VacancyWarning(
                 pointer: "/wage/minimum", code: .wageBelowMinimum,

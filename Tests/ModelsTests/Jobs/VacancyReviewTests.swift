@@ -31,6 +31,14 @@ import Testing
         #expect(VacancyReview(of: terms).warnings.isEmpty)
     }
 
+    @Test(arguments: [(Decimal(769), true), (770, false)]) func `asks for the sector where one has a higher minimum`(
+        amount: Decimal, isAsked: Bool
+    ) {
+        let terms = terms(wage: (amount, .day, .htg))
+        #expect(terms.isBelowSomeMinimum == isAsked)
+        #expect(Employer.Sector.allCases.contains { !VacancyReview(of: terms, in: $0).warnings.isEmpty } == isAsked)
+    }
+
     @Test func `is no wage of part of a week whose hours are not known`() {
         #expect(VacancyReview(of: terms(wage: (100, .week, .bsd), .partTime)).warnings.isEmpty)
         #expect(VacancyReview(of: terms(wage: (5, .hour, .bsd), .partTime)).warnings.count == 1)
