@@ -28,7 +28,10 @@ private let coding: [VacancyColumn] = [
     VacancyColumn("occupation_uri", "occupation", .text(.of(ConceptURI.self)), optional: { $0.review.coding?.occupation }),
     VacancyColumn("isco", "isco", .text(.string(pattern: "^[0-9]{4}$", example: "7112")), optional: { $0.review.coding?.isco.description }),
     VacancyColumn(
-        "occupation_confidence", "confidence", .decimal, optional: { $0.review.coding.map { Decimal(Int($0.confidence * 100)) / 100 } }),
+        "occupation_confidence", "confidence", .decimal,
+        optional: {
+            $0.review.coding.map { Decimal(sign: .plus, exponent: -2, significand: Decimal(Int($0.confidence * 100))) }
+        }),
     VacancyColumn("occupation_confirmed", "confirmed", .boolean, optional: { $0.review.coding?.isConfirmed }),
 ]
 

@@ -68,13 +68,13 @@ enum VacancyWording {
 
     /// A word as search compares it, and where its bytes stand in the text; every number is `#`.
     struct Word {
-        let folded: [UInt8]
+        let folded: ArraySlice<UInt8>
         let place: Range<Int>
     }
 
     /// The phrases by their first word, with the words behind it.
-    private static let byFirstWord: [[UInt8]: [(rest: [[UInt8]], code: VacancyWarning.Code)]] = {
-        var found: [[UInt8]: [(rest: [[UInt8]], code: VacancyWarning.Code)]] = [:]
+    private static let byFirstWord: [ArraySlice<UInt8>: [(rest: [ArraySlice<UInt8>], code: VacancyWarning.Code)]] = {
+        var found: [ArraySlice<UInt8>: [(rest: [ArraySlice<UInt8>], code: VacancyWarning.Code)]] = [:]
         for (code, list) in phrases {
             for phrase in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
                 let words = words(of: String(phrase)).map(\.folded)
@@ -84,28 +84,43 @@ enum VacancyWording {
         return found
     }()
 
+    /// The words of a text, which share one array of folded bytes.
     private static func words(of text: String) -> [Word] {
         let bytes = Array(text.utf8)
-        var words: [Word] = []
+        let places = places(ofWordsIn: text)
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
+        let ends = places.map { place in
+            fold(bytes[place], into: &folded)
+            return folded.count
+        }
+        return zip(places, zip([0] + ends, ends)).map { Word(folded: folded[$1.0..<$1.1], place: $0) }
+    }
+
+    /// Where the words stand among the text's bytes.
+    private static func places(ofWordsIn text: String) -> [Range<Int>] {
+        var places: [Range<Int>] = []
         var (start, end) = (0, 0)
         for scalar in text.unicodeScalars {
             let next = end + UTF8.width(scalar)
             if !isPartOfWord(scalar) {
-                if start < end { words.append(word(bytes, start..<end)) }
+                if start < end { places.append(start..<end) }
                 start = next
             }
             end = next
         }
-        if start < end { words.append(word(bytes, start..<end)) }
-        return words
+        if start < end { places.append(start..<end) }
+        return places
     }
 
-    private static func word(_ bytes: [UInt8], _ place: Range<Int>) -> Word {
-        let isNumber = bytes[place].allSatisfy { (0x30...0x39).contains($0) }
-        let isPlain = bytes[place].allSatisfy { $0 < 0x80 }
-        let folded =
-            isPlain ? bytes[place].map { $0 > 0x40 ? $0 | 0x20 : $0 } : FoldedText(String(decoding: bytes[place], as: UTF8.self)).bytes
-        return Word(folded: isNumber ? [UInt8(ascii: "#")] : folded, place: place)
+    private static func fold(_ word: ArraySlice<UInt8>, into folded: inout [UInt8]) {
+        if word.allSatisfy({ (0x30...0x39).contains($0) }) {
+            folded.append(UInt8(ascii: "#"))
+        } else if word.allSatisfy({ $0 < 0x80 }) {
+            folded += word.lazy.map { $0 > 0x40 ? $0 | 0x20 : $0 }
+        } else {
+            folded += FoldedText(String(decoding: word, as: UTF8.self)).bytes
+        }
     }
 
     private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
