@@ -69,7 +69,7 @@ enum CodingPages {
 
     /// `likely` are what the title is read as so far.
     static func confirm(
-        title: String?, for vacancy: String?, likely: [ConceptReader.Naming], _ draft: Draft, _ library: Library, _ language: Language
+        title: String?, for vacancy: String?, likely: [ConceptReader.Candidate], _ draft: Draft, _ library: Library, _ language: Language
     ) -> Screen {
         let errors = FieldErrors(draft, language)
         let found = choices(likely, draft, library, language)
@@ -99,7 +99,7 @@ enum CodingPages {
 
     /// What is like the words typed, where they were not clear; else the likeliest with how sure they are.
     private static func choices(
-        _ likely: [ConceptReader.Naming], _ draft: Draft, _ library: Library, _ language: Language
+        _ likely: [ConceptReader.Candidate], _ draft: Draft, _ library: Library, _ language: Language
     ) -> [Choice] {
         if let text = draft["occupationText"] {
             return library.search(.occupation, text, in: language, limit: ConceptChoice.offered).map { hit in
@@ -109,7 +109,7 @@ enum CodingPages {
         return likely.map { candidate in
             Choice(
                 candidate.uri.text, library.name(of: candidate.uri, in: language),
-                hint: CodingPhrases.sureness(Int((candidate.confidence * 100).rounded()))[language])
+                hint: CodingPhrases.sureness(Int((candidate.score * 100).rounded()))[language])
         }
     }
 }

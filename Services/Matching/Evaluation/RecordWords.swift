@@ -4,8 +4,8 @@ package import Models
 ///
 /// What it reads by takes seconds to make with a large taxonomy, so it is made when the first record says something in words.
 package final class RecordWords {
-    /// Below it, the service too asks a person what a title means.
-    private static let sureTitle = 0.6
+    /// What is less like a name is not taken for one.
+    private static let nearTitle = 0.6
     /// Nobody looks at what is found here, so it is taken more strictly than where a person ticks what is right.
     private static let sureSkill = 0.15
     private static let mostSkills = 30
@@ -18,10 +18,10 @@ package final class RecordWords {
         (self.language, self.rows) = (language, rows)
     }
 
-    /// The occupation that a title names; nil where that is not sure, unless the record says nothing else: then the likeliest has to do.
+    /// The occupation that a title names; nil where none is near, unless the record says nothing else: then the likeliest has to do.
     func occupation(_ title: String?, isAll: Bool) throws -> ConceptURI? {
         guard let title, let naming = try readers().occupations.naming(title) else { return nil }
-        return isAll || naming.confidence >= Self.sureTitle ? naming.uri : nil
+        return isAll || naming.likeness >= Self.nearTitle ? naming.uri : nil
     }
 
     /// The skills that a text speaks of, the surest first; what it denies is left out.

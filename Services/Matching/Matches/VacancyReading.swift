@@ -19,9 +19,8 @@ struct VacancyReading: Sendable {
         let source: Source
         /// 0 to 1.
         let confidence: Double
-
-        /// Whether it counts; below, a person has to say which occupation is meant.
-        var isSure: Bool { confidence >= VacancyReading.least }
+        /// Whether it counts; else a person has to say which occupation is meant.
+        let isSure: Bool
     }
 
     /// A skill in the employer's words, and the concept that it was read as.
@@ -31,9 +30,6 @@ struct VacancyReading: Sendable {
         let isEssential: Bool
         let level: SkillLevel?
     }
-
-    /// The least confidence at which something read counts.
-    static let least = 0.6
 
     let occupation: ReadOccupation?
     let skills: [ReadSkill]
@@ -47,7 +43,7 @@ struct VacancyReading: Sendable {
         let occupation = library.occupation(stated: vacancy.occupation, title: vacancy.title)
         let sure = occupation.flatMap { $0.isSure ? $0.uri : nil }
         let skills = vacancy.skills.map { asked in
-            let read = library.skill(in: asked.skill).flatMap { $0.confidence >= Self.least ? $0.uri : nil }
+            let read = library.skill(in: asked.skill).flatMap { $0.isSure ? $0.uri : nil }
             return ReadSkill(words: asked.skill, concept: read, isEssential: asked.essential ?? true, level: asked.level)
         }
         let understood = skills.contains { $0.concept != nil }
@@ -90,14 +86,18 @@ extension Library {
     fileprivate func occupation(stated: String?, title: String) -> VacancyReading.ReadOccupation? {
         if let stated {
             if let uri = ConceptURI(stated) {
-                if taxonomy.index(ofOccupation: uri) != nil { return .init(uri: current(uri), source: .concept, confidence: 1) }
+                if taxonomy.index(ofOccupation: uri) != nil {
+                    return .init(uri: current(uri), source: .concept, confidence: 1, isSure: true)
+                }
             } else if let code = ISCOCode(stated) {
-                if let uri = occupation(coded: code, titled: title) { return .init(uri: uri, source: .code, confidence: 1) }
-            } else if let read = occupation(forTitle: stated, in: .english), read.confidence >= VacancyReading.least {
-                return .init(uri: read.uri, source: .words, confidence: read.confidence)
+                if let uri = occupation(coded: code, titled: title) { return .init(uri: uri, source: .code, confidence: 1, isSure: true) }
+            } else if let read = occupation(forTitle: stated, in: .english), read.isSure {
+                return .init(uri: read.uri, source: .words, confidence: read.confidence, isSure: true)
             }
         }
-        return occupation(forTitle: title, in: .english).map { .init(uri: $0.uri, source: .title, confidence: $0.confidence) }
+        return occupation(forTitle: title, in: .english).map {
+            .init(uri: $0.uri, source: .title, confidence: $0.confidence, isSure: $0.isSure)
+        }
     }
 
     /// The occupation of the unit group that the title is most like, else the group's first.
@@ -112,9 +112,9 @@ extension Library {
     }
 
     /// The skill that a vacancy names by its address or in words, as far as that is sure.
-    fileprivate func skill(in words: String) -> (uri: ConceptURI, confidence: Double)? {
-        if let uri = ConceptURI(words), taxonomy.index(ofSkill: uri) != nil { return (current(uri), 1) }
-        return exact(.skill, words).map { ($0, 1) } ?? skill(forText: words, in: .english)
+    fileprivate func skill(in words: String) -> Reading? {
+        if let uri = ConceptURI(words), taxonomy.index(ofSkill: uri) != nil { return (current(uri), 1, true) }
+        return exact(.skill, words).map { ($0, 1, true) } ?? skill(forText: words, in: .english)
     }
 
     /// The concept that has a label of these words, in any language of the screens.

@@ -18,7 +18,7 @@ extension ConceptReader {
                 uri, labels: names.sorted { ($0.rank, $0.text) < ($1.rank, $1.text) }.map(\.text), text: texts.text(of: uri),
                 group: kind == .occupation ? texts.codes[uri] : nil)
         }
-        self.init(entries, language: language, company: kind == .occupation ? texts.skills : [])
+        self.init(entries, language: language, company: kind == .occupation ? texts.skills : [], areTitles: kind == .occupation)
     }
 
     /// The same of a whole taxonomy.

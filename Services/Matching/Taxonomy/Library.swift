@@ -1,3 +1,4 @@
+import Glibc
 package import Models
 
 /// The taxonomy as one process holds it in memory: what is scored by, what concepts are called, and how they are found by what is typed.
@@ -68,23 +69,29 @@ package struct Library: Sendable {
         finders[kind]?.search(typed, in: LanguageCode(language), limit: limit) ?? []
     }
 
-    /// The occupation that a vacancy's title names, in whichever language it is written, and how sure that is (0 to 1); nil where none is near.
+    /// What a title or a few words were read as.
+    package typealias Reading = (uri: ConceptURI, confidence: Double, isSure: Bool)
+
+    /// The occupation that a vacancy's title names, in whichever language it is written, how sure that is (0 to 1), and whether it is sure enough
+    /// for nobody to be asked; nil where none is near.
     ///
-    /// `language` is the title's likely one: it decides between equals.
-    package func occupation(forTitle title: String, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
+    /// `language` decides between languages that the title may be of as well.
+    package func occupation(forTitle title: String, in language: Language) -> Reading? {
         naming(title, as: .occupation, in: language)
     }
 
     /// The occupations that a title may mean, the likeliest first, in whichever language it is written.
-    func occupations(forTitle title: String, limit: Int) -> [ConceptReader.Naming] {
-        var best: [ConceptURI: Double] = [:]
-        for (_, reader) in readers.readers(of: .occupation) {
+    func occupations(forTitle title: String, limit: Int) -> [ConceptReader.Candidate] {
+        let readers = readers.readers(of: .occupation).map(\.reader)
+        let fluencies = Self.fluencies(readers, title)
+        var best: [ConceptURI: (candidate: ConceptReader.Candidate, weight: Double)] = [:]
+        for (reader, fluency) in zip(readers, fluencies) {
             for found in reader.namings(title, limit: limit, codings: codings.confirmed) {
-                best[found.uri] = max(found.confidence, best[found.uri] ?? 0)
+                let weight = found.score * fluency
+                if weight > best[found.uri]?.weight ?? 0 { best[found.uri] = (found, weight) }
             }
         }
-        let all = best.map { ConceptReader.Naming(uri: $0.key, confidence: $0.value) }
-        return Array(all.sorted { ($1.confidence, $0.uri) < ($0.confidence, $1.uri) }.prefix(limit))
+        return best.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }.prefix(limit).map(\.value.candidate)
     }
 
     /// What people of the office have said that just this title means.
@@ -93,22 +100,29 @@ package struct Library: Sendable {
     }
 
     /// The skill that a few words name, in the same way.
-    package func skill(forText text: String, in language: Language) -> (uri: ConceptURI, confidence: Double)? {
+    package func skill(forText text: String, in language: Language) -> Reading? {
         naming(text, as: .skill, in: language)
     }
 
-    private func naming(
-        _ text: String, as kind: TaxonomyConcept.Kind, in language: Language
-    ) -> (uri: ConceptURI, confidence: Double)? {
-        var best: ConceptReader.Naming?
+    private func naming(_ text: String, as kind: TaxonomyConcept.Kind, in language: Language) -> Reading? {
+        let codings = kind == .occupation ? codings.confirmed : nil
+        var (able, namings): ([ConceptReader], [ConceptReader.Naming]) = ([], [])
         for own in readers.languages(first: LanguageCode(language)) {
-            let codings = kind == .occupation ? codings.confirmed : nil
-            guard let found = readers.reader(of: kind, in: own).naming(text, codings: codings) else { continue }
-            if found.confidence > best?.confidence ?? 0 { best = found }
-            // Nothing is surer, so that the readers of other languages need not even be made.
-            if found.confidence == 1 { break }
+            let reader = readers.reader(of: kind, in: own)
+            guard let found = reader.naming(text, codings: codings) else { continue }
+            able.append(reader)
+            namings.append(found)
+            // Nothing is more alike, so that the readers of other languages need not even be made.
+            if found.likeness == 1 { break }
         }
-        return best.map { ($0.uri, $0.confidence) }
+        let likeliest = zip(namings, Self.fluencies(able, text)).max { $0.0.likeness * $0.1 < $1.0.likeness * $1.1 }
+        return likeliest.map { ($0.0.uri, $0.0.confidence, $0.0.isSure) }
+    }
+
+    /// How likely the text is of each reader's language, the likeliest being 1.
+    private static func fluencies(_ readers: [ConceptReader], _ text: String) -> [Double] {
+        let fluencies = readers.map { $0.fluency(text) }
+        return fluencies.map { exp($0 - (fluencies.max() ?? 0)) }
     }
 
     /// Makes what texts are read by, which takes seconds with ESCO, before somebody needs it.

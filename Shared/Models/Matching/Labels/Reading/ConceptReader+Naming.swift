@@ -1,55 +1,80 @@
+import Glibc
+
 extension ConceptReader {
-    /// What a title names, and how surely, 0 to 1: its name where it is one, else what its words make likely.
+    /// What a title names: a concept whose name it is, else what its words make likely.
     package struct Naming: Hashable, Sendable {
         package let uri: ConceptURI
+        /// How like a name of the concept the title is, 0 to 1; what is read goes by this.
+        package let likeness: Double
+        /// How surely the concept is meant, 0 to 1.
         package let confidence: Double
-
-        package init(uri: ConceptURI, confidence: Double) {
-            (self.uri, self.confidence) = (uri, confidence)
-        }
+        /// Whether that is enough for nobody to be asked.
+        package let isSure: Bool
     }
 
     /// The concept that the title names; nil where nothing is near. What stands before the first bracket or dash counts before the whole.
     package func naming(_ title: String, codings: ConfirmedCodings? = nil) -> Naming? {
         let text = TitleText(title)
         guard !text.first.isEmpty else { return nil }
-        let whole = naming(text, codings)
-        guard text.first != text.words, let first = naming(TitleText(first: text.first), codings) else { return whole }
-        let sure = Naming(uri: first.uri, confidence: first.confidence * 0.95)
-        return sure.confidence > whole?.confidence ?? 0 ? sure : whole
+        let whole = naming(text, codings, part: 1)
+        guard text.first != text.words, let first = naming(TitleText(first: text.first), codings, part: Self.firstPart) else {
+            return whole
+        }
+        return first.likeness > whole?.likeness ?? 0 ? first : whole
     }
 
-    private func naming(_ text: TitleText, _ codings: ConfirmedCodings?) -> Naming? {
-        if let uri = codings?.meaning(of: text) { return Naming(uri: uri, confidence: 1) }
+    /// What a likeness to the first part counts, beside one to the whole title.
+    private static let firstPart = 0.95
+
+    private func naming(_ text: TitleText, _ codings: ConfirmedCodings?, part: Double) -> Naming? {
+        if let uri = codings?.meaning(of: text) { return Naming(uri: uri, likeness: part, confidence: part, isSure: true) }
         let found = likenesses(text) { _ in true }
-        if let name = exact(found) { return name }
-        return candidates(found, for: text, codings).first.flatMap { naming($0, among: found, hasCodings: codings != nil) }
+        let candidates = candidates(found, for: text, codings)
+        if let name = exact(found, candidates, part: part) { return name }
+        guard let first = candidates.first, let alike = likeness(of: first, among: found, hasCodings: codings != nil) else { return nil }
+        return naming(first.uri, alike * part, confidence: sureness.ofWords(likeness: alike * part, isWhole: part == 1))
     }
 
-    /// What the title may name, the surest first; none that is not near.
-    package func namings(_ title: String, limit: Int, codings: ConfirmedCodings? = nil) -> [Naming] {
+    private func naming(_ uri: ConceptURI, _ likeness: Double, confidence: Double) -> Naming {
+        Naming(uri: uri, likeness: likeness, confidence: confidence, isSure: confidence >= sureness.least)
+    }
+
+    /// What the title may name, the likeliest first, each with its share of the evidence; none that is not near.
+    package func namings(_ title: String, limit: Int, codings: ConfirmedCodings? = nil) -> [Candidate] {
         let text = TitleText(title)
         let found = likenesses(text) { _ in true }
-        return candidates(found, for: text, codings).prefix(limit)
-            .compactMap { naming($0, among: found, hasCodings: codings != nil) }
+        return candidates(found, for: text, codings).prefix(limit).compactMap { candidate in
+            likeness(of: candidate, among: found, hasCodings: codings != nil).map { Candidate(uri: candidate.uri, score: $0) }
+        }
     }
 
-    private func naming(_ candidate: Candidate, among found: [(concept: Int, likeness: Likeness)], hasCodings: Bool) -> Naming? {
+    /// How like the candidate the title is, by its share of the evidence and its words; nil where it is not near.
+    private func likeness(of candidate: Candidate, among found: [(concept: Int, likeness: Likeness)], hasCodings: Bool) -> Double? {
         let likeness = found.first { concepts[$0.concept] == candidate.uri }?.likeness
         let alike = Double(max(likeness?.words ?? 0, 0.7 * (likeness?.spelling ?? 0)))
         let voted = hasCodings ? candidate.score : 0
-        guard max(alike, voted) >= Self.nearest else { return nil }
-        return Naming(uri: candidate.uri, confidence: candidate.score * min(1, max(1.2 * alike, voted)))
+        return max(alike, voted) >= Self.nearest ? candidate.score * min(1, max(1.2 * alike, voted)) : nil
     }
 
     /// Less alike than this names nothing; chosen by eye on words that name no work.
     private static let nearest = 0.33
 
-    /// The concept that has a label of just these words; one of several is less sure.
-    private func exact(_ found: [(concept: Int, likeness: Likeness)]) -> Naming? {
+    /// The concept that has a label of just these words; one of several is less alike.
+    private func exact(_ found: [(concept: Int, likeness: Likeness)], _ candidates: [Candidate], part: Double) -> Naming? {
         let bearers = found.filter { $0.likeness.words > 0.999 }
         guard let best = bearers.first(where: { $0.likeness.isPreferred }) ?? bearers.first else { return nil }
-        return Naming(
-            uri: concepts[best.concept], confidence: (best.likeness.isPreferred ? 1 : 0.95) * (bearers.count > 1 ? 0.85 : 1))
+        let (uri, isPreferred, isAlone) = (concepts[best.concept], best.likeness.isPreferred, bearers.count == 1)
+        let alike = (isPreferred ? 1 : 0.95) * (isAlone ? 1 : 0.85) * part
+        let share = candidates.first { $0.uri == uri }?.score ?? 0
+        return naming(
+            uri, alike, confidence: sureness.ofName(likeness: alike, share: share, isPreferred: isPreferred, isAlone: isAlone))
     }
+
+    /// How fluently it reads the title: the logarithm of how likely its language is, as far as its words tell, but for what languages share.
+    package func fluency(_ title: String) -> Double {
+        TitleText(title).words.reduce(0) { $0 + log(texts.part(having: $1) + Self.unheard) }
+    }
+
+    /// How often any word may stand in a text of a language that has shown none of it.
+    private static let unheard = 1e-4
 }

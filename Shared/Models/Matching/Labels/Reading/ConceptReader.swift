@@ -40,9 +40,11 @@ package struct ConceptReader: Sendable {
     /// Per concept the logarithm of the number of words of its preferred label.
     let breadths: [Float]
     let weights: [Float]
+    let sureness: Sureness
 
-    /// The order of `entries` changes nothing. `company` are further texts, to learn from which words go together.
-    package init(_ entries: [Entry], language: LanguageCode, company: [String] = []) {
+    /// The order of `entries` changes nothing. `company` are further texts, to learn from which words go together. `areTitles` where occupations
+    /// are read, of which it was measured how sure that is.
+    package init(_ entries: [Entry], language: LanguageCode, company: [String] = [], areTitles: Bool = false) {
         let entries = entries.filter { !$0.labels.isEmpty }.sorted { $0.uri < $1.uri }
         let stemmer = Stemmer(language)
         let labels = entries.map { $0.labels.flatMap(Self.forms).map(Self.telling) }
@@ -59,6 +61,7 @@ package struct ConceptReader: Sendable {
         breadths = labels.map { log(Float(max(1, $0.first?.count ?? 1))) }
         (concepts, self.starts, self.latent) = (entries.map(\.uri), starts, latent)
         weights = Self.weights(language)
+        sureness = areTitles ? Sureness(ofTitlesAmong: entries.count, in: language) : .asLike
     }
 
     /// The label, and where it gives two forms of a name ("cuisinier/cuisinière"), each of them.

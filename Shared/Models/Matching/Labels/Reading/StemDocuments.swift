@@ -28,6 +28,12 @@ struct StemDocuments: Sendable {
         (self.stemmer, self.stems, self.rarity, self.starts, count) = (stemmer, counted.numbers, rarity, starts, texts.count)
     }
 
+    /// The part of the documents that have a word.
+    func part(having word: [UInt8]) -> Double {
+        guard let stem = stems[stemmer.stem(word)].map(Int.init) else { return 0 }
+        return Double(starts[stem + 1] - starts[stem]) / Double(count)
+    }
+
     /// The cosine of each document with the words.
     func compare(_ words: [[UInt8]]) -> [Float] {
         var cosines = [Float](repeating: 0, count: count)
