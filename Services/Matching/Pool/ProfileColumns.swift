@@ -1,51 +1,41 @@
 import Models
 import Postgres
 import Schema
-import Web
 
 // How the columns of a profile are read, of which a pool reads five of everybody.
 
 /// What a list in a `jsonb` column consists of, read without a decoder where it has the usual form.
-///
-/// `JSONDecoder` takes four times as long, which tells where an office of a hundred thousand people is read.
 protocol FlatElement: Decodable {
-    /// Nil for another form, which a decoder reads or refuses.
-    init?(_ json: JSONNode)
+    /// Nil where the next has another form, which a decoder reads or refuses.
+    init?(from json: inout FlatJSON)
 }
 
 extension Row {
     /// What a `jsonb` column holds; throws where it is no list of these.
     func json<Element: FlatElement>(_ column: String) throws -> [Element] {
-        try node(column)?.list() ?? json(column, as: [Element].self)
+        var flat = FlatJSON(cell(column))
+        return try flat.list(Element.init) ?? json(column, as: [Element].self)
     }
 
     /// The same where the column may hold the `null` of JSON.
     func json<Element: FlatElement>(_ column: String) throws -> [Element]? {
-        let node = node(column)
-        if case .null? = node { return nil }
-        return try node?.list() ?? json(column, as: [Element]?.self)
-    }
-
-    private func node(_ column: String) -> JSONNode? {
-        var text: [UInt8] = []
-        guard let cell = cell(column) else { return nil }
-        text.reserveCapacity(cell.count)
-        cell.append(to: &text)
-        return try? JSONReader.read(text)
+        var flat = FlatJSON(cell(column))
+        if flat.isNull { return nil }
+        return try flat.list(Element.init) ?? json(column, as: [Element]?.self)
     }
 }
 
 extension SkillProfile.HeldSkill: FlatElement {
-    init?(_ json: JSONNode) {
+    init?(from json: inout FlatJSON) {
         var (skill, level, months): (ConceptURI?, SkillLevel?, Int?) = (nil, nil, nil)
         var (lastUsed, evidence): (CalendarDate?, Evidence?) = (nil, nil)
-        let isKnown = json.areMembers { name, value in
+        let isKnown = json.object { name, json in
             switch name {
-            case "skill": value.read(&skill) { $0.text.flatMap { ConceptURI($0) } }
-            case "level": value.read(&level) { $0.number.flatMap(SkillLevel.init) }
-            case "months": value.read(&months) { $0.number }
-            case "lastUsed": value.read(&lastUsed) { $0.text.flatMap { CalendarDate($0) } }
-            case "evidence": value.read(&evidence) { $0.text.flatMap(Evidence.init) }
+            case "skill": json.read(&skill) { $0.string().flatMap { ConceptURI($0) } }
+            case "level": json.read(&level) { $0.number().flatMap(SkillLevel.init) }
+            case "months": json.read(&months) { $0.number() }
+            case "lastUsed": json.read(&lastUsed) { $0.day() }
+            case "evidence": json.read(&evidence) { $0.string().flatMap(Evidence.init) }
             default: false
             }
         }
@@ -55,12 +45,12 @@ extension SkillProfile.HeldSkill: FlatElement {
 }
 
 extension SkillProfile.HeldOccupation: FlatElement {
-    init?(_ json: JSONNode) {
+    init?(from json: inout FlatJSON) {
         var (occupation, months): (ConceptURI?, Int?) = (nil, nil)
-        let isKnown = json.areMembers { name, value in
+        let isKnown = json.object { name, json in
             switch name {
-            case "occupation": value.read(&occupation) { $0.text.flatMap { ConceptURI($0) } }
-            case "months": value.read(&months) { $0.number }
+            case "occupation": json.read(&occupation) { $0.string().flatMap { ConceptURI($0) } }
+            case "months": json.read(&months) { $0.number() }
             default: false
             }
         }
@@ -70,12 +60,12 @@ extension SkillProfile.HeldOccupation: FlatElement {
 }
 
 extension SkillProfile.SpokenLanguage: FlatElement {
-    init?(_ json: JSONNode) {
+    init?(from json: inout FlatJSON) {
         var (language, level): (LanguageCode?, LanguageLevel?) = (nil, nil)
-        let isKnown = json.areMembers { name, value in
+        let isKnown = json.object { name, json in
             switch name {
-            case "language": value.read(&language) { $0.text.flatMap { LanguageCode($0) } }
-            case "level": value.read(&level) { $0.text.flatMap(LanguageLevel.init) }
+            case "language": json.read(&language) { $0.string().flatMap { LanguageCode($0) } }
+            case "level": json.read(&level) { $0.string().flatMap(LanguageLevel.init) }
             default: false
             }
         }
@@ -85,49 +75,23 @@ extension SkillProfile.SpokenLanguage: FlatElement {
 }
 
 extension Licence: FlatElement {
-    init?(_ json: JSONNode) {
-        guard let code = json.text else { return nil }
+    init?(from json: inout FlatJSON) {
+        guard let code = json.string() else { return nil }
         self.init(code)
     }
 }
 
 extension ConceptURI: FlatElement {
-    init?(_ json: JSONNode) {
-        guard let text = json.text else { return nil }
+    init?(from json: inout FlatJSON) {
+        guard let text = json.string() else { return nil }
         self.init(text)
     }
 }
 
-extension JSONNode {
-    fileprivate var text: String? {
-        if case .string(let text) = self { text } else { nil }
-    }
-
-    fileprivate var number: Int? {
-        if case .number(let digits) = self { Int(digits) } else { nil }
-    }
-
-    /// All elements, where it is a list of what `Element` reads.
-    func list<Element: FlatElement>() -> [Element]? {
-        guard case .array(let nodes) = self else { return nil }
-        var all: [Element] = []
-        all.reserveCapacity(nodes.count)
-        for node in nodes {
-            guard let one = Element(node) else { return nil }
-            all.append(one)
-        }
-        return all
-    }
-
-    /// Whether it is an object of which `member` reads every member.
-    fileprivate func areMembers(_ member: (_ name: String, JSONNode) -> Bool) -> Bool {
-        guard case .object(let members) = self else { return false }
-        return members.allSatisfy { member($0.name, $0.value) }
-    }
-
+extension FlatJSON {
     /// Reads a value; false where it has another form.
-    fileprivate func read<Value>(_ value: inout Value?, _ read: (JSONNode) -> Value?) -> Bool {
-        value = read(self)
+    fileprivate mutating func read<Value>(_ value: inout Value?, _ read: (inout FlatJSON) -> Value?) -> Bool {
+        value = read(&self)
         return value != nil
     }
 }
