@@ -90,11 +90,12 @@ enum VacancyWording {
         let places = places(ofWordsIn: text)
         var folded: [UInt8] = []
         folded.reserveCapacity(bytes.count)
-        let ends = places.map { place in
+        let ranges = places.map { place in
+            let start = folded.count
             fold(bytes[place], into: &folded)
-            return folded.count
+            return start..<folded.count
         }
-        return zip(places, zip([0] + ends, ends)).map { Word(folded: folded[$1.0..<$1.1], place: $0) }
+        return zip(places, ranges).map { Word(folded: folded[$1], place: $0) }
     }
 
     /// Where the words stand among the text's bytes.

@@ -123,8 +123,9 @@ extension Pipeline {
     /// into the kernel.
     private mutating func sendTogether(_ jobs: [Job]) {
         let units = jobs.map(\.work.statements)
-        let segment = Insertion.merging(units).map { Segment(adding: $0, for: jobs) } ?? Segment(jobs, units.flatMap(\.self))
-        send(segment.statements, lead: 0, in: segment)
+        let merged = Insertion.merging(units)
+        let statements = merged ?? units.flatMap(\.self)
+        send(statements, lead: 0, in: Segment(jobs, statements, isMerged: merged != nil))
     }
 
     /// Sets the scope in front where it is not in force already, and after several such units keeps it in force.

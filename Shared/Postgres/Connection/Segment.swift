@@ -10,16 +10,7 @@ final class Segment {
     private let isMerged: Bool
     private var done = 0
 
-    convenience init(_ jobs: [Job], _ statements: [SQL]) {
-        self.init(jobs, statements, isMerged: false)
-    }
-
-    /// Statements of which each adds a row for every job.
-    convenience init(adding statements: [SQL], for jobs: [Job]) {
-        self.init(jobs, statements, isMerged: true)
-    }
-
-    private init(_ jobs: [Job], _ statements: [SQL], isMerged: Bool) {
+    init(_ jobs: [Job], _ statements: [SQL], isMerged: Bool = false) {
         self.jobs = jobs
         self.statements = statements
         self.isMerged = isMerged
