@@ -10,6 +10,7 @@ package let routes: [Served<Matching>] = [
     .page(ShowMatches.self),
     .page(ShowMatch.self),
     .page(CompareMatches.self),
+    .endpoint(ListOffers.self),
     .page(ShowOffers.self),
     .page(HowItWorks.self),
     .page(ShowShortlist.self),

@@ -3,9 +3,7 @@ import Models
 extension MatchDocument {
     init(_ list: MatchList, in language: Language) {
         let names = Names(library: list.library, language: language)
-        vacancy = .init(
-            id: list.vacancy.id, version: list.vacancy.version, title: list.vacancy.title, employer: list.vacancy.employer,
-            state: list.vacancy.state)
+        vacancy = Vacancy(list.vacancy)
         understood = Understood(list.reading, names)
         model = list.basis.model
         taxonomy = list.basis.taxonomy
@@ -16,7 +14,7 @@ extension MatchDocument {
     }
 
     /// What concepts are called, for one list.
-    fileprivate struct Names {
+    struct Names {
         let library: Library
         let language: Language
 
@@ -34,8 +32,14 @@ extension MatchDocument {
     }
 }
 
+extension MatchDocument.Vacancy {
+    init(_ vacancy: PublishedVacancy) {
+        self.init(id: vacancy.id, version: vacancy.version, title: vacancy.title, employer: vacancy.employer, state: vacancy.state)
+    }
+}
+
 extension MatchDocument.Understood {
-    fileprivate init(_ reading: VacancyReading, _ names: MatchDocument.Names) {
+    init(_ reading: VacancyReading, _ names: MatchDocument.Names) {
         occupation = reading.occupation.map { read in
             Occupation(
                 uri: read.uri, label: names.concept(read.uri).label, readFrom: read.source.rawValue, confidence: read.confidence,
@@ -51,10 +55,32 @@ extension MatchDocument.Understood {
 
 extension MatchDocument.Candidate {
     fileprivate init(_ candidate: MatchList.Candidate, _ names: MatchDocument.Names) {
-        let match = candidate.match
-        rank = candidate.rank
-        id = candidate.id
-        displayName = candidate.name
+        self.init(rank: candidate.rank, id: candidate.id, displayName: candidate.name, fit: .init(candidate.match, names))
+    }
+
+    private enum CodingKeys: CodingKey {
+        case rank, id, displayName
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        rank = try container.decode(Int.self, forKey: .rank)
+        id = try container.decode(Returnee.ID.self, forKey: .id)
+        displayName = try container.decode(String.self, forKey: .displayName)
+        fit = try MatchDocument.Fit(from: decoder)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(rank, forKey: .rank)
+        try container.encode(id, forKey: .id)
+        try container.encode(displayName, forKey: .displayName)
+        try fit.encode(to: encoder)
+    }
+}
+
+extension MatchDocument.Fit {
+    init(_ match: Match, _ names: MatchDocument.Names) {
         score = match.score
         standing = match.standing
         wish = match.wish.map(MatchDocument.Wish.init)

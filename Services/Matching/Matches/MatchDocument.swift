@@ -43,13 +43,22 @@ struct MatchDocument: Codable, Reply {
         let notRecognised: [String]
     }
 
+    /// A person in the list; the members of `fit` stand beside the others.
+    @dynamicMemberLookup
     struct Candidate: Codable, Sendable {
         let rank: Int
         let id: Returnee.ID
         let displayName: String
+        let fit: Fit
+
+        subscript<Member>(dynamicMember member: KeyPath<Fit, Member>) -> Member { fit[keyPath: member] }
+    }
+
+    /// How a person and a vacancy fit, point by point.
+    struct Fit: Codable, Sendable {
         /// How well the person fits, 0 to 1; null where `unscored` says why.
         let score: Double?
-        /// What the person stands at in the list: the score less what the wish takes from it.
+        /// What the pair stands at in a list: the score less what the wish takes from it.
         let standing: Double?
         /// Null where nothing is known of it.
         let wish: Wish?

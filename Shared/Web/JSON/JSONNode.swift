@@ -1,5 +1,5 @@
 /// A JSON value as somebody sent it: texts without their escapes, numbers as they were written, so that no digit is lost.
-package enum JSONNode: Sendable {
+enum JSONNode: Sendable {
     case null
     case bool(Bool)
     case number(String)
@@ -8,9 +8,9 @@ package enum JSONNode: Sendable {
     case object([Member])
 
     /// One name with its value; no object has a name twice.
-    package struct Member: Sendable {
-        package let name: String
-        package let value: JSONNode
+    struct Member: Sendable {
+        let name: String
+        let value: JSONNode
     }
 
     /// What it is, as it stands in a sentence: "found a text".

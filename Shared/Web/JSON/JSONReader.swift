@@ -1,10 +1,9 @@
-package import Models
+import Models
 
 /// Reads a whole JSON text (RFC 8259) at once, strictly: no name twice in one object, no great depth, nothing but UTF-8.
 ///
-/// Bodies are hostile, so depth and the number of values are bounded, and nothing takes more than linear time. A column of the database
-/// may be read by it too, where many are read at once.
-package struct JSONReader {
+/// Bodies are hostile, so depth and the number of values are bounded, and nothing takes more than linear time.
+struct JSONReader {
     /// Objects and lists inside one another.
     static let depthLimit = 32
     /// Values of all kinds in one text: a few bytes each when sent, and many in memory.
@@ -16,7 +15,7 @@ package struct JSONReader {
     private var values = 0
 
     /// The value that the text is; throws `request.malformed-json`.
-    package static func read(_ text: [UInt8]) throws(Failure) -> JSONNode {
+    static func read(_ text: [UInt8]) throws(Failure) -> JSONNode {
         guard isUTF8(text) else {
             throw JSONText.malformed("The body is not UTF-8; encode it as UTF-8 without a byte order mark.")
         }
