@@ -66,36 +66,30 @@ enum VacancyWording {
         ),
     ]
 
-    /// A word as search compares it, and where its bytes stand in the text; every number is `#`.
-    struct Word {
-        let folded: ArraySlice<UInt8>
-        let place: Range<Int>
-    }
-
-    /// The phrases by their first word, with the words behind it.
-    private static let byFirstWord: [ArraySlice<UInt8>: [(rest: [ArraySlice<UInt8>], code: VacancyWarning.Code)]] = {
-        var found: [ArraySlice<UInt8>: [(rest: [ArraySlice<UInt8>], code: VacancyWarning.Code)]] = [:]
+    /// The phrases by their first word, with the words behind it; words are as search compares them, and every number is `#`.
+    private static let byFirstWord: [[UInt8]: [(rest: [[UInt8]], code: VacancyWarning.Code)]] = {
+        var found: [[UInt8]: [(rest: [[UInt8]], code: VacancyWarning.Code)]] = [:]
         for (code, list) in phrases {
-            for phrase in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-                let words = words(of: String(phrase)).map(\.folded)
+            for phrase in list.split(whereSeparator: { $0 == "," || $0 == "\n" }).map(String.init) {
+                let bytes = Array(phrase.utf8)
+                let words = places(ofWordsIn: phrase).map { folded(bytes[$0]) }
                 if let first = words.first { found[first, default: []].append((Array(words.dropFirst()), code)) }
             }
         }
         return found
     }()
 
-    /// The words of a text, which share one array of folded bytes.
-    private static func words(of text: String) -> [Word] {
-        let bytes = Array(text.utf8)
-        let places = places(ofWordsIn: text)
-        var folded: [UInt8] = []
-        folded.reserveCapacity(bytes.count)
-        let ranges = places.map { place in
-            let start = folded.count
-            fold(bytes[place], into: &folded)
-            return start..<folded.count
-        }
-        return zip(places, ranges).map { Word(folded: folded[$1], place: $0) }
+    /// By their first byte, how long the first words of phrases are, a bit for each length: most words of a text need not be folded.
+    private static let lengths: [UInt64] = byFirstWord.keys.reduce(into: Array(repeating: 0, count: 256)) { lengths, word in
+        if let first = word.first { lengths[Int(first)] |= bit(of: word.count) }
+    }
+
+    private static func bit(of length: Int) -> UInt64 { 1 << min(length, 63) }
+
+    /// False for a word of plain letters that no phrase begins with, by its first letter and length.
+    private static func mayBeginPhrase(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, first > UInt8(ascii: "9"), word.allSatisfy({ $0 < 0x80 }) else { return true }
+        return lengths[Int(first | 0x20)] & bit(of: word.count) != 0
     }
 
     /// Where the words stand among the text's bytes.
@@ -114,14 +108,10 @@ enum VacancyWording {
         return places
     }
 
-    private static func fold(_ word: ArraySlice<UInt8>, into folded: inout [UInt8]) {
-        if word.allSatisfy({ (0x30...0x39).contains($0) }) {
-            folded.append(UInt8(ascii: "#"))
-        } else if word.allSatisfy({ $0 < 0x80 }) {
-            folded += word.lazy.map { $0 > 0x40 ? $0 | 0x20 : $0 }
-        } else {
-            folded += FoldedText(String(decoding: word, as: UTF8.self)).bytes
-        }
+    private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+        if word.allSatisfy({ (0x30...0x39).contains($0) }) { return [UInt8(ascii: "#")] }
+        guard word.allSatisfy({ $0 < 0x80 }) else { return FoldedText(String(decoding: word, as: UTF8.self)).bytes }
+        return word.map { $0 > 0x40 ? $0 | 0x20 : $0 }
     }
 
     private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -134,16 +124,15 @@ enum VacancyWording {
 
     /// The phrases that stand in a text, as they are written there.
     static func found(in text: String) -> [(code: VacancyWarning.Code, phrase: String)] {
-        let words = words(of: text)
+        let bytes = Array(text.utf8)
+        let places = places(ofWordsIn: text)
         var found: [(code: VacancyWarning.Code, phrase: String)] = []
-        for (place, word) in words.enumerated() {
-            guard let continuations = byFirstWord[word.folded] else { continue }
-            for (rest, code) in continuations {
-                let behind = words[(place + 1)...].prefix(rest.count)
-                guard behind.count == rest.count, behind.map(\.folded) == rest else { continue }
-                let end = behind.last?.place.upperBound ?? word.place.upperBound
-                found.append(
-                    (code, String(decoding: text.utf8.dropFirst(word.place.lowerBound).prefix(end - word.place.lowerBound), as: UTF8.self)))
+        for (number, place) in places.enumerated() where mayBeginPhrase(bytes[place]) {
+            for (rest, code) in byFirstWord[folded(bytes[place])] ?? [] {
+                let behind = places[(number + 1)...].prefix(rest.count)
+                guard behind.count == rest.count, zip(behind, rest).allSatisfy({ folded(bytes[$0.0]) == $0.1 }) else { continue }
+                let end = (behind.last ?? place).upperBound
+                found.append((code, String(decoding: bytes[place.lowerBound..<end], as: UTF8.self)))
             }
         }
         return found
