@@ -69,11 +69,11 @@ extension UInt8: ArrayElement {
     }
 
     package static func bytes(of array: [UInt8]) -> [UInt8] {
-        var text = Swift.Array("\\x".utf8)
-        text.reserveCapacity(2 + 2 * array.count)
-        for byte in array {
-            text.append(Hex.digit(byte >> 4))
-            text.append(Hex.digit(byte & 15))
+        var text = [UInt8](repeating: UInt8(ascii: "\\"), count: 2 + 2 * array.count)
+        text[1] = UInt8(ascii: "x")
+        for (place, byte) in array.enumerated() {
+            text[2 + 2 * place] = Hex.digit(byte >> 4)
+            text[3 + 2 * place] = Hex.digit(byte & 15)
         }
         return text
     }

@@ -25,6 +25,7 @@ package struct Columns<Value>: Sendable {
 
     private let parts: [Part]
     private let columns: [Column<Value>]
+    private let binders: [@Sendable (Value) -> Bind]
     private let layout: RowLayout
     /// The columns' names with commas, for SELECT, INSERT and RETURNING.
     package let names: SQL
@@ -34,6 +35,7 @@ package struct Columns<Value>: Sendable {
     package init(_ parts: [Part]) {
         self.parts = parts
         columns = parts.flatMap(\.columns)
+        binders = columns.map(\.bind)
         layout = RowLayout(steps: parts.flatMap(\.steps))
         names = columns.map(\.name).joined(separator: ", ")
     }
@@ -78,7 +80,7 @@ package struct Columns<Value>: Sendable {
     }
 
     package func fill(_ value: Value) -> Filled {
-        Filled(columns: self, binds: columns.map { $0.bind(value) })
+        Filled(columns: self, binds: binders.map { $0(value) })
     }
 
     /// Writes one row as an object; its first column is at `first`.
