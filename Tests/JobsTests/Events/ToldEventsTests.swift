@@ -32,9 +32,11 @@ import Web
 
     /// Reads until the list has as many events; it holds those back that a transaction still running may precede.
     private func list(_ count: Int, _ office: Office) async throws -> [Told] {
-        let end = ContinuousClock.now + .seconds(180)
         var items: [Told] = []
-        while items.count < count, ContinuousClock.now < end { items = try await list(office) }
+        try await eventually {
+            items = try await list(office)
+            return items.count >= count
+        }
         return items
     }
 
