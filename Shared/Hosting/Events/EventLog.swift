@@ -40,8 +40,7 @@ package enum EventLog {
     private static func insert(_ event: Event, by caller: Caller, reasonDigest: [UInt8]?) -> SQL {
         insertion.row([
             caller.programme.bind, event.at.bind, event.subjectKind.bind, event.subject.bind, event.name.bind, event.from.bind,
-            event.to.bind,
-            caller.account.bind, caller.apiKey.bind, caller.request.bind, reasonDigest.bind,
+            event.to.bind, caller.account.bind, caller.apiKey.bind, caller.request.bind, reasonDigest.bind,
             (event.data.isEmpty ? nil : Postgres.JSON(event.data)).bind,
         ])
     }
@@ -50,8 +49,7 @@ package enum EventLog {
         into: "platform.event",
         [
             "programme_id", "occurred_at", "subject_kind", "subject_id", "name", "from_state", "to_state", "account_id", "api_key_id",
-            "request_id",
-            "reason_digest", "data",
+            "request_id", "reason_digest", "data",
         ])
 }
 
