@@ -205,6 +205,9 @@ static const unsigned char V0081[] = {
 static const unsigned char V0084[] = {
 #embed "../Schema/Migrations/V0084_folding_of_words.sql"
 };
+static const unsigned char V0085[] = {
+#embed "../Schema/Migrations/V0085_words_of_vacancies.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -275,6 +278,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0080_hours_of_people", V0080, sizeof V0080},
     {"V0081_what_matters_to_people", V0081, sizeof V0081},
     {"V0084_folding_of_words", V0084, sizeof V0084},
+    {"V0085_words_of_vacancies", V0085, sizeof V0085},
 };
 
 size_t embeddedMigrationCount(void) {

@@ -59,10 +59,10 @@ enum BoardStore {
     }
 
     /// The search for open vacancies that pass and have the words, behind the cursor.
-    static func search(_ words: String, _ filter: ShowBoard.Input) throws(Failure) -> WordSearch {
+    static func search(_ filter: ShowBoard.Input) throws(Failure) -> WordSearch {
         WordSearch(
             source: "jobs.board_vacancy", scope: "\(splice: isOpen)\(splice: narrowing(filter))\(splice: try after(filter.cursor))",
-            match: "v.words @@ to_tsquery('simple', jobs.folded(\(words)))")
+            match: filter.words.match)
     }
 
     /// Those of the vacancies that are found, the newest first.

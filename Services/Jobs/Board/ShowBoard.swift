@@ -24,11 +24,7 @@ enum ShowBoard: Page {
                 .compactMap { name, value in value.map { (name, $0) } }
         }
 
-        /// Beginnings of at most ten words, each of which must be there; nil for none.
-        var tsquery: String? {
-            let words = (q?.value ?? "").split { !$0.isLetter && !$0.isNumber }.prefix(10)
-            return words.isEmpty ? nil : words.map { $0 + ":*" }.joined(separator: " & ")
-        }
+        var words: SoughtWords { SoughtWords(q?.value) }
     }
 
     static func show(_ input: Input, as caller: Caller, in jobs: Jobs) async throws -> Screen {
@@ -44,8 +40,8 @@ enum ShowBoard: Page {
 
     private static func find(_ input: Input, as reader: Caller, in jobs: Jobs) async throws -> Rows {
         let limit = BoardStore.size + 1
-        guard let words = input.tsquery else { return try await jobs.database.query(BoardStore.page(input, limit: limit), as: reader) }
-        return try await BoardStore.search(words, input).find(limit, as: reader, in: jobs.database) {
+        guard !input.words.isEmpty else { return try await jobs.database.query(BoardStore.page(input, limit: limit), as: reader) }
+        return try await BoardStore.search(input).find(limit, as: reader, in: jobs.database) {
             BoardStore.page(of: $0, limit: limit)
         }
     }

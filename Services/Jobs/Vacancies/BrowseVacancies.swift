@@ -31,7 +31,7 @@ enum BrowseVacancies: Page {
         try await refusing(in: caller.language) {
             let own = try caller.confinement
             let filter = VacancyFilter(
-                state: input.state, employer: own ?? input.employer, words: VacancyFilter.words(of: input.q?.value))
+                state: input.state, employer: own ?? input.employer, words: SoughtWords(input.q?.value))
             let rows = try await find(filter, after: input.cursor, as: caller, in: jobs)
             let answers = try await jobs.database.unit(
                 [SavedFilterStore.own(of: caller.account)] + (own == nil ? [EmployerStore.offering] : []), as: caller)

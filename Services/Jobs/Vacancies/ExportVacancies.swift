@@ -15,7 +15,7 @@ enum ExportVacancies: ListFile {
     }
 
     static func file(_ input: Input, as format: SheetFormat, for caller: Caller, in jobs: Jobs) async throws -> Download {
-        let filter = VacancyFilter(state: input.state, employer: input.employer, words: VacancyFilter.words(of: input.q?.value))
+        let filter = VacancyFilter(state: input.state, employer: input.employer, words: SoughtWords(input.q?.value))
         let sql = try VacancyStore.page(filter, after: nil, limit: limit)
         let rows = try await jobs.database.query(sql, as: caller)
         return try await file(of: rows, as: format, for: caller, in: jobs.database, at: jobs.now()) { rows in

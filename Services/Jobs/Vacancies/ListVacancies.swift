@@ -49,7 +49,7 @@ package enum ListVacancies: Endpoint {
         VacancyFilter(
             state: input.state, employer: employer, occupation: input.occupation?.value, sector: input.sector, place: input.place?.value,
             contract: input.contract, remote: input.remote, externalId: input.externalId?.value, updatedSince: input.updatedSince,
-            words: VacancyFilter.words(of: input.q?.value))
+            words: SoughtWords(input.q?.value))
     }
 }
 

@@ -17,16 +17,10 @@ struct VacancyFilter: Sendable {
     var remote: Bool?
     var externalId: String?
     var updatedSince: Date?
-    /// Words of title, description and place, all of which have to be there; of longer ones the beginning is enough.
-    var words: [String] = []
-
-    /// At most ten words of what was typed.
-    static func words(of text: String?) -> [String] {
-        (text ?? "").split { !$0.isLetter && !$0.isNumber }.prefix(10).map { $0.lowercased() }
-    }
+    var words = SoughtWords(nil)
 
     /// On the columns of `jobs.searchable_vacancy` under the name v.
-    var condition: SQL { words.isEmpty ? narrowing : "\(splice: narrowing) AND \(splice: match)" }
+    var condition: SQL { words.isEmpty ? narrowing : "\(splice: narrowing) AND \(splice: words.match)" }
 
     /// All but the words.
     var narrowing: SQL {
@@ -41,13 +35,6 @@ struct VacancyFilter: Sendable {
         if let sector { sql.append(" AND v.employer_id IN (\(splice: Self.employers(in: sector)))") }
         if let occupation { sql.append(Self.coded(occupation)) }
         return sql
-    }
-
-    /// That all words are there.
-    var match: SQL { "v.words @@ to_tsquery('simple', jobs.folded(\(query)::text))" }
-
-    private var query: String {
-        words.map { $0.count > 2 ? $0 + ":*" : $0 }.joined(separator: " & ")
     }
 
     private static func employers(in sector: Employer.Sector) -> SQL {
@@ -66,7 +53,7 @@ extension VacancyStore {
         WordSearch(
             source: "jobs.searchable_vacancy",
             scope: "v.programme_id = (SELECT platform.programme())\(splice: filter.narrowing)\(splice: try after(cursor))",
-            match: filter.match)
+            match: filter.words.match)
     }
 
     /// Those of the vacancies that are found, with all their columns, the newest first.

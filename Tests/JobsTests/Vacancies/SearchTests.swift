@@ -10,7 +10,7 @@ import Web
 
 @Suite struct `A search by words` {
     private func search(_ words: String, after cursor: Cursor? = nil) throws -> WordSearch {
-        try VacancyStore.search(VacancyFilter(words: VacancyFilter.words(of: words)), after: cursor)
+        try VacancyStore.search(VacancyFilter(words: SoughtWords(words)), after: cursor)
     }
 
     /// The titles of what a search finds, the newest first.
@@ -40,6 +40,18 @@ import Web
                     #expect(try rows.map { try $0.decode("title") } == found, "\(words) by \(way.text)")
                 }
             }
+        }
+    }
+
+    @Test(arguments: [
+        ("baker", "Cook/baker"), ("cook", "Cook/baker"), ("bakery", "Cook/baker"), ("soudeur", "Mécanicien-soudeur"),
+        ("MECANICIEN soude", "Mécanicien-soudeur"), ("port de paix", "Mécanicien-soudeur"), ("øst", "Øst"), ("2046", "Øst"),
+    ]) func `takes each run of letters and digits for a word`(words: String, title: String) async throws {
+        try await Office.open { office in
+            try await office.postVacancy("Cook/baker", describedAs: "Write to jobs@bakery.ht, or see https://bakery.ht/jobs?id=7.")
+            try await office.postVacancy("Mécanicien-soudeur", describedAs: "À Port-de-Paix,\\tC++ (un atout).")
+            try await office.postVacancy("Øst", describedAs: String(repeating: "endless", count: 500) + "|2046")
+            #expect(try await titles(search(words), limit: 3, in: office) == [title])
         }
     }
 

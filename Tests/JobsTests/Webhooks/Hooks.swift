@@ -53,9 +53,11 @@ extension Office {
     }
 
     /// Posts a vacancy that is open at once, and gives its path.
-    @discardableResult func postVacancy(_ title: String = "Baker", token: String = "fh_bakery") async throws -> String {
+    @discardableResult func postVacancy(
+        _ title: String = "Baker", describedAs description: String = "Bakes.", token: String = "fh_bakery"
+    ) async throws -> String {
         let posted = await post(
-            "{\"title\":\"\(title)\",\"description\":\"Bakes.\",\"contract\":\"permanent\",\"schedule\":\"nights\"}", token: token)
+            "{\"title\":\"\(title)\",\"description\":\"\(description)\",\"contract\":\"permanent\",\"schedule\":\"nights\"}", token: token)
         return try #require(posted.place)
     }
 
