@@ -4,6 +4,7 @@ package import FoundationEssentials
 package protocol ArrayElement: Bindable, Readable {
     /// The OID of the array's type; 0 lets the server infer it.
     static var sqlArrayType: UInt32 { get }
+    /// What is sent for an array.
     static func bytes(of array: [Self]) -> [UInt8]
     static func array(from cell: Cell) throws -> [Self]
 }
@@ -12,7 +13,7 @@ extension ArrayElement {
     package static var sqlArrayType: UInt32 { 0 }
 
     package static func bytes(of array: [Self]) -> [UInt8] {
-        ArrayText.encode(array.lazy.map(\.bind.bytes))
+        ArrayText.encode(array.lazy.map(\.bind.text))
     }
 
     package static func array(from cell: Cell) throws -> [Self] {
@@ -68,15 +69,7 @@ extension UInt8: ArrayElement {
         self = value
     }
 
-    package static func bytes(of array: [UInt8]) -> [UInt8] {
-        var text = [UInt8](repeating: UInt8(ascii: "\\"), count: 2 + 2 * array.count)
-        text[1] = UInt8(ascii: "x")
-        for (place, byte) in array.enumerated() {
-            text[2 + 2 * place] = Hex.digit(byte >> 4)
-            text[3 + 2 * place] = Hex.digit(byte & 15)
-        }
-        return text
-    }
+    package static func bytes(of array: [UInt8]) -> [UInt8] { array }
 
     package static func array(from cell: Cell) throws -> [UInt8] {
         unsafe try cell.parse { text in

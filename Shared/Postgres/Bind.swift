@@ -1,9 +1,9 @@
-/// A parameter as PostgreSQL reads it: the bytes of its text form and the type that they are of.
+/// A parameter as PostgreSQL reads it: the bytes of its text form, of `bytea` the bytes themselves, and the type that they are of.
 package struct Bind: Sendable {
-    /// The text form in UTF-8; nil is NULL.
-    package var bytes: [UInt8]?
+    /// What is sent; nil is NULL.
+    let bytes: [UInt8]?
     /// The type's OID; 0 lets the server infer it, as it does for a quoted literal.
-    package var type: UInt32
+    package let type: UInt32
     /// Where in the statement's text its `$` stands.
     var place = 0
 
@@ -11,6 +11,12 @@ package struct Bind: Sendable {
         self.bytes = bytes
         self.type = type
     }
+
+    /// In the binary form, which is plain for bytes and half as long.
+    var isBinary: Bool { type == TypeID.bytea }
+
+    /// The text form in UTF-8; nil is NULL.
+    package var text: [UInt8]? { isBinary ? bytes.map(Hex.text) : bytes }
 
     package init(_ text: String, type: UInt32 = 0) {
         self.init(bytes: Array(text.utf8), type: type)

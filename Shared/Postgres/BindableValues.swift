@@ -76,6 +76,11 @@ package struct JSON: Bindable, Hashable {
 }
 
 enum Hex {
+    /// The text form of `bytea`: `\\x` and two digits a byte.
+    static func text(_ bytes: [UInt8]) -> [UInt8] {
+        [UInt8(ascii: "\\"), UInt8(ascii: "x")] + bytes.flatMap { [digit($0 >> 4), digit($0 & 15)] }
+    }
+
     /// The lower-case digit of a value below 16.
     static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? value &+ 48 : value &+ 87

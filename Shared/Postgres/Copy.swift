@@ -45,7 +45,7 @@ private enum CopyText {
         guard row.count == width else { return PostgresError(.server, "A row has \(row.count) values for \(width) columns.") }
         for (place, value) in row.enumerated() {
             if place > 0 { text.append(UInt8(ascii: "\t")) }
-            guard let bytes = value.bind.bytes else {
+            guard let bytes = value.bind.text else {
                 text += "\\N".utf8
                 continue
             }

@@ -54,7 +54,7 @@ struct ValueTests {
     func `a moment is written as the server writes it`(seconds: Double) async throws {
         let value = Date(timeIntervalSince1970: seconds)
         let text = try await TestDatabase.open { try await $0.query("SELECT \(value)::text")[0].decode(0, as: String.self) }
-        #expect(value.bind.bytes.map { String(decoding: $0, as: UTF8.self) } == text)
+        #expect(value.bind.text.map { String(decoding: $0, as: UTF8.self) } == text)
     }
 
     @Test func `dates, plain timestamps and infinity are read too`() async throws {

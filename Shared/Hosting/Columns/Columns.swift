@@ -52,7 +52,7 @@ package struct Columns<Value>: Sendable {
         package func write(into json: inout JSONWriter) {
             var bytes: [UInt8] = []
             let places = binds.map { bind in
-                bind.bytes.map { text in
+                bind.text.map { text in
                     bytes += text
                     return (bytes.count - text.count)..<bytes.count
                 }
@@ -107,8 +107,8 @@ package struct Columns<Value>: Sendable {
 extension Column {
     /// A value as PostgreSQL's text form in JSON, from which any type is read; `jsonb` as it is.
     fileprivate func writeRecord(_ bind: Bind, into json: inout JSONWriter) {
-        guard let bytes = bind.bytes else { return json.null() }
-        if case .json = form { json.raw(bytes) } else { bytes.withUnsafeBytes { json.string(utf8: $0) } }
+        guard let text = bind.text else { return json.null() }
+        if case .json = form { json.raw(text) } else { text.withUnsafeBytes { json.string(utf8: $0) } }
     }
 
     fileprivate var property: Schema.Property {

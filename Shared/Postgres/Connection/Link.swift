@@ -3,8 +3,7 @@ import CLibPQ
 /// Owns one `PGconn`, which only its thread touches.
 @safe struct Link: ~Copyable {
     let connection: OpaquePointer
-    private var bytes: [UInt8] = []
-    private var offsets: [Int] = []
+    private var values = Values()
 
     private init(owning connection: OpaquePointer) {
         unsafe self.connection = unsafe connection
@@ -53,38 +52,17 @@ import CLibPQ
     }
 
     mutating func sendPrepared(_ name: String, _ sql: SQL) -> Bool {
-        unsafe withValues(sql.binds) { connection, values in
-            unsafe PQsendQueryPrepared(connection, name, Int32(values.count), values.baseAddress, nil, nil, 0) == 1
+        values.lay(sql.binds)
+        return unsafe values.withPointers { count, pointers, lengths, formats in
+            unsafe PQsendQueryPrepared(connection, name, count, pointers, lengths, formats, 0) == 1
         }
     }
 
     mutating func sendText(_ sql: SQL) -> Bool {
         let types = sql.binds.map(\.type)
-        return unsafe withValues(sql.binds) { connection, values in
-            unsafe PQsendQueryParams(connection, sql.text, Int32(types.count), types, values.baseAddress, nil, nil, 0) == 1
-        }
-    }
-
-    /// Lays the parameters' bytes out one after the other, each ended by a zero, as libpq wants them.
-    private mutating func withValues(
-        _ binds: [Bind], _ send: (OpaquePointer, UnsafeBufferPointer<UnsafePointer<CChar>?>) -> Bool
-    ) -> Bool {
-        bytes.removeAll(keepingCapacity: bytes.count < 1 << 20)
-        offsets.removeAll(keepingCapacity: true)
-        for bind in binds {
-            offsets.append(bind.bytes == nil ? -1 : bytes.count)
-            guard let value = bind.bytes else { continue }
-            bytes.append(contentsOf: value)
-            bytes.append(0)
-        }
-        return unsafe bytes.withUnsafeBytes { all in
-            unsafe withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: offsets.count) { values in
-                for (place, offset) in offsets.enumerated() {
-                    unsafe values.initializeElement(
-                        at: place, to: offset < 0 ? nil : all.baseAddress?.advanced(by: offset).assumingMemoryBound(to: CChar.self))
-                }
-                return unsafe send(connection, UnsafeBufferPointer(values))
-            }
+        values.lay(sql.binds)
+        return unsafe values.withPointers { count, pointers, lengths, formats in
+            unsafe PQsendQueryParams(connection, sql.text, count, types, pointers, lengths, formats, 0) == 1
         }
     }
 }
