@@ -1,4 +1,5 @@
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Postgres
@@ -9,13 +10,22 @@ struct LeaseTests {
         let holders = Mutex(0)
     }
 
-    /// Waits, through another connection, until so many sessions of this database wait for what `event` says.
+    /// So patient that nothing which is waited for ends by itself before `eventually` gives up.
+    private static func outlast(_ configuration: inout Database.Configuration) {
+        configuration.statementTimeout = .seconds(600)
+        configuration.idleInTransactionTimeout = .seconds(600)
+    }
+
+    /// Waits, through another connection, until so many sessions of this database wait for what `mark` says.
     private func waitFor(_ count: Int, sleeping mark: String, in database: Database) async throws {
-        while try await database.query(
-            "SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE \("%" + mark + "%") AND pid <> pg_backend_pid()"
-        ).count != count {
-            await Task.yield()
+        var seen = -1
+        try await eventually {
+            seen = try await database.query(
+                "SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE \("%" + mark + "%") AND pid <> pg_backend_pid()"
+            ).count
+            return seen == count
         }
+        #expect(seen == count)
     }
 
     @Test func `who finds no connection in time is told so`() async throws {
@@ -61,9 +71,9 @@ struct LeaseTests {
     }
 
     @Test func `cancelling a task cancels its statement on the server`() async throws {
-        try await TestDatabase.open { database in
+        try await TestDatabase.open(Self.outlast) { database in
             let mark = "mark_\(UInt64.random(in: 0 ... .max))"
-            let task = Task { try await database.search(SQL(text: "SELECT pg_sleep(60) AS \(mark)")) }
+            let task = Task { try await database.search(SQL(text: "SELECT pg_sleep(600) AS \(mark)")) }
             try await waitFor(1, sleeping: mark, in: database)
             task.cancel()
             let failed = await #expect(throws: PostgresError.self) { try await task.value }
@@ -103,7 +113,10 @@ struct LeaseTests {
     @Test func `waiting for the server takes no thread from Swift's tasks`() async throws {
         // More than there are threads in Swift's pool: were they blocked, the one that frees them could not run.
         let waiters = 40
-        try await TestDatabase.open({ $0.leasedConnections = waiters + 1 }) { database in
+        try await TestDatabase.open {
+            Self.outlast(&$0)
+            $0.leasedConnections = waiters + 1
+        } _: { database in
             let key = Int.random(in: 0 ... .max)
             let mark = "mark_\(UInt64.random(in: 0 ... .max))"
             try await withThrowingTaskGroup(of: Void.self) { group in
