@@ -42,6 +42,7 @@ package let routes: [Served<Matching>] = [
     .page(ShowPersonGaps.self),
     .page(ListProfiles.self),
     .form(EditProfile.self),
+    .endpoint(GetProfiles.self),
     .endpoint(GetProfile.self),
     .endpoint(PutProfile.self),
 

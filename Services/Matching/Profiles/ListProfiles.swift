@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Hosting
 import Models
 import Postgres
@@ -9,23 +8,27 @@ enum ListProfiles: Page {
     static let route = Route(.get, "/matching/profiles", "The skill profiles", for: [.caseWorker, .placementOfficer])
 
     struct Input: Decodable {
-        let q: Text<1, 100>?
-        /// Only those without a profile.
-        let without: Bool?
+        let filter: ProfileFilter
         let cursor: Cursor?
+
+        private enum CodingKeys: CodingKey {
+            case cursor
+        }
+
+        init(from decoder: any Decoder) throws {
+            filter = try ProfileFilter(from: decoder)
+            cursor = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(Cursor.self, forKey: .cursor)
+        }
     }
 
     static func show(_ input: Input, as caller: Caller, in matching: Matching) async throws -> Screen {
-        let isWithout = input.without ?? false
-        let sql = try ProfileStore.page(search: input.q?.value, isWithoutProfile: isWithout, after: input.cursor)
-        let rows = try await matching.database.query(sql, as: caller)
-        let candidates = try rows.prefix(ProfileStore.pageSize).map(ProfileStore.Candidate.init)
-        var query = input.q.map { [("q", $0.value)] } ?? []
-        if isWithout { query.append(("without", "true")) }
-        let next = rows.count > ProfileStore.pageSize ? candidates.last.map { Cursor(after: $0.id).description } : nil
+        let (filter, size) = (input.filter, ProfileStore.pageSize)
+        let rows = try await matching.database.query(ProfileStore.page(filter, after: input.cursor, size: size), as: caller)
+        let candidates = try rows.prefix(size).map(ProfileStore.Candidate.init)
+        let next = rows.count > size ? candidates.last.map { $0.cursor.description } : nil
         return ProfileListPages.list(
-            candidates, library: try await matching.taxonomy.current(), search: input.q?.value, isWithout: isWithout,
-            first: input.cursor == nil ? nil : route.link(query: query),
-            next: next.map { route.link(query: query + [("cursor", $0)]) }, caller.language)
+            candidates, library: try await matching.taxonomy.current(), filter,
+            first: input.cursor == nil ? nil : route.link(query: filter.query),
+            next: next.map { route.link(query: filter.query + [("cursor", $0)]) }, caller.language)
     }
 }

@@ -6,20 +6,21 @@ import Web
 /// The screen of all profiles.
 enum ProfileListPages {
     static func list(
-        _ candidates: [ProfileStore.Candidate], library: Library, search: String?, isWithout: Bool, first: String?, next: String?,
+        _ candidates: [ProfileStore.Candidate], library: Library, _ filter: ProfileFilter, first: String?, next: String?,
         _ language: Language
     ) -> Screen {
         Screen(ProfilePhrases.title[language]) {
             pageHeading(ProfilePhrases.title[language], lead: ProfilePhrases.lead[language])
             tabs(
                 [
-                    Link(CommonPhrases.all[language], ListProfiles.route.link(), isCurrent: !isWithout),
+                    Link(CommonPhrases.all[language], ListProfiles.route.link(), isCurrent: !filter.isWithoutProfile),
                     Link(
-                        ProfilePhrases.without[language], ListProfiles.route.link(query: [("without", "true")]), isCurrent: isWithout),
+                        ProfilePhrases.without[language], ListProfiles.route.link(query: [("without", "true")]),
+                        isCurrent: filter.isWithoutProfile),
                 ], label: ProfilePhrases.title[language])
-            searchBox("q", label: ProfilePhrases.search[language], action: ListProfiles.route.link(), value: search)
+            searchBox("q", label: ProfilePhrases.search[language], action: ListProfiles.route.link(), value: filter.q?.value)
             if candidates.isEmpty {
-                empty(search: search, isWithout: isWithout, language)
+                empty(filter, language)
             } else {
                 table(candidates, library, language)
                 pager(previous: first, next: next)
@@ -27,13 +28,13 @@ enum ProfileListPages {
         }
     }
 
-    private static func empty(search: String?, isWithout: Bool, _ language: Language) -> HTML {
-        if search != nil {
+    private static func empty(_ filter: ProfileFilter, _ language: Language) -> HTML {
+        if filter.q != nil {
             return emptyState(
                 ProfilePhrases.nobodyFound[language], ProfilePhrases.nobodyFoundHint[language],
                 action: Link(CommonPhrases.clear[language], ListProfiles.route.link()))
         }
-        return isWithout
+        return filter.isWithoutProfile
             ? emptyState(ProfilePhrases.allHaveOne[language])
             : emptyState(ProfilePhrases.nobody[language], ProfilePhrases.nobodyHint[language])
     }

@@ -14,6 +14,9 @@ enum ProfileStore {
         var kept: KeptProfile
 
         var id: Returnee.ID { kept.returnee }
+
+        /// Where the list goes on behind this person.
+        var cursor: Cursor { Cursor(after: id) }
     }
 
     static let pageSize = 50
@@ -25,17 +28,17 @@ enum ProfileStore {
         """
     }
 
-    /// The candidates registered last first, after the cursor; `search` is a part of the name.
-    static func page(search: String?, isWithoutProfile: Bool, after cursor: Cursor?) throws(Failure) -> SQL {
+    /// `size` candidates after the cursor, registered last first, and one more where there is a next page.
+    static func page(_ filter: ProfileFilter, after cursor: Cursor?, size: Int) throws(Failure) -> SQL {
         var condition: SQL = "true"
-        if let search { condition.append(" AND c.display_name ILIKE \(search.likePattern)") }
-        if isWithoutProfile { condition.append(" AND p.returnee_id IS NULL") }
+        if let name = filter.q { condition.append(" AND c.display_name ILIKE \(name.value.likePattern)") }
+        if filter.isWithoutProfile { condition.append(" AND p.returnee_id IS NULL") }
         if let cursor { condition.append(" AND c.id < \(try cursor.value(0) { Returnee.ID($0) })") }
         return """
             \(splice: candidates)
             WHERE \(splice: condition)
             ORDER BY c.id DESC
-            LIMIT \(pageSize + 1)
+            LIMIT \(size + 1)
             """
     }
 
