@@ -15,8 +15,8 @@ enum AgreementFormPages {
             errorSummary(errors.summary)
             if let award = dossier.typed.application.state.award {
                 summaryList([
-                    SummaryItem(DecisionPhrases.granted[language], text: Money(award.granted, dossier.currency).text),
-                    SummaryItem(DecisionPhrases.loan[language], text: Money(award.loan, dossier.currency).text),
+                    SummaryItem(DecisionPhrases.granted[language], text: Money(award.granted, dossier.currency).text(in: language)),
+                    SummaryItem(DecisionPhrases.loan[language], text: Money(award.loan, dossier.currency).text(in: language)),
                 ])
                 entryForm(to: OfferAgreement.route.link(dossier.id)) {
                     FormIdentity.field(draft, Agreement.self, at: moment)

@@ -37,7 +37,7 @@ enum AgreementPages {
                 Column(CommonPhrases.state[language]),
             ],
             rows: listed.map { one in
-                func money(_ amount: Decimal) -> HTML { HTML(Money(amount, one.currency).text) }
+                func money(_ amount: Decimal) -> HTML { HTML(Money(amount, one.currency).text(in: language)) }
                 return [
                     a(.href(ShowAgreement.route.link(one.id))) { one.name ?? one.application.reference }, money(one.award.granted),
                     money(one.award.loan), due(one.nextDueOn, today, language), money(one.balance),
@@ -139,12 +139,12 @@ extension AgreementPages {
     static func amounts(of contract: Contract, _ language: Language) -> HTML {
         let award = contract.agreement.award
         var items = [
-            SummaryItem(DecisionPhrases.granted[language], text: contract.money(award.granted)),
-            SummaryItem(DecisionPhrases.loan[language], text: contract.money(award.loan)),
+            SummaryItem(DecisionPhrases.granted[language], text: contract.money(award.granted, language)),
+            SummaryItem(DecisionPhrases.loan[language], text: contract.money(award.loan, language)),
         ]
         if let loan = contract.agreement.loan {
             items += [
-                SummaryItem(AgreementPhrases.interest[language], text: "\(loan.interestPercent) %"),
+                SummaryItem(AgreementPhrases.interest[language], text: "\(loan.interestPercent.digits(in: language)) %"),
                 SummaryItem(AgreementPhrases.instalments[language], text: String(loan.instalments)),
                 SummaryItem(AgreementPhrases.grace[language], text: String(loan.grace)),
             ]
@@ -157,7 +157,7 @@ extension AgreementPages {
         dataTable(
             caption: DecisionPhrases.lines[language], isCaptionSpoken: true,
             columns: [Column(DecisionPhrases.lines[language]), Column(DecisionPhrases.approvedAmount[language], .number)],
-            rows: contract.agreement.lines.map { [HTML($0.item), HTML(contract.money($0.approved))] })
+            rows: contract.agreement.lines.map { [HTML($0.item), HTML(contract.money($0.approved, language))] })
     }
 
     /// How it was signed; nothing before.

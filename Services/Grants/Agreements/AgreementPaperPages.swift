@@ -37,11 +37,12 @@ enum AgreementPaperPages {
         let agreement = contract.agreement
         var texts = [
             AgreementPaperPhrases.parties(office, contract.signature?.name ?? contract.title, contract.business)[language],
-            AgreementPaperPhrases.given(contract.money(agreement.award.granted), contract.money(agreement.award.loan))[language],
+            AgreementPaperPhrases.given(contract.money(agreement.award.granted, language), contract.money(agreement.award.loan, language))[
+                language],
             AgreementPaperPhrases.use[language],
         ]
         if let loan = agreement.loan {
-            texts.append(AgreementPaperPhrases.loan(loan)[language])
+            texts.append(AgreementPaperPhrases.loan(loan, rate: loan.interestPercent.digits(in: language))[language])
             if loan.grace > 0 { texts.append(AgreementPaperPhrases.grace(loan.grace)[language]) }
             texts.append(AgreementPaperPhrases.trouble[language])
         }

@@ -23,8 +23,8 @@ enum AgreementPaperPhrases {
             "Le demandeur les emploie pour cette entreprise, rend compte au bureau quand on le lui demande et lui laisse voir l’équipement.",
         ht: "Moun nan sèvi ak yo pou biznis sa a, li di biwo a kijan sa ap mache lè yo mande l, epi li kite biwo a wè ekipman yo.")
 
-    static func loan(_ loan: LoanTerms) -> Phrase {
-        let (rate, count, day) = (loan.interestPercent, loan.instalments, loan.firstDueOn)
+    static func loan(_ loan: LoanTerms, rate: String) -> Phrase {
+        let (count, day) = (loan.instalments, loan.firstDueOn)
         return Phrase(
             "The loan bears \(rate) % interest a year. It is paid back in \(count) monthly instalments by the schedule below; the first payment is "
                 + "due on \(day).",

@@ -94,7 +94,7 @@ struct Contract {
 
     var standing: LoanStanding { LoanStanding(instalments, repaid: repaid, on: today) }
 
-    func money(_ amount: Decimal) -> String { Money(amount, agreement.currency).text }
+    func money(_ amount: Decimal, _ language: Language) -> String { Money(amount, agreement.currency).text(in: language) }
 }
 
 extension Grants {

@@ -216,7 +216,7 @@ extension ApplicationPages {
                     rows: dossier.applicants.map { applicant in
                         [
                             HTML(applicant.known?.name ?? ApplicationPhrases.noConsent[language]),
-                            HTML(applicant.known?.district ?? "–"), HTML(applicant.share.map { "\($0) %" } ?? "–"),
+                            HTML(applicant.known?.district ?? "–"), HTML(applicant.share.map { "\($0.digits(in: language)) %" } ?? "–"),
                         ]
                     })
                 if let worker = dossier.caseWorker { p(.class("hint")) { "\(ApplicationPhrases.caseWorker[language]): \(worker)" } }

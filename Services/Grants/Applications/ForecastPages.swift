@@ -45,7 +45,7 @@ enum ForecastPages {
         func months(_ forecast: PlanForecast) -> String {
             forecast.payBackMonths.map { "\($0) \(ForecastPhrases.months[language])" } ?? ForecastPhrases.never[language]
         }
-        func money(_ amount: Decimal) -> HTML { HTML(Money(amount, currency).text) }
+        func money(_ amount: Decimal) -> HTML { HTML(Money(amount, currency).text(in: language)) }
         return dataTable(
             caption: ForecastPhrases.forecast[language], isCaptionSpoken: true,
             columns: [
@@ -69,7 +69,7 @@ enum ForecastPages {
                 Series(ForecastPhrases.sales[language], planned.months.map { $0.sales.figure }),
                 Series(ForecastPhrases.allCosts[language], planned.months.map { ($0.sales - $0.net).figure }),
                 Series(ForecastPhrases.stress[language], stress.months.map { $0.sales.figure }),
-            ])
+            ], format: { $0.figure(in: language) })
     }
 
     private static func table(_ forecast: PlanForecast, _ caption: String, _ language: Language) -> HTML {
@@ -84,7 +84,7 @@ enum ForecastPages {
             rows: forecast.months.map { month in
                 [HTML(String(month.number))]
                     + [month.sales, month.goods, month.costs, month.household, month.repayment, month.net, month.cash]
-                    .map { HTML($0.text) }
+                    .map { HTML($0.text(in: language)) }
             })
     }
 }

@@ -40,16 +40,16 @@ enum ForecastPhrases {
     static func text(_ rule: EligibilityFinding.Rule, _ currency: Currency, _ language: Language) -> String {
         switch rule {
         case .consents: consents[language]
-        case .shares(let total): "\(shares[language]) (\(total) %)"
+        case .shares(let total): "\(shares[language]) (\(total.digits(in: language)) %)"
         case .returnedWithin(let months): returned[language].replacing("{n}", with: String(months))
         case .districts(let names): "\(districts[language]) \(names.joined(separator: ", "))"
         case .ventures(let ventures):
             "\(ventureKinds[language]) \(ventures.map { $0.name[language] }.joined(separator: ", "))"
         case .members(let count, let most): members[language].replacing("{n}", with: String(most)) + " (\(count))"
         case .ceiling(let requested, let most?):
-            "\(ceiling[language]) \(Money(most, currency).text) (\(Money(requested, currency).text))"
+            "\(ceiling[language]) \(Money(most, currency).text(in: language)) (\(Money(requested, currency).text(in: language)))"
         case .ceiling(_, nil): noRate[language]
-        case .grantShare(let percent): grantShare[language].replacing("{n}", with: percent.description)
+        case .grantShare(let percent): grantShare[language].replacing("{n}", with: percent.digits(in: language))
         case .ownContribution(let percent): own[language].replacing("{n}", with: String(percent))
         }
     }

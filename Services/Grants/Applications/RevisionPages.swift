@@ -24,9 +24,9 @@ enum RevisionPages {
             ],
             rows: zip(plan.lines, read.equipment).map { line, equipment in
                 ["item", "specification", "quantity", "price", "source"].map { HTML(plan["equipment.\(line).\($0)"] ?? "–") }
-                    + [HTML(equipment.cost?.text ?? "–")]
+                    + [HTML(equipment.cost?.text(in: language) ?? "–")]
             },
-            footer: [HTML(PlanPhrases.title(.equipment)[language]), "", "", "", "", HTML(read.equipmentCost.text)])
+            footer: [HTML(PlanPhrases.title(.equipment)[language]), "", "", "", "", HTML(read.equipmentCost.text(in: language))])
     }
 
     /// A venture by its name; all else as it was typed.

@@ -112,7 +112,8 @@ enum AssetPages {
                     rows: listed.map { one in
                         [
                             HTML(one.item), a(.href(ShowPurchase.route.link(one.purchase))) { one.reference.text },
-                            HTML("\(one.accepted) \(one.unit)"), HTML("\(one.prepared)"), HTML("\(one.handedOver)"), HTML("\(one.left)"),
+                            HTML("\(one.accepted.digits(in: language)) \(one.unit)"), HTML(one.prepared.digits(in: language)),
+                            HTML(one.handedOver.digits(in: language)), HTML(one.left.digits(in: language)),
                         ]
                     })
                 pager(previous: isFirst ? nil : ListStock.route.link(), next: next)

@@ -55,7 +55,7 @@ enum AssetPhrases {
     static let labelsLead = Phrase(
         "For sheets of 24 labels, 63.5 by 33.9 mm, printed at full size. The newest tags come first.",
         fr: "Pour planches de 24 étiquettes de 63,5 × 33,9 mm, à taille réelle. Les plus récentes d’abord.",
-        ht: "Pou fèy 24 etikèt, 63.5 pa 33.9 mm, enprime nan vrè gwosè. Etikèt ki pi nouvo yo an premye.")
+        ht: "Pou fèy 24 etikèt, 63,5 pa 33,9 mm, enprime nan vrè gwosè. Etikèt ki pi nouvo yo an premye.")
     static let noLabels = Phrase("Nothing here has a tag", fr: "Rien n’est étiqueté ici", ht: "Anyen pa gen etikèt isit la")
     static let noLabelsHint = Phrase(
         "Tag first what was received.", fr: "Étiquetez d’abord ce qui a été reçu.", ht: "Mete etikèt sou sa ki rive anvan.")

@@ -79,11 +79,11 @@ enum AwardPages {
         return group {
             input(.type("hidden"), .name(name + "item"), .value(String(item.number)))
             selectField(
-                name + "quotation", "\(item.number). \(item.item), \(item.quantity) \(item.unit)",
+                name + "quotation", "\(item.number). \(item.item), \(item.quantity.digits(in: language)) \(item.unit)",
                 opened.offers.compactMap { offer in
                     comparison.landed(item.number, from: offer.quotation.id).map { price in
                         let mark = comparison.isLowest(item.number, from: offer.quotation.id) ? " – \(OfferPhrases.lowest[language])" : ""
-                        return Choice(offer.quotation.id.description, "\(offer.supplierName): \(price.text)\(mark)")
+                        return Choice(offer.quotation.id.description, "\(offer.supplierName): \(price.text(in: language))\(mark)")
                     }
                 }, value: draft.wasSent ? draft[name + "quotation"] : lowest?.quotation.id.description,
                 error: errors[name + "quotation"] ?? errors[name + "reason"], isOptional: true, prompt: AwardPhrases.notBought[language])

@@ -69,10 +69,11 @@ enum ItemPages {
     private static func figures(_ hearing: Hearing) -> HTML {
         let (room, item, language) = (hearing.room, hearing.item, hearing.caller.language)
         return grid {
-            statistic(item.asked.map { Money($0.total, room.currency).text } ?? "–", DecisionPhrases.asked[language])
+            statistic(item.asked.map { Money($0.total, room.currency).text(in: language) } ?? "–", DecisionPhrases.asked[language])
             statistic(
-                item.mean.map(\.text) ?? "–", MeetingPhrases.score[language], note: "\(item.reviews) \(DecisionPhrases.reviews[language])")
-            statistic(room.fund.free.text, MeetingPhrases.free[language], note: room.fund.terms.name)
+                item.mean?.text(in: language) ?? "–", MeetingPhrases.score[language],
+                note: "\(item.reviews) \(DecisionPhrases.reviews[language])")
+            statistic(room.fund.free.text(in: language), MeetingPhrases.free[language], note: room.fund.terms.name)
         }
     }
 
@@ -125,8 +126,8 @@ enum ItemPages {
         var items = [SummaryItem(DecisionPhrases.outcome[language], text: DecisionPhrases.word(proposal.outcome.word)[language])]
         if let award = proposal.award {
             items += [
-                SummaryItem(DecisionPhrases.granted[language], text: Money(award.granted, currency).text),
-                SummaryItem(DecisionPhrases.loan[language], text: Money(award.loan, currency).text),
+                SummaryItem(DecisionPhrases.granted[language], text: Money(award.granted, currency).text(in: language)),
+                SummaryItem(DecisionPhrases.loan[language], text: Money(award.loan, currency).text(in: language)),
             ]
         }
         if let followUp = proposal.followUp {
@@ -157,10 +158,10 @@ enum ItemPages {
                 Column(PlanPhrases.label("item", language)), Column(DecisionPhrases.asked[language], .number),
                 Column(DecisionPhrases.approvedAmount[language], .number),
             ],
-            rows: lines.map { [HTML($0.item), HTML($0.asked.text), HTML($0.approved.text)] },
+            rows: lines.map { [HTML($0.item), HTML($0.asked.text(in: language)), HTML($0.approved.text(in: language))] },
             footer: [
-                HTML(DecisionPhrases.sum[language]), HTML(lines.reduce(0) { $0 + $1.asked }.text),
-                HTML(lines.reduce(0) { $0 + $1.approved }.text),
+                HTML(DecisionPhrases.sum[language]), HTML(lines.reduce(0) { $0 + $1.asked }.text(in: language)),
+                HTML(lines.reduce(0) { $0 + $1.approved }.text(in: language)),
             ])
     }
 

@@ -45,11 +45,12 @@ enum ProposalPages {
     private static func bounds(_ hearing: Hearing, _ language: Language) -> HTML {
         let (dossier, currency) = (hearing.dossier, hearing.room.currency)
         return grid {
-            statistic(hearing.item.asked.map { Money($0.total, currency).text } ?? "–", DecisionPhrases.asked[language])
+            statistic(hearing.item.asked.map { Money($0.total, currency).text(in: language) } ?? "–", DecisionPhrases.asked[language])
             statistic(
-                dossier.rate.map { Money(dossier.ceiling.ceiling(at: $0), currency).text } ?? "–", FundPhrases.ceiling[language],
-                note: "\(dossier.ceiling.grantPercent) % \(FundPhrases.grantPart[language])")
-            statistic(hearing.room.fund.free.text, MeetingPhrases.free[language])
+                dossier.rate.map { Money(dossier.ceiling.ceiling(at: $0), currency).text(in: language) } ?? "–",
+                FundPhrases.ceiling[language],
+                note: "\(dossier.ceiling.grantPercent.digits(in: language)) % \(FundPhrases.grantPart[language])")
+            statistic(hearing.room.fund.free.text(in: language), MeetingPhrases.free[language])
         }
     }
 
@@ -74,7 +75,7 @@ enum ProposalPages {
                 let kept = saved?.lines.first { $0.number == number }?.approved
                 input(.type("hidden"), .name("lines.\(place).number"), .value(String(number)))
                 numberField(
-                    name, "\(line.item ?? "–"): \(DecisionPhrases.asked[language].lowercased()) \(line.cost?.text ?? "–")",
+                    name, "\(line.item ?? "–"): \(DecisionPhrases.asked[language].lowercased()) \(line.cost?.text(in: language) ?? "–")",
                     value: value(name, kept ?? line.cost), error: errors[name], isOptional: true, unit: unit)
             }
         }

@@ -60,7 +60,8 @@ enum EquipmentPages {
                             span(.class("hint")) { line.specification }
                         }
                     },
-                    HTML("\(line.needed) \(line.unit)"), purchase(of: line, language), day(line.orderedOn), day(line.receivedOn),
+                    HTML("\(line.needed.digits(in: language)) \(line.unit)"), purchase(of: line, language), day(line.orderedOn),
+                    day(line.receivedOn),
                     tagged(line, language),
                     handedOver(line, language), day(line.seenOn),
                 ]
@@ -78,13 +79,13 @@ enum EquipmentPages {
     /// Of the things that were bought, which may be for other awards too, no more than this one needs.
     private static func tagged(_ line: EquipmentStore.Line, _ language: Language) -> HTML {
         if line.isConsumable { return HTML(EquipmentPhrases.byQuantity[language]) }
-        return HTML(line.tagged > 0 ? "\(min(Decimal(line.tagged), line.needed))" : "–")
+        return HTML(line.tagged > 0 ? min(Decimal(line.tagged), line.needed).digits(in: language) : "–")
     }
 
     private static func handedOver(_ line: EquipmentStore.Line, _ language: Language) -> HTML {
         guard line.handedOver > 0 else { return HTML(line.prepared > 0 ? EquipmentPhrases.onList[language] : "–") }
         return span {
-            "\(line.handedOver) \(EquipmentPhrases.of[language]) \(line.needed)"
+            "\(line.handedOver.digits(in: language)) \(EquipmentPhrases.of[language]) \(line.needed.digits(in: language))"
             if let on = line.handedOn {
                 ", "
                 day(on)

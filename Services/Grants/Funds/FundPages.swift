@@ -35,8 +35,10 @@ enum FundPages {
             rows: funds.map { fund in
                 let currency = fund.terms.balance.currency
                 return [
-                    a(.href(ShowFund.route.link(fund.id))) { fund.terms.name }, HTML(fund.terms.donor), HTML(fund.terms.balance.text),
-                    HTML(Money(fund.committed, currency).text), HTML(fund.free.text), state(fund.state, language),
+                    a(.href(ShowFund.route.link(fund.id))) { fund.terms.name }, HTML(fund.terms.donor),
+                    HTML(fund.terms.balance.text(in: language)),
+                    HTML(Money(fund.committed, currency).text(in: language)), HTML(fund.free.text(in: language)),
+                    state(fund.state, language),
                 ]
             })
     }
@@ -45,7 +47,8 @@ enum FundPages {
     static func policy(_ ceiling: CeilingPolicy, _ language: Language) -> HTML {
         card(FundPhrases.ceiling[language]) {
             p {
-                strong { ceiling.amount.text }; ", \(ceiling.grantPercent) % \(FundPhrases.grantPart[language])"
+                strong { ceiling.amount.text(in: language) };
+                ", \(ceiling.grantPercent.digits(in: language)) % \(FundPhrases.grantPart[language])"
             }
             p(.class("hint")) { FundPhrases.ceilingHint[language] }
             p { a(.href("/policies/grant-ceiling")) { FundPhrases.allCeilings[language] } }
@@ -69,7 +72,10 @@ enum FundPages {
                             Column(FundPhrases.quote[language]), Column(FundPhrases.rate[language], .number),
                         ],
                         rows: rates.map {
-                            [HTML($0.effectiveOn.description), HTML($0.base.rawValue), HTML($0.quote.rawValue), HTML($0.rate.description)]
+                            [
+                                HTML($0.effectiveOn.description), HTML($0.base.rawValue), HTML($0.quote.rawValue),
+                                HTML($0.rate.digits(in: language)),
+                            ]
                         })
                 }
             })
@@ -88,9 +94,9 @@ enum FundPages {
                 }
             }
             grid {
-                statistic(fund.terms.balance.text, FundPhrases.balance[language])
-                statistic(Money(fund.committed, fund.terms.balance.currency).text, FundPhrases.committed[language])
-                statistic(fund.free.text, FundPhrases.free[language])
+                statistic(fund.terms.balance.text(in: language), FundPhrases.balance[language])
+                statistic(Money(fund.committed, fund.terms.balance.currency).text(in: language), FundPhrases.committed[language])
+                statistic(fund.free.text(in: language), FundPhrases.free[language])
             }
             summaryList([
                 SummaryItem(FundPhrases.donor[language], text: fund.terms.donor),

@@ -78,7 +78,7 @@ enum GlancePages {
             series: [
                 Series(GlancePhrases.median[language], pace.map { $0.median.rounded() }),
                 Series(GlancePhrases.slowest[language], pace.map { Double($0.longest) }),
-            ])
+            ], format: { $0.figure(in: language) })
     }
 
     private static func savings(_ savings: [GlanceStore.Saving], _ language: Language) -> HTML {
@@ -92,8 +92,9 @@ enum GlancePages {
                 ],
                 rows: savings.map { one in
                     [
-                        HTML(one.fund), HTML(Money(one.estimated, one.currency).text), HTML(Money(one.ordered, one.currency).text),
-                        HTML(Money(one.saved, one.currency).text), HTML(one.percent.map { "\($0)\u{00A0}%" } ?? "–"),
+                        HTML(one.fund), HTML(Money(one.estimated, one.currency).text(in: language)),
+                        HTML(Money(one.ordered, one.currency).text(in: language)),
+                        HTML(Money(one.saved, one.currency).text(in: language)), HTML(one.percent.map { "\($0)\u{00A0}%" } ?? "–"),
                     ]
                 })
         }
@@ -113,7 +114,7 @@ enum GlancePages {
                 rows: shares.map { one in
                     [
                         mayRead ? a(.href(ShowSupplier.route.link(one.supplier))) { one.name } : HTML(one.name), HTML(String(one.orders)),
-                        HTML(Money(one.ordered, one.currency).text),
+                        HTML(Money(one.ordered, one.currency).text(in: language)),
                         span {
                             "\(one.percent)\u{00A0}% "
                             if one.percent > 50 { tag(GlancePhrases.most[language], .warning) }

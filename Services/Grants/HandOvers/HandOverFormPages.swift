@@ -76,7 +76,8 @@ enum HandOverFormPages {
             input(.type("hidden"), .name(name + "item"), .value(String(line.number)))
             numberField(
                 name + "quantity", line.item, value: draft.wasSent ? draft[name + "quantity"] : line.available.description,
-                hint: HandOverPhrases.thereAre("\(line.available) \(line.unit)")[language], error: errors[name + "quantity"],
+                hint: HandOverPhrases.thereAre("\(line.available.digits(in: language)) \(line.unit)")[language],
+                error: errors[name + "quantity"],
                 isOptional: true, unit: line.unit)
         }
     }

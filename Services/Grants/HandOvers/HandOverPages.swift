@@ -118,7 +118,7 @@ enum HandOverPages {
             rows: lines.map { line in
                 [
                     HTML(line.item + (line.specification.isEmpty ? "" : ", \(line.specification)")),
-                    HTML("\(line.quantity) \(line.unit)"), HTML(line.tag?.text ?? "–"), HTML(line.serial ?? "–"),
+                    HTML("\(line.quantity.digits(in: language)) \(line.unit)"), HTML(line.tag?.text ?? "–"), HTML(line.serial ?? "–"),
                 ]
             })
     }

@@ -21,7 +21,7 @@ enum InvoiceFormPages {
             pageHeading(title, kicker: "\(order.reference), \(order.supplierName)", lead: InvoicePhrases.recordLead[language])
             errorSummary(errors.summary)
             DutyPages.held(.invoiceApprover, duties, as: caller)
-            DutyPages.rule(InvoicePhrases.rule(order.tolerance), language)
+            DutyPages.rule(InvoicePhrases.rule(order.tolerance.digits(in: language)), language)
             entryForm(to: RecordInvoice.route.link(order.id)) {
                 FormIdentity.field(draft, SupplierInvoice.self, at: moment)
                 head(draft, errors, today, language)
@@ -60,7 +60,7 @@ enum InvoiceFormPages {
         _ language: Language
     ) -> HTML {
         let name = "lines.\(place)."
-        return fieldGroup("\(line.number). \(line.item)", hint: InvoicePhrases.known(line)[language]) {
+        return fieldGroup("\(line.number). \(line.item)", hint: InvoicePhrases.known(line, language)) {
             fieldRow {
                 numberField(
                     name + "quantity", PurchasePhrases.quantity[language], value: draft[name + "quantity"],

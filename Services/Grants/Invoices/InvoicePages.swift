@@ -41,7 +41,7 @@ enum InvoicePages {
             rows: invoices.map { invoice in
                 [
                     a(.href(ShowInvoice.route.link(invoice.id))) { name(of: invoice, language) }, HTML(invoice.supplierName),
-                    a(.href(ShowOrder.route.link(invoice.order))) { invoice.reference }, HTML(invoice.total.text),
+                    a(.href(ShowOrder.route.link(invoice.order))) { invoice.reference }, HTML(invoice.total.text(in: language)),
                     group {
                         invoice.dueOn?.description ?? "–"
                         if invoice.isOverdue {
@@ -115,7 +115,7 @@ enum InvoicePages {
             SummaryItem(ReceiptPhrases.order[language], a(.href(ShowOrder.route.link(invoice.order))) { invoice.reference }),
             SummaryItem(
                 PurchasePhrases.purchase[language], a(.href(ShowPurchase.route.link(invoice.purchase))) { invoice.title }),
-            SummaryItem(OfferPhrases.total[language], text: invoice.total.text),
+            SummaryItem(OfferPhrases.total[language], text: invoice.total.text(in: language)),
             SummaryItem(InvoicePhrases.invoicedOn[language], text: invoice.invoicedOn.description),
             SummaryItem(InvoicePhrases.dueOn[language], text: invoice.dueOn?.description),
             SummaryItem(
@@ -134,13 +134,13 @@ enum InvoicePages {
             if exceptions.isEmpty {
                 notice(.success) { p { InvoicePhrases.agrees[language] } }
             } else {
-                DutyPages.rule(InvoicePhrases.rule(content.match.tolerancePercent), language)
+                DutyPages.rule(InvoicePhrases.rule(content.match.tolerancePercent.digits(in: language)), language)
             }
             dataTable(
                 caption: InvoicePhrases.match[language], isCaptionSpoken: true, columns: columns(invoice, language),
                 rows: content.lines.map { line in row(line, exceptions.filter { $0.item == line.matched.item }, of: invoice, language) },
                 footer: [HTML(OfferPhrases.total[language])] + Array(repeating: HTML(), count: invoice.kind == .invoice ? 7 : 6) + [
-                    HTML(invoice.total.text), HTML(),
+                    HTML(invoice.total.text(in: language)), HTML(),
                 ])
         }
     }
@@ -164,22 +164,27 @@ enum InvoicePages {
     ) -> [HTML] {
         let matched = line.matched
         let known = invoice.kind == .invoice ? [matched.accepted, matched.invoicedBefore] : [matched.accepted]
-        return [HTML(line.item), HTML("\(line.ordered) \(line.unit)")] + known.map { HTML("\($0)") } + [
-            HTML("\(matched.quantity)"), HTML(matched.orderedPrice.text), HTML(matched.unitPrice.text), HTML(matched.delivery.text),
-            HTML(line.amount.text),
-            // One box, whose lines wrap where the table becomes cards.
-            div {
-                if exceptions.isEmpty { "–" }
-                for exception in exceptions {
-                    p {
-                        InvoicePhrases.differs(exception)[language] + " "
-                        tag(
-                            (exception.isBeyond ? InvoicePhrases.beyond : InvoicePhrases.within)[language],
-                            exception.isBeyond ? .danger : .warning)
-                    }
+        return [HTML(line.item), HTML("\(line.ordered.digits(in: language)) \(line.unit)")]
+            + (known + [matched.quantity]).map { HTML($0.digits(in: language)) }
+            + [matched.orderedPrice, matched.unitPrice, matched.delivery, line.amount].map { HTML($0.text(in: language)) }
+            + [differences(exceptions, language)]
+    }
+
+    /// One box, whose lines wrap where the table becomes cards.
+    private static func differences(_ exceptions: [InvoiceMatch.Exception], _ language: Language) -> HTML {
+        div {
+            if exceptions.isEmpty { "–" }
+            for exception in exceptions {
+                p {
+                    InvoicePhrases.differs(
+                        exception.kind, exception.found.digits(in: language), expected: exception.expected.digits(in: language))[language]
+                    " "
+                    tag(
+                        (exception.isBeyond ? InvoicePhrases.beyond : InvoicePhrases.within)[language],
+                        exception.isBeyond ? .danger : .warning)
                 }
-            },
-        ]
+            }
+        }
     }
 
     private static func decisions(_ decisions: [InvoiceStore.Decision], _ language: Language) -> HTML {

@@ -82,15 +82,15 @@ enum InvoicePhrases {
     }
 
     /// A difference in its words.
-    static func differs(_ exception: InvoiceMatch.Exception) -> Phrase {
-        let (kind, found, expected) = (self.exception(exception.kind), exception.found, exception.expected)
+    static func differs(_ kind: InvoiceMatch.Exception.Kind, _ found: String, expected: String) -> Phrase {
+        let kind = exception(kind)
         return Phrase(
             "\(kind.english): \(found) where \(expected) was expected", fr: "\(kind.french) : \(found) au lieu de \(expected)",
             ht: "\(kind.haitianCreole): \(found) olye \(expected)")
     }
 
     /// The rule about differences, in its words, with who may release them.
-    static func rule(_ percent: Decimal) -> Phrase {
+    static func rule(_ percent: String) -> Phrase {
         Phrase(
             """
             Whoever approves invoices may release a difference of up to \(percent) %, with a reason. Nobody releases more: dispute it, ask for \
@@ -107,11 +107,13 @@ enum InvoicePhrases {
     }
 
     /// What is known of an item, above its fields.
-    static func known(_ line: InvoiceStore.Ordered) -> Phrase {
-        Phrase(
-            "\(line.ordered) \(line.unit) ordered, \(line.accepted) accepted, \(line.invoiced) invoiced",
-            fr: "\(line.ordered) \(line.unit) commandés, \(line.accepted) acceptés, \(line.invoiced) facturés",
-            ht: "\(line.ordered) \(line.unit) kòmande, \(line.accepted) aksepte, \(line.invoiced) fakti")
+    static func known(_ line: InvoiceStore.Ordered, _ language: Language) -> String {
+        let ordered = line.ordered.digits(in: language) + " " + line.unit
+        let (accepted, invoiced) = (line.accepted.digits(in: language), line.invoiced.digits(in: language))
+        return Phrase(
+            "\(ordered) ordered, \(accepted) accepted, \(invoiced) invoiced",
+            fr: "\(ordered) commandés, \(accepted) acceptés, \(invoiced) facturés",
+            ht: "\(ordered) kòmande, \(accepted) aksepte, \(invoiced) fakti")[language]
     }
 
     static let names: [String: Phrase] = [

@@ -17,7 +17,9 @@ struct Letter {
         var texts = [LetterPhrases.opening(dossier.title(language), dossier.round.terms.title, told.decided)[language]]
         texts.append(LetterPhrases.decided(proposal.outcome.word)[language])
         if let award = proposal.award {
-            texts.append(LetterPhrases.amounts(Money(award.granted, currency).text, Money(award.loan, currency).text)[language])
+            texts.append(
+                LetterPhrases.amounts(Money(award.granted, currency).text(in: language), Money(award.loan, currency).text(in: language))[
+                    language])
         }
         texts.append("\(DecisionPhrases.reasons[language]): \(proposal.reason)")
         if !proposal.conditions.isEmpty {

@@ -95,10 +95,10 @@ enum MeetingPages {
         let (room, free) = (content.room, content.room.fund.free)
         let left = Money(free.amount - content.waiting, room.currency)
         return grid {
-            statistic(free.text, MeetingPhrases.free[language], note: room.fund.terms.name)
-            statistic(Money(content.given, room.currency).text, MeetingPhrases.given[language])
+            statistic(free.text(in: language), MeetingPhrases.free[language], note: room.fund.terms.name)
+            statistic(Money(content.given, room.currency).text(in: language), MeetingPhrases.given[language])
             statistic(
-                left.text, MeetingPhrases.leftIfAll[language],
+                left.text(in: language), MeetingPhrases.leftIfAll[language],
                 note: left.amount < 0 ? MeetingPhrases.short[language] : nil, href: ShowRanking.route.link(room.meeting.id))
         }
     }
@@ -173,8 +173,8 @@ enum MeetingPages {
                     small { lead }
                 }
             },
-            HTML(String(item.agenda.minutes)), HTML(item.asked.map { $0.total.text } ?? "–"),
-            HTML(item.mean.map { "\($0.text) (\(item.reviews))" } ?? "–"), standing(item, room, language),
+            HTML(String(item.agenda.minutes)), HTML(item.asked.map { $0.total.text(in: language) } ?? "–"),
+            HTML(item.mean.map { "\($0.text(in: language)) (\(item.reviews))" } ?? "–"), standing(item, room, language),
         ]
     }
 
@@ -185,7 +185,7 @@ enum MeetingPages {
                 ApplicationPages.state(item.state, language)
                 if let award = item.award {
                     " "
-                    Money(award.total, room.currency).text
+                    Money(award.total, room.currency).text(in: language)
                 }
             } else if let vote = item.vote {
                 tag(DecisionPhrases.word(vote.state)[language], .info)

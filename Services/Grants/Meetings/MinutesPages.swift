@@ -102,7 +102,7 @@ enum MinutesPages {
             pageHeading(title, kicker: MeetingPhrases.meeting[language], lead: MinutesPhrases.packLead[language])
             summaryList([
                 SummaryItem(MeetingPhrases.place[language], MeetingPages.whereabouts(room.meeting.terms.place)),
-                SummaryItem(MeetingPhrases.free[language], text: room.fund.free.text),
+                SummaryItem(MeetingPhrases.free[language], text: room.fund.free.text(in: language)),
             ])
             if plans.isEmpty { emptyState(MinutesPhrases.emptyPack[language], MinutesPhrases.emptyPackHint[language]) }
             for (item, typed) in plans { plan(typed, item, room, language) }
@@ -114,8 +114,8 @@ enum MinutesPages {
             h2 { "\(item.agenda.place). \(typed["title"] ?? item.lead ?? ApplicationPhrases.unnamed[language])" }
             summaryList([
                 SummaryItem(ApplicationPhrases.applicants[language], text: item.lead),
-                SummaryItem(DecisionPhrases.asked[language], text: item.asked.map { Money($0.total, room.currency).text }),
-                SummaryItem(MeetingPhrases.score[language], text: item.mean.map { "\($0.text) (\(item.reviews))" }),
+                SummaryItem(DecisionPhrases.asked[language], text: item.asked.map { Money($0.total, room.currency).text(in: language) }),
+                SummaryItem(MeetingPhrases.score[language], text: item.mean.map { "\($0.text(in: language)) (\(item.reviews))" }),
             ])
             for section in PlanSection.allCases {
                 h3 { PlanPhrases.title(section)[language] }

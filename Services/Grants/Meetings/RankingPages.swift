@@ -13,10 +13,10 @@ enum RankingPages {
             MeetingPages.way(to: title, of: room, language)
             pageHeading(title, kicker: room.round.terms.title, lead: MeetingPhrases.rankingLead[language])
             grid {
-                statistic(Money(ranking.free, room.currency).text, MeetingPhrases.free[language], note: room.fund.terms.name)
+                statistic(Money(ranking.free, room.currency).text(in: language), MeetingPhrases.free[language], note: room.fund.terms.name)
                 if let left = ranking.leftAfterTaking {
                     statistic(
-                        Money(left, room.currency).text, MeetingPhrases.leftAfter[language],
+                        Money(left, room.currency).text(in: language), MeetingPhrases.leftAfter[language],
                         note: left < 0 ? MeetingPhrases.short[language] : nil)
                 }
             }
@@ -59,7 +59,8 @@ enum RankingPages {
                 "\(rank). "
                 a(.href(ShowItem.route.link(room.meeting.id, item.id))) { title }
             },
-            HTML(item.mean.map { "\($0.text) (\(item.reviews))" } ?? "–"), HTML(item.cost.text), HTML(place.left.text),
+            HTML(item.mean.map { "\($0.text(in: language)) (\(item.reviews))" } ?? "–"), HTML(item.cost.text(in: language)),
+            HTML(place.left.text(in: language)),
             input(
                 .type("checkbox"), .name("take"), .value(item.id.description), .checked(when: place.isTaken),
                 .aria("label", "\(MeetingPhrases.take[language]): \(title)")),

@@ -31,7 +31,7 @@ enum MoneyPages {
             [
                 (MoneyPhrases.approved, stages.approved), (MoneyPhrases.free, stages.free), (MoneyPhrases.committed, stages.committed),
                 (MoneyPhrases.received, stages.received), (MoneyPhrases.invoiced, stages.invoiced), (MoneyPhrases.paid, stages.paid),
-            ].map { SummaryItem($0[language], text: Money($1, currency).text) })
+            ].map { SummaryItem($0[language], text: Money($1, currency).text(in: language)) })
     }
 
     /// Decisions, payments and entries beside the balances, with a word on whether they agree.
@@ -52,13 +52,14 @@ enum MoneyPages {
                 ],
                 rows: rows.map { label, there, here in
                     [
-                        HTML(label[language]), HTML(Money(there, currency).text), HTML(Money(here, currency).text),
-                        HTML(Money(there - here, currency).text),
+                        HTML(label[language]), HTML(Money(there, currency).text(in: language)),
+                        HTML(Money(here, currency).text(in: language)),
+                        HTML(Money(there - here, currency).text(in: language)),
                     ]
                 })
             summaryList([
                 SummaryItem(MoneyPhrases.unproven[language], text: String(sums.unproven)),
-                SummaryItem(MoneyPhrases.exchange[language], text: Money(sums.exchangeDifference, currency).text),
+                SummaryItem(MoneyPhrases.exchange[language], text: Money(sums.exchangeDifference, currency).text(in: language)),
             ])
         }
     }
@@ -79,7 +80,9 @@ enum MoneyPages {
                     line.item ?? named(line.line, language)
                 }
                 return [name]
-                    + [stages.approved, stages.free, stages.committed, stages.received, stages.invoiced, stages.paid].map { HTML($0.text) }
+                    + [stages.approved, stages.free, stages.committed, stages.received, stages.invoiced, stages.paid].map {
+                        HTML($0.text(in: language))
+                    }
             })
     }
 
@@ -108,7 +111,7 @@ enum MoneyPages {
                     [
                         HTML(String(entry.number)), HTML(entry.at), HTML(named(entry.line, language)),
                         HTML(MoneyPhrases.word(entry.from)[language]), HTML(MoneyPhrases.word(entry.to)[language]),
-                        HTML(entry.amount.text),
+                        HTML(entry.amount.text(in: language)),
                         HTML(
                             [MoneyPhrases.causes[entry.cause]?[language] ?? entry.cause, entry.purchase].compactMap(\.self)
                                 .joined(separator: ", ")),

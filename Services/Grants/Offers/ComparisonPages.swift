@@ -43,7 +43,7 @@ enum ComparisonPages {
                         terms.deliveryCost
                         + dossier.items.reduce(0) { $0 + ($1.quantity * (terms.prices[$1.number] ?? 0)).cents }
                     return [
-                        HTML(offer.supplierName), HTML(Money(total, terms.currency).text), day(terms.validUntil.description),
+                        HTML(offer.supplierName), HTML(Money(total, terms.currency).text(in: language)), day(terms.validUntil.description),
                         HTML(String(terms.leadDays)), HTML(terms.warrantyMonths.map(String.init) ?? "–"),
                         standing(offer, opened, language),
                         mayAssess
@@ -77,7 +77,10 @@ enum ComparisonPages {
                 columns: [Column(PurchasePhrases.item[language]), Column(PurchasePhrases.estimate[language], .number)]
                     + opened.offers.map { Column($0.supplierName, .number) },
                 rows: dossier.items.map { item in
-                    [HTML("\(item.number). \(item.item), \(item.quantity) \(item.unit)"), HTML(item.estimate.text)]
+                    [
+                        HTML("\(item.number). \(item.item), \(item.quantity.digits(in: language)) \(item.unit)"),
+                        HTML(item.estimate.text(in: language)),
+                    ]
                         + opened.offers.map { offer in
                             price(item.number, offer.quotation.id, isWinner: won[item.number] == offer.quotation.id, opened, language)
                         }
@@ -91,7 +94,7 @@ enum ComparisonPages {
         guard let price = opened.comparison.landed(item, from: offer) else { return HTML("–") }
         // One part of its cell, which is parted in name and value on a phone.
         return span {
-            price.text
+            price.text(in: language)
             if opened.comparison.isLowest(item, from: offer) {
                 " "
                 tag(OfferPhrases.lowest[language], .success)
@@ -114,7 +117,7 @@ enum ComparisonPages {
             errorSummary(errors.summary)
             summaryList([
                 SummaryItem(OfferPhrases.received[language], text: offer.received),
-                SummaryItem(OfferPhrases.deliveryCost[language], text: Money(terms.deliveryCost, terms.currency).text),
+                SummaryItem(OfferPhrases.deliveryCost[language], text: Money(terms.deliveryCost, terms.currency).text(in: language)),
                 SummaryItem(OfferPhrases.validUntil[language], text: terms.validUntil.description),
                 SummaryItem(OfferPhrases.leadDays[language], text: String(terms.leadDays)),
                 SummaryItem(OfferPhrases.note[language], text: terms.note),
@@ -127,8 +130,8 @@ enum ComparisonPages {
                 ],
                 rows: dossier.items.map { item in
                     [
-                        PurchasePages.description(of: item), HTML("\(item.quantity) \(item.unit)"),
-                        HTML(terms.prices[item.number].map { Money($0, terms.currency).text } ?? "–"),
+                        PurchasePages.description(of: item), HTML("\(item.quantity.digits(in: language)) \(item.unit)"),
+                        HTML(terms.prices[item.number].map { Money($0, terms.currency).text(in: language) } ?? "–"),
                     ]
                 })
             entryForm(to: AssessOffer.route.link(dossier.purchase.id, offer.quotation.id)) {

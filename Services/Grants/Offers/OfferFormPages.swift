@@ -47,7 +47,7 @@ enum OfferFormPages {
                 if let error = errors["prices"] { p(.class("error"), .id(fieldID("prices"))) { error } }
                 for item in items {
                     numberField(
-                        "prices.\(item.number)", "\(item.number). \(item.item), \(item.quantity) \(item.unit)",
+                        "prices.\(item.number)", "\(item.number). \(item.item), \(item.quantity.digits(in: language)) \(item.unit)",
                         value: draft["prices.\(item.number)"], hint: item.specification.isEmpty ? nil : item.specification,
                         error: errors["prices.\(item.number)"], isOptional: true)
                 }

@@ -54,7 +54,7 @@ enum OfferPages {
         _ band: ProcurementPolicy.Band, amount: Decimal, policy: Int, _ currency: Currency, _ language: Language
     ) -> HTML {
         notice(.info, title: OfferPhrases.method(band.method)[language]) {
-            p { OfferPhrases.rule(Money(amount, currency).text, band)[language] }
+            p { OfferPhrases.rule(Money(amount, currency).text(in: language), band)[language] }
             p(.class("hint")) { OfferPhrases.added[language] }
             p { a(.href("/policies/procurement")) { OfferPhrases.allRules[language] } }
         }

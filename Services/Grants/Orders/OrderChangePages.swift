@@ -23,8 +23,8 @@ enum OrderChangePages {
             errorSummary(errors.summary)
             DutyPages.held(.awardApprover, duties, as: caller)
             summaryList([
-                SummaryItem(ReceiptPhrases.progress[language], text: InvoicePhrases.known(line)[language]),
-                SummaryItem(OfferPhrases.price[language], text: Money(line.unitPrice, order.currency).text),
+                SummaryItem(ReceiptPhrases.progress[language], text: InvoicePhrases.known(line, language)),
+                SummaryItem(OfferPhrases.price[language], text: Money(line.unitPrice, order.currency).text(in: language)),
             ])
             entryForm(to: ChangeOrder.route.link(order.id, line.number)) {
                 FormIdentity.field(draft, OrderChange.self, at: moment)
@@ -60,8 +60,8 @@ enum OrderChangePages {
                 ],
                 rows: changes.map { change in
                     [
-                        HTML(change.item), HTML(OrderChangePhrases.kind(change.kind)[language]), HTML("\(change.quantity)"),
-                        HTML(change.unitPrice.text), HTML(change.reason),
+                        HTML(change.item), HTML(OrderChangePhrases.kind(change.kind)[language]), HTML(change.quantity.digits(in: language)),
+                        HTML(change.unitPrice.text(in: language)), HTML(change.reason),
                         HTML([change.at, change.by].compactMap(\.self).joined(separator: " · ")),
                     ]
                 })

@@ -17,7 +17,8 @@ enum OrderPages {
                 ],
                 rows: dossier.orders.map { order in
                     [
-                        a(.href(ShowOrder.route.link(order.id))) { order.reference }, HTML(order.supplierName), HTML(order.total.text),
+                        a(.href(ShowOrder.route.link(order.id))) { order.reference }, HTML(order.supplierName),
+                        HTML(order.total.text(in: language)),
                         day(order.deliverBy.description),
                     ]
                 })
@@ -66,8 +67,9 @@ enum OrderPages {
                     ] + (mayChange ? [Column(OrderChangePhrases.change[language], .actions)] : []),
                     rows: lines.map { line in
                         let cells = [
-                            HTML(line.item), HTML("\(line.ordered) \(line.unit)"), HTML("\(line.accepted)"), HTML("\(line.invoiced)"),
-                            HTML(line.paid.text),
+                            HTML(line.item), HTML("\(line.ordered.digits(in: language)) \(line.unit)"),
+                            HTML(line.accepted.digits(in: language)), HTML(line.invoiced.digits(in: language)),
+                            HTML(line.paid.text(in: language)),
                         ]
                         guard mayChange else { return cells }
                         let way = ChangeOrder.route.link(id, line.number)
@@ -124,12 +126,13 @@ enum OrderPages {
                 rows: order.lines.map { line in
                     [
                         HTML("\(line.number). \(line.item)" + (line.specification.isEmpty ? "" : ", \(line.specification)")),
-                        HTML("\(line.quantity) \(line.unit)"), HTML(line.unitPrice.text), HTML(line.delivery.text),
-                        HTML((line.amount + line.delivery).text),
+                        HTML("\(line.quantity.digits(in: language)) \(line.unit)"), HTML(line.unitPrice.text(in: language)),
+                        HTML(line.delivery.text(in: language)),
+                        HTML((line.amount + line.delivery).text(in: language)),
                     ]
                 },
                 footer: [
-                    HTML(OfferPhrases.total[language]), HTML(), HTML(), HTML(), HTML(Money(order.total, order.currency).text),
+                    HTML(OfferPhrases.total[language]), HTML(), HTML(), HTML(), HTML(Money(order.total, order.currency).text(in: language)),
                 ])
             card(OrderPhrases.terms[language]) { p { order.terms } }
             self.progress(progress, changes, of: id, as: caller)

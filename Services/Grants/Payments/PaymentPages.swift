@@ -11,7 +11,7 @@ enum PaymentPages {
         let payer = [payment.by, payment.at].compactMap(\.self).joined(separator: ", ")
         var items = [
             SummaryItem(PaymentPhrases.paidOn[language], text: payment.paidOn.description),
-            SummaryItem(MoneyPhrases.amount[language], text: Money(payment.amount, invoice.total.currency).text),
+            SummaryItem(MoneyPhrases.amount[language], text: Money(payment.amount, invoice.total.currency).text(in: language)),
         ]
         if invoice.total.currency != invoice.fundCurrency { items += exchanged(payment, invoice, language) }
         items += [
@@ -27,15 +27,15 @@ enum PaymentPages {
     ) -> [SummaryItem] {
         let label = invoice.kind == .invoice ? PaymentPhrases.fundAmount : PaymentPhrases.fundAmountBack
         return [
-            SummaryItem(label[language], text: Money(payment.fundAmount, invoice.fundCurrency).text),
-            SummaryItem(PaymentPhrases.rate[language], text: rate(payment.fundAmount / payment.amount)),
+            SummaryItem(label[language], text: Money(payment.fundAmount, invoice.fundCurrency).text(in: language)),
+            SummaryItem(PaymentPhrases.rate[language], text: rate(payment.fundAmount / payment.amount, language)),
         ]
     }
 
-    /// With six digits behind the point.
-    private static func rate(_ rate: Decimal) -> String {
-        let parts = rate.description.split(separator: ".")
-        return parts.count == 2 ? "\(parts[0]).\(parts[1].prefix(6))" : rate.description
+    /// With six decimals at most.
+    private static func rate(_ rate: Decimal, _ language: Language) -> String {
+        let parts = rate.digits(in: language).split(separator: language.decimalSign)
+        return parts[0] + (parts.count == 2 ? "\(language.decimalSign)\(parts[1].prefix(6))" : "")
     }
 
     static func pay(
@@ -52,7 +52,7 @@ enum PaymentPages {
             errorSummary(errors.summary)
             DutyPages.held(.payer, content.duties, as: content.caller)
             summaryList([
-                SummaryItem(amount[language], text: invoice.total.text),
+                SummaryItem(amount[language], text: invoice.total.text(in: language)),
                 SummaryItem(InvoicePhrases.dueOn[language], text: invoice.dueOn?.description),
             ])
             entryForm(to: PayInvoice.route.link(invoice.id)) {
@@ -77,7 +77,7 @@ enum PaymentPages {
         _ invoice: InvoiceStore.Invoice, _ draft: Draft, _ errors: FieldErrors, _ language: Language
     ) -> HTML {
         let label = invoice.kind == .invoice ? PaymentPhrases.fundAmount : PaymentPhrases.fundAmountBack
-        let expected = Money((invoice.total.amount * invoice.rate).cents, invoice.fundCurrency).text
+        let expected = Money((invoice.total.amount * invoice.rate).cents, invoice.fundCurrency).text(in: language)
         return numberField(
             "fundAmount", label[language], value: draft["fundAmount"], hint: PaymentPhrases.fundHint(expected)[language],
             error: errors["fundAmount"], unit: invoice.fundCurrency.rawValue)

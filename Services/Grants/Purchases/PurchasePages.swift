@@ -97,7 +97,7 @@ enum PurchasePages {
             summaryList([
                 SummaryItem(PurchasePhrases.categoryLabel[language], text: PurchasePhrases.category(terms.category)[language]),
                 SummaryItem(PurchasePhrases.fund[language], text: dossier.listed.fundName),
-                SummaryItem(PurchasePhrases.estimated[language], text: Money(dossier.estimate, dossier.listed.currency).text),
+                SummaryItem(PurchasePhrases.estimated[language], text: Money(dossier.estimate, dossier.listed.currency).text(in: language)),
                 SummaryItem(PurchasePhrases.deliverTo[language], text: terms.deliverTo),
                 SummaryItem(PurchasePhrases.neededOn[language], text: terms.neededOn?.description),
             ])
@@ -128,11 +128,12 @@ enum PurchasePages {
                 ],
                 rows: dossier.items.map { item in
                     [
-                        description(of: item), HTML("\(item.quantity) \(item.unit)"), HTML(item.estimate.text),
+                        description(of: item), HTML("\(item.quantity.digits(in: language)) \(item.unit)"),
+                        HTML(item.estimate.text(in: language)),
                         group {
                             for (place, need) in dossier.needs.filter({ $0.item == item.number }).enumerated() {
                                 if place > 0 { ", " }
-                                let name = "\(need.key.application.reference) (\(need.quantity))"
+                                let name = "\(need.key.application.reference) (\(need.quantity.digits(in: language)))"
                                 if mayRead { a(.href(ShowApplication.route.link(need.key.application))) { name } } else { name }
                             }
                         },

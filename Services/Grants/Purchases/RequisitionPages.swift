@@ -58,7 +58,7 @@ enum RequisitionPages {
                 lines.map { line in
                     Choice(
                         line.name, "\(line.key.application.reference): \(line.item ?? PurchasePhrases.beside[language])",
-                        hint: "\(PurchasePhrases.free[language]) \(Money(line.free, currency).text)")
+                        hint: "\(PurchasePhrases.free[language]) \(Money(line.free, currency).text(in: language))")
                 }, values: chosen, hint: PurchasePhrases.linesHint[language], error: errors["needs"])
             for (place, line) in lines.filter({ chosen.contains($0.name) }).enumerated() {
                 needed(line, at: place, draft, errors, currency, language)

@@ -19,7 +19,7 @@ enum ReceiptFormPages {
             pageHeading(title, kicker: "\(order.reference), \(order.supplierName)", lead: ReceiptPhrases.receiveLead[language])
             errorSummary(errors.summary)
             DutyPages.held(.receiver, duties, as: caller)
-            DutyPages.rule(ReceiptPhrases.tolerance(order.tolerance), language)
+            DutyPages.rule(ReceiptPhrases.tolerance(order.tolerance > 0 ? order.tolerance.digits(in: language) : nil), language)
             entryForm(to: ReceiveGoods.route.link(order.id)) {
                 FormIdentity.field(draft, GoodsReceipt.self, at: moment)
                 fieldRow {
@@ -49,7 +49,9 @@ enum ReceiptFormPages {
         _ line: ReceiptStore.Line, at place: Int, _ draft: Draft, _ errors: FieldErrors, _ language: Language
     ) -> HTML {
         let name = "lines.\(place)."
-        return fieldGroup("\(line.number). \(line.item): \(ReceiptPhrases.toCome("\(line.open) \(line.unit)")[language])") {
+        return fieldGroup(
+            "\(line.number). \(line.item): \(ReceiptPhrases.toCome("\(line.open.digits(in: language)) \(line.unit)")[language])"
+        ) {
             fieldRow {
                 numberField(
                     name + "accepted", ReceiptPhrases.accepted[language], value: draft[name + "accepted"],

@@ -110,9 +110,10 @@ enum ReceiptPages {
             columns: columns + (mayReturn ? [Column(ReceiptPhrases.sendBack[language], .actions)] : []),
             rows: receipt.lines.map { line in
                 let cells = [
-                    HTML("\(line.number). \(line.item)"), HTML("\(line.accepted) \(line.unit)"), HTML("\(line.rejected)"),
+                    HTML("\(line.number). \(line.item)"), HTML("\(line.accepted.digits(in: language)) \(line.unit)"),
+                    HTML(line.rejected.digits(in: language)),
                     HTML(line.reason ?? "–"), HTML(line.serials.isEmpty ? "–" : line.serials.joined(separator: ", ")),
-                    HTML("\(line.returned)"),
+                    HTML(line.returned.digits(in: language)),
                 ]
                 guard mayReturn else { return cells }
                 let way = ReturnGoods.route.link(receipt.id, line.number)
@@ -131,7 +132,7 @@ enum ReceiptPages {
                 ],
                 rows: returns.map { back in
                     [
-                        HTML(back.item), HTML("\(back.quantity) \(back.unit)"), HTML(back.reason),
+                        HTML(back.item), HTML("\(back.quantity.digits(in: language)) \(back.unit)"), HTML(back.reason),
                         HTML([back.at, back.by].compactMap(\.self).joined(separator: " · ")),
                     ]
                 })

@@ -66,14 +66,15 @@ enum ReceiptPhrases {
         Phrase("\(amount) to come", fr: "\(amount) attendus", ht: "\(amount) k ap vini")
     }
 
-    /// The rule about over-delivery, in its words.
-    static func tolerance(_ percent: Decimal) -> Phrase {
-        percent > 0
-            ? Phrase(
+    /// The rule about over-delivery, in its words; nil where there is no tolerance.
+    static func tolerance(_ percent: String?) -> Phrase {
+        percent.map { percent in
+            Phrase(
                 "Up to \(percent) % more than ordered may be accepted. Reject what comes beyond that.",
                 fr: "On peut accepter jusqu’à \(percent) % de plus que commandé. Refusez ce qui dépasse.",
                 ht: "Yo ka aksepte jiska \(percent) % anplis sa yo te kòmande. Refize sa ki depase sa.")
-            : Phrase(
+        }
+            ?? Phrase(
                 "No more than ordered may be accepted. Reject what comes beyond that.",
                 fr: "On n’accepte pas plus que commandé. Refusez ce qui dépasse.",
                 ht: "Yo pa aksepte plis pase sa yo te kòmande. Refize sa ki depase sa.")

@@ -18,7 +18,7 @@ enum RepaymentPages {
             },
             content: {
                 if isRunning, standing.arrears > 0 {
-                    notice(.warning, title: RepaymentPhrases.late[language]) { p { contract.money(standing.arrears) } }
+                    notice(.warning, title: RepaymentPhrases.late[language]) { p { contract.money(standing.arrears, language) } }
                 }
                 if contract.agreement.startedBy != nil { figures(standing, of: contract, language) }
                 if !contract.repayments.isEmpty { repayments(contract, isRunning: isRunning, as: caller) }
@@ -30,12 +30,12 @@ enum RepaymentPages {
         group {
             meterBar(
                 RepaymentPhrases.repaid[language], value: amount(standing.repaid), of: max(1, amount(standing.owed)),
-                text: "\(contract.money(standing.repaid)) / \(contract.money(standing.owed))")
+                text: "\(contract.money(standing.repaid, language)) / \(contract.money(standing.owed, language))")
             summaryList([
-                SummaryItem(RepaymentPhrases.balance[language], text: contract.money(standing.balance)),
-                SummaryItem(RepaymentPhrases.arrears[language], text: contract.money(standing.arrears)),
+                SummaryItem(RepaymentPhrases.balance[language], text: contract.money(standing.balance, language)),
+                SummaryItem(RepaymentPhrases.arrears[language], text: contract.money(standing.arrears, language)),
                 SummaryItem(
-                    RepaymentPhrases.nextDue[language], text: standing.next.map { "\($0.dueOn): \(contract.money($0.total))" }),
+                    RepaymentPhrases.nextDue[language], text: standing.next.map { "\($0.dueOn): \(contract.money($0.total, language))" }),
             ])
         }
     }
@@ -55,7 +55,7 @@ enum RepaymentPages {
             rows: contract.repayments.map { told in
                 let repayment = told.repayment
                 return [
-                    HTML(repayment.paidOn.description), HTML(contract.money(repayment.amount)), HTML(repayment.receipt),
+                    HTML(repayment.paidOn.description), HTML(contract.money(repayment.amount, language)), HTML(repayment.receipt),
                     HTML(told.recordedBy ?? "–"), HTML(repayment.reason ?? "–"),
                     way(on: told, of: contract, isRunning: isRunning, as: caller),
                 ]
@@ -83,13 +83,15 @@ enum RepaymentPages {
             rows: contract.instalments.map { instalment in
                 balance -= instalment.principal
                 return [
-                    HTML(instalment.dueOn.description), HTML(instalment.principal.text), HTML(instalment.interest.text),
-                    HTML(instalment.total.text), HTML(balance.text),
+                    HTML(instalment.dueOn.description), HTML(instalment.principal.text(in: language)),
+                    HTML(instalment.interest.text(in: language)),
+                    HTML(instalment.total.text(in: language)), HTML(balance.text(in: language)),
                 ]
             },
             footer: [
-                HTML(DecisionPhrases.sum[language]), HTML(contract.agreement.award.loan.text),
-                HTML((standing.owed - contract.agreement.award.loan).text), HTML(contract.money(standing.owed)), HTML(),
+                HTML(DecisionPhrases.sum[language]), HTML(contract.agreement.award.loan.text(in: language)),
+                HTML((standing.owed - contract.agreement.award.loan).text(in: language)), HTML(contract.money(standing.owed, language)),
+                HTML(),
             ])
     }
 
@@ -104,8 +106,8 @@ enum RepaymentPages {
             errorSummary(errors.summary)
             if let loan = contract.agreement.loan, contract.agreement.startedBy != nil, contract.standing.balance > 0 {
                 summaryList([
-                    SummaryItem(RepaymentPhrases.balance[language], text: contract.money(contract.standing.balance)),
-                    SummaryItem(RepaymentPhrases.arrears[language], text: contract.money(contract.standing.arrears)),
+                    SummaryItem(RepaymentPhrases.balance[language], text: contract.money(contract.standing.balance, language)),
+                    SummaryItem(RepaymentPhrases.arrears[language], text: contract.money(contract.standing.arrears, language)),
                     SummaryItem(AgreementPhrases.instalments[language], text: String(loan.instalments)),
                 ])
                 entryForm(to: RecordRepayment.route.link(contract.id)) {

@@ -168,7 +168,9 @@ extension ReviewPages {
         let scores = counted.map { ($0.review.reviewer, $0.filed?.scores.compactMapValues(\.score) ?? [:]) }
         let spread = ReviewSpread(Dictionary(scores) { $1 }, by: content.rubric)
         let alone = counted.filter { spread.outliers.contains($0.review.reviewer) }.map { $0.name ?? "–" }
-        return card(ReviewPhrases.spread[language], aside: tag("\(ReviewPhrases.mean[language]) \(spread.mean?.text ?? "–")", .info)) {
+        return card(
+            ReviewPhrases.spread[language], aside: tag("\(ReviewPhrases.mean[language]) \(spread.mean?.text(in: language) ?? "–")", .info)
+        ) {
             if !alone.isEmpty {
                 notice(.warning) { p { "\(ReviewPhrases.alone[language]): \(alone.joined(separator: ", "))" } }
             }
@@ -183,7 +185,7 @@ extension ReviewPages {
                         + counted.map { HTML($0.filed?.scores[criterion.key]?.score.map(String.init) ?? "–") }
                         + [found?.isWide == true ? tag("\(range) · \(ReviewPhrases.wide[language])", .warning) : HTML(range)]
                 },
-                footer: [HTML(ReviewPhrases.weighted[language])] + counted.map { HTML($0.filed?.mean?.text ?? "–") } + [""])
+                footer: [HTML(ReviewPhrases.weighted[language])] + counted.map { HTML($0.filed?.mean?.text(in: language) ?? "–") } + [""])
         }
     }
 
@@ -191,7 +193,7 @@ extension ReviewPages {
         _ filed: ReviewStore.Filed, of entry: ReviewStore.Entry, _ content: ShowReviews.Content, _ language: Language
     ) -> HTML {
         let isStale = filed.revision != content.dossier.typed.application.revision
-        return card(entry.name ?? "–", aside: tag("\(ReviewPhrases.mean[language]) \(filed.mean?.text ?? "–")", .info)) {
+        return card(entry.name ?? "–", aside: tag("\(ReviewPhrases.mean[language]) \(filed.mean?.text(in: language) ?? "–")", .info)) {
             if isStale { notice(.warning) { p { ReviewPhrases.staleLead[language] } } }
             p { filed.comment }
             dataTable(

@@ -53,7 +53,7 @@ enum RoundFormPages {
                     error: errors["summary"], limit: 2000)
                 selectField(
                     "fund", RoundPhrases.fund[language],
-                    choices.funds.map { Choice($0.id.description, "\($0.terms.name): \($0.free.text)") },
+                    choices.funds.map { Choice($0.id.description, "\($0.terms.name): \($0.free.text(in: language))") },
                     value: draft["fund"], error: errors["fund"])
                 selectField(
                     "rubric", RoundPhrases.rubric[language],

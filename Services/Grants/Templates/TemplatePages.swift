@@ -21,7 +21,7 @@ enum TemplatePages {
                     let name = kept.venture.name[language]
                     let cost = kept.template.equipment.reduce(Decimal(0)) { $0 + ($1.cost ?? 0) }
                     return [
-                        HTML(name), HTML(Money(cost, kept.template.currency).text),
+                        HTML(name), HTML(Money(cost, kept.template.currency).text(in: language)),
                         HTML(kept.version == 0 ? TemplatePhrases.standard[language] : String(kept.version)),
                         caller.holds(anyOf: Set(managers))
                             ? buttonLink(
@@ -58,10 +58,10 @@ enum TemplatePages {
                     number in
                     group { for field in PlanField.ofLine { line(field, number, shown, errors, language) } }
                 }
-                for name in ["sales", "goodsPercent", "otherStartCosts"] {
+                for (name, isWhole) in [("sales", false), ("goodsPercent", true), ("otherStartCosts", false)] {
                     numberField(
                         name, PlanPhrases.label(name, language), value: shown[name], hint: PlanPhrases.hints[name]?[language],
-                        error: errors[name], isOptional: true)
+                        error: errors[name], isOptional: true, isWhole: isWhole)
                 }
                 actions {
                     submitButton(CommonPhrases.save[language])
@@ -73,7 +73,9 @@ enum TemplatePages {
 
     /// What somebody else saved meanwhile.
     private static func saved(_ template: VentureTemplate, _ language: Language) -> HTML {
-        ul { for line in template.equipment { li { "\(line.item ?? "") × \(line.quantity ?? 0): \(line.cost?.text ?? "–")" } } }
+        ul {
+            for line in template.equipment { li { "\(line.item ?? "") × \(line.quantity ?? 0): \(line.cost?.text(in: language) ?? "–")" } }
+        }
     }
 
     private static func line(
@@ -84,7 +86,8 @@ enum TemplatePages {
         if case .text = field.kind {
             return textField(name, label, value: draft[name], error: errors[name], isOptional: !field.isRequired, autocomplete: "off")
         }
-        return numberField(name, label, value: draft[name], error: errors[name])
+        let isWhole = if case .count = field.kind { true } else { false }
+        return numberField(name, label, value: draft[name], error: errors[name], isWhole: isWhole)
     }
 
     private static func count(_ draft: Draft) -> Int {

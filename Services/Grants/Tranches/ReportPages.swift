@@ -26,7 +26,7 @@ enum ReportPages {
                 state(told.report.state.word, language)
                 if let filing = told.report.state.filing {
                     p { filing.text }
-                    p(.class("hint")) { "\(TranchePhrases.spent[language]): \(contract.money(filing.spent))" }
+                    p(.class("hint")) { "\(TranchePhrases.spent[language]): \(contract.money(filing.spent, language))" }
                 }
                 if let reason = told.report.state.reason { p { "\(TranchePhrases.word(.returned)[language]): \(reason)" } }
             })

@@ -22,7 +22,7 @@ enum TrancheFormPages {
             AgreementPages.way(to: title, of: contract, language)
             pageHeading(title, kicker: contract.title, lead: TranchePhrases.planLead[language])
             errorSummary(errors.summary)
-            summaryList([SummaryItem(TranchePhrases.free[language], text: contract.money(free))])
+            summaryList([SummaryItem(TranchePhrases.free[language], text: contract.money(free, language))])
             entryForm(to: PlanTranche.route.link(contract.id)) {
                 FormIdentity.field(draft, Tranche.self, at: moment)
                 numberField(
@@ -59,7 +59,7 @@ enum TrancheFormPages {
             pageHeading(title, kicker: "\(contract.title) · \(TranchePhrases.tranche[language]) \(tranche.number)")
             errorSummary(errors.summary)
             summaryList([
-                SummaryItem(RepaymentPhrases.amount[language], text: contract.money(tranche.terms.amount)),
+                SummaryItem(RepaymentPhrases.amount[language], text: contract.money(tranche.terms.amount, language)),
                 SummaryItem(TranchePhrases.releasedBy[language], text: told.releasedBy),
             ])
             entryForm(to: PayTranche.route.link(contract.id, String(tranche.number))) {

@@ -39,7 +39,7 @@ enum TranchePages {
                 [
                     AgreementPages.due(one.dueOn, today, language),
                     a(.href(ShowAgreement.route.link(one.agreement))) { one.name ?? one.application.reference }, HTML(String(one.number)),
-                    HTML(Money(one.amount, one.currency).text),
+                    HTML(Money(one.amount, one.currency).text(in: language)),
                     kind == .tranches ? state(one.state, language) : ReportPages.state(one.report, language),
                 ]
             })
@@ -73,7 +73,7 @@ enum TranchePages {
                 if contract.tranches.isEmpty { p(.class("hint")) { TranchePhrases.noTranches[language] } }
                 for told in contract.tranches { tranche(told, of: contract, as: caller) }
                 if free > 0, !contract.tranches.isEmpty {
-                    p(.class("hint")) { "\(TranchePhrases.free[language]): \(contract.money(free))" }
+                    p(.class("hint")) { "\(TranchePhrases.free[language]): \(contract.money(free, language))" }
                 }
             })
     }
@@ -81,7 +81,7 @@ enum TranchePages {
     private static func tranche(_ told: TrancheStore.Told, of contract: Contract, as caller: Caller) -> HTML {
         let (language, tranche) = (caller.language, told.tranche)
         var items = [
-            SummaryItem(RepaymentPhrases.amount[language], text: contract.money(tranche.terms.amount)),
+            SummaryItem(RepaymentPhrases.amount[language], text: contract.money(tranche.terms.amount, language)),
             SummaryItem(RepaymentPhrases.dueOn[language], text: tranche.terms.dueOn.description),
         ]
         if let text = tranche.terms.condition, let state = tranche.condition {

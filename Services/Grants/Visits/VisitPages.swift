@@ -170,7 +170,7 @@ extension VisitPages {
                 VisitPhrases.visitedOn[language],
                 text: [report.visitedOn.description, listed.visitedBy].compactMap(\.self).joined(separator: ", ")),
             SummaryItem(VisitPhrases.business[language], text: VisitPhrases.word(report.business)[language]),
-            SummaryItem(VisitPhrases.turnover[language], text: report.turnover.map { Money($0, listed.currency).text }),
+            SummaryItem(VisitPhrases.turnover[language], text: report.turnover.map { Money($0, listed.currency).text(in: language) }),
             SummaryItem(VisitPhrases.jobs[language], text: report.jobsCreated.map(String.init)),
             SummaryItem(VisitPhrases.advice[language], text: report.advice),
         ]

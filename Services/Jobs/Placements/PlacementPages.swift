@@ -117,7 +117,7 @@ enum PlacementPages {
     }
 
     static func wage(_ wage: Placement.Wage, _ language: Language) -> String {
-        let amount = grouped(Double(wage.money.amount.description) ?? 0)
+        let amount = (Double(wage.money.amount.description) ?? 0).figure(in: language)
         return "\(wage.money.currency.rawValue) \(amount) / \(VacancyTermPhrases.word(wage.period)[language])"
     }
 

@@ -102,7 +102,8 @@ extension VacancyPages {
     }
 
     private static func wage(_ wage: VacancyTerms.Wage, _ language: Language) -> String {
-        let amounts = [wage.minimum, wage.maximum].compactMap { $0.map { grouped(Double($0.description) ?? 0) } }.joined(separator: "–")
+        let amounts = [wage.minimum, wage.maximum].compactMap { $0.map { (Double($0.description) ?? 0).figure(in: language) } }.joined(
+            separator: "–")
         return "\(wage.currency.rawValue) \(amounts) / \(VacancyTermPhrases.word(wage.period)[language])"
     }
 

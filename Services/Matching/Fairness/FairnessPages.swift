@@ -81,7 +81,7 @@ enum FairnessPages {
                 series: compared.map { stage in
                     Series(stage.stage.title[language], stage.lines.map { $0.chosen?.rate.map { ($0 * 100).rounded() } })
                 },
-                format: { "\(grouped($0)) %" })
+                format: { "\($0.figure(in: language)) %" })
             for stage in compared { table(stage, language) }
         }
     }

@@ -54,7 +54,7 @@ enum GapPages {
             rows: gains.prefix(drawn).map { gain in
                 [
                     HTML(demand.market.concept(gain.skill, in: language).label), HTML(String(gain.placements)), HTML(String(gain.people)),
-                    HTML(String(gain.lastMissing)), HTML(FindingTable.points(gain.gain)),
+                    HTML(String(gain.lastMissing)), HTML(FindingTable.points(gain.gain, language)),
                 ]
             })
     }
@@ -78,7 +78,7 @@ enum GapPages {
                     Contribution(
                         demand.market.concept(balance.skill, in: language).label, min(balance.supply, balance.demand), of: balance.demand,
                         note: GapPhrases.balance(balance.openings, balance.people)[language])
-                }, label: GapPhrases.gaps[language])
+                }, label: GapPhrases.gaps[language], format: { $0.short(in: language) })
             disclosure(GapPhrases.figures[language]) { figures(demand, language) }
         }
     }
@@ -93,7 +93,7 @@ enum GapPages {
             rows: demand.balances.prefix(listed).map { balance in
                 [
                     HTML(demand.market.concept(balance.skill, in: language).label), HTML(String(balance.openings)),
-                    HTML(String(balance.people)), HTML(grouped((balance.gap * 10).rounded() / 10)),
+                    HTML(String(balance.people)), HTML(((balance.gap * 10).rounded() / 10).figure(in: language)),
                 ]
             })
     }
@@ -149,7 +149,7 @@ extension GapPages {
                 li(.class("card")) {
                     h2 { gaps.market.concept(gain.skill, in: language).label }
                     p(.class("meta")) {
-                        "+" + FindingTable.points(gain.gain) + " " + MatchPhrases.points[language].lowercased()
+                        "+" + FindingTable.points(gain.gain, language) + " " + MatchPhrases.points[language].lowercased()
                         if gain.lastMissing > 0 { " · " + GapPhrases.onlyMissing[language] }
                     }
                     if !gain.vacancies.isEmpty { vacancies(gain.vacancies.map { gaps.market.openings[$0] }, GapPhrases.opens, language) }

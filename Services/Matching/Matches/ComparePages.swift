@@ -25,8 +25,8 @@ enum ComparePages {
     private static func rows(_ list: MatchList, _ language: Language) -> [[HTML]] {
         let words = MatchWords(list, language)
         var rows = [
-            row(MatchPhrases.match[language], list) { HTML($0.match.standing.map(FindingTable.points) ?? "–") },
-            row(WishPhrases.fit[language], list) { HTML($0.match.score.map(FindingTable.points) ?? "–") },
+            row(MatchPhrases.match[language], list) { HTML($0.match.standing.map { FindingTable.points($0, language) } ?? "–") },
+            row(WishPhrases.fit[language], list) { HTML($0.match.score.map { FindingTable.points($0, language) } ?? "–") },
             row(WishPhrases.wish[language], list) { WishPieces.cell($0.match.wish, language) },
         ]
         rows.append(
@@ -73,19 +73,20 @@ enum ComparePages {
     private static func part(_ kind: Match.Component.Kind, _ person: MatchList.Candidate, _ words: MatchWords) -> HTML {
         guard let component = person.match.components.first(where: { $0.kind == kind }) else { return HTML("–") }
         let note = words.note(on: component, person.match, person.profile, district: person.district)
-        return part(component.value == nil ? nil : component.points, of: component.share, note)
+        return part(component.value == nil ? nil : component.points, of: component.share, note, words.language)
     }
 
     private static func part(_ aspect: Wish.Aspect, _ person: MatchList.Candidate, _ words: MatchWords) -> HTML {
         guard let part = person.match.wish?.components.first(where: { $0.aspect == aspect }) else { return HTML("–") }
         let note = words.note(on: part, person.profile, district: person.district)
-        return Self.part(part.value == nil ? nil : part.points, of: part.share, note)
+        return Self.part(part.value == nil ? nil : part.points, of: part.share, note, words.language)
     }
 
-    private static func part(_ points: Double?, of share: Double, _ note: String?) -> HTML {
-        span(.class("noted")) {
+    private static func part(_ points: Double?, of share: Double, _ note: String?, _ language: Language) -> HTML {
+        func written(_ value: Double) -> String { FindingTable.points(value, language) }
+        return span(.class("noted")) {
             strong {
-                points.map { "\(FindingTable.points($0)) \(Wording.current.of) \(FindingTable.points(share))" } ?? Wording.current.unknown
+                points.map { "\(written($0)) \(Wording.current.of) \(written(share))" } ?? Wording.current.unknown
             }
             if let note {
                 " "

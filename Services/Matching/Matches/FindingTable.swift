@@ -19,18 +19,18 @@ enum FindingTable {
                         HTML(words.name(ofSkill: finding.skill)),
                         HTML((finding.isEssential ? MatchPhrases.essential : MatchPhrases.useful)[language]),
                         cover(finding, words),
-                        HTML(points(finding.points)),
-                        HTML(finding.worth < 0.0005 ? "–" : "+" + points(finding.worth)),
+                        HTML(points(finding.points, language)),
+                        HTML(finding.worth < 0.0005 ? "–" : "+" + points(finding.worth, language)),
                     ]
                 })
             p(.class("hint")) { MatchPhrases.worthHint[language] }
             if let likely = match.likely {
                 p(.class("hint")) {
-                    MatchPhrases.likely(words.name(ofOccupation: likely.occupation), points: points(likely.points))[language]
+                    MatchPhrases.likely(words.name(ofOccupation: likely.occupation), points: points(likely.points, language))[language]
                 }
             }
             if match.surplus.cost >= 0.0005 {
-                p(.class("hint")) { MatchPhrases.surplus(match.surplus.count, cost: points(match.surplus.cost))[language] }
+                p(.class("hint")) { MatchPhrases.surplus(match.surplus.count, cost: points(match.surplus.cost, language))[language] }
             }
         }
     }
@@ -55,8 +55,8 @@ enum FindingTable {
     }
 
     /// Points of a hundred with one decimal.
-    static func points(_ value: Double) -> String {
+    static func points(_ value: Double, _ language: Language) -> String {
         let tenths = Int((value * 1000).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
+        return "\(tenths / 10)\(language.decimalSign)\(tenths % 10)"
     }
 }

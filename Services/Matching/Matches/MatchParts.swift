@@ -94,7 +94,7 @@ enum MatchParts {
                 Contribution(
                     component.kind.name[words.language], component.value == nil ? nil : component.points * 100, of: component.share * 100,
                     note: words.note(on: component, match, profile, district: district))
-            }, label: MatchPhrases.parts[words.language])
+            }, label: MatchPhrases.parts[words.language], format: { $0.short(in: words.language) })
     }
 
     /// Hard requirements that are not met or not known to be, each with what to do about it.

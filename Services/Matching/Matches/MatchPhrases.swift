@@ -1,4 +1,3 @@
-import Markup
 import Models
 
 /// The texts of matches.
@@ -8,7 +7,7 @@ enum MatchPhrases {
         ht: "Pa gen òf travay sa a nan pwogram sa a.")
     /// `read` tells how many people were read so far.
     static func beingPrepared(_ read: Int) -> Phrase {
-        let count = grouped(Double(read))
+        let count = read.figure
         return Phrase(
             "The people of this office are being read anew, as after a start and each midnight; \(count) so far. Come again in half a minute.",
             fr:

@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Markup
 import Models
 
 /// The texts of what people wish for, beside what they can do.
@@ -110,25 +109,25 @@ enum WishPhrases {
     }
 
     static func atLeast(_ money: Money) -> Phrase {
-        let amount = each(.month, amount(money.currency, [money.amount]))
+        let amount = each(.month, money.currency, [money.amount])
         return Phrase("at least \(amount.english)", fr: "au moins \(amount.french)", ht: "omwen \(amount.haitianCreole)")
     }
 
     static func pay(_ wage: VacancyTerms.Wage) -> Phrase {
-        each(wage.period, amount(wage.currency, [wage.minimum, wage.maximum].compactMap(\.self)))
+        each(wage.period, wage.currency, [wage.minimum, wage.maximum].compactMap(\.self))
     }
 
-    private static func amount(_ currency: Currency, _ amounts: [Decimal]) -> String {
-        currency.rawValue + " " + amounts.map { grouped(Double($0.description) ?? 0) }.joined(separator: "–")
-    }
-
-    private static func each(_ period: VacancyTerms.Wage.Period, _ amount: String) -> Phrase {
-        switch period {
-        case .hour: Phrase("\(amount) an hour", fr: "\(amount) par heure", ht: "\(amount) pa è")
-        case .day: Phrase("\(amount) a day", fr: "\(amount) par jour", ht: "\(amount) pa jou")
-        case .week: Phrase("\(amount) a week", fr: "\(amount) par semaine", ht: "\(amount) pa semèn")
-        case .month: Phrase("\(amount) a month", fr: "\(amount) par mois", ht: "\(amount) pa mwa")
-        case .year: Phrase("\(amount) a year", fr: "\(amount) par an", ht: "\(amount) pa ane")
+    private static func each(_ period: VacancyTerms.Wage.Period, _ currency: Currency, _ amounts: [Decimal]) -> Phrase {
+        func written(_ language: Language) -> String {
+            currency.rawValue + " " + amounts.map { (Double($0.description) ?? 0).figure(in: language) }.joined(separator: "–")
+        }
+        let (english, french, creole) = (written(.english), written(.french), written(.haitianCreole))
+        return switch period {
+        case .hour: Phrase("\(english) an hour", fr: "\(french) par heure", ht: "\(creole) pa è")
+        case .day: Phrase("\(english) a day", fr: "\(french) par jour", ht: "\(creole) pa jou")
+        case .week: Phrase("\(english) a week", fr: "\(french) par semaine", ht: "\(creole) pa semèn")
+        case .month: Phrase("\(english) a month", fr: "\(french) par mois", ht: "\(creole) pa mwa")
+        case .year: Phrase("\(english) a year", fr: "\(french) par an", ht: "\(creole) pa ane")
         }
     }
 }

@@ -6,14 +6,14 @@ enum WishPieces {
     /// In a list: what is as wished and what is not, and what that made of the score.
     static func brief(_ match: Match, _ language: Language) -> HTML {
         guard let score = match.score else { return HTML() }
-        let fit = FindingTable.points(score)
+        let fit = FindingTable.points(score, language)
         return group {
             tags(match.wish, language)
             p(.class("meta")) {
                 if let wish = match.wish {
                     WishPhrases.summary(
                         fit: fit, wish: percent(wish.value), known: percent(wish.completeness),
-                        takes: cost(wish))[language]
+                        takes: cost(wish, language))[language]
                 } else {
                     WishPhrases.fit[language] + " \(fit) · " + WishPhrases.notKnown[language]
                 }
@@ -39,8 +39,8 @@ enum WishPieces {
             if let wish = match.wish, let score = match.score, let standing = match.standing {
                 p {
                     WishPhrases.whole(
-                        fit: FindingTable.points(score), wish: percent(wish.value), known: percent(wish.completeness),
-                        takes: cost(wish), standing: FindingTable.points(standing))[language]
+                        fit: FindingTable.points(score, language), wish: percent(wish.value), known: percent(wish.completeness),
+                        takes: cost(wish, language), standing: FindingTable.points(standing, language))[language]
                 }
                 bars(wish, words, profile, district: district)
             } else {
@@ -56,18 +56,18 @@ enum WishPieces {
                 Contribution(
                     part.aspect.name[words.language], part.value == nil ? nil : part.points * 100, of: part.share * 100,
                     note: words.note(on: part, profile, district: district))
-            }, label: WishPhrases.parts[words.language])
+            }, label: WishPhrases.parts[words.language], format: { $0.short(in: words.language) })
     }
 
     /// One of several side by side.
     static func cell(_ wish: Wish?, _ language: Language) -> HTML {
         guard let wish else { return HTML(Wording.current.unknown) }
-        return HTML(WishPhrases.ofHundred(percent(wish.value), takes: cost(wish))[language])
+        return HTML(WishPhrases.ofHundred(percent(wish.value), takes: cost(wish, language))[language])
     }
 
     /// What it takes off; nil where that is too little to tell.
-    private static func cost(_ wish: Wish) -> String? {
-        wish.cost >= 0.0005 ? FindingTable.points(wish.cost) : nil
+    private static func cost(_ wish: Wish, _ language: Language) -> String? {
+        wish.cost >= 0.0005 ? FindingTable.points(wish.cost, language) : nil
     }
 
     private static func percent(_ share: Double) -> Int {

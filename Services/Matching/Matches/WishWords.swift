@@ -7,7 +7,7 @@ extension MatchWords {
     func note(on part: Wish.Component, _ profile: SkillProfile, district: String?) -> String {
         let matters =
             part.aspect == profile.mattersMost ? WishPhrases.most : part.aspect == profile.mattersLeast ? WishPhrases.least : nil
-        let takes = part.cost >= 0.0005 ? WishPhrases.takes(FindingTable.points(part.cost)) : nil
+        let takes = part.cost >= 0.0005 ? WishPhrases.takes(FindingTable.points(part.cost, language)) : nil
         return [reason(part, profile, district: district), matters?[language], takes?[language]].compactMap(\.self).joined(separator: " ")
     }
 

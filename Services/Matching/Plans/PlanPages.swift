@@ -44,7 +44,7 @@ enum PlanPages {
 
     private static func statistics(_ kept: KeptPlan, _ language: Language) -> HTML {
         let (placed, left) = (kept.result.lines.count, kept.inputs.openings.reduce(0) { $0 + $1.left })
-        let mean = placed > 0 ? FindingTable.points(kept.result.total / Double(placed)) : "–"
+        let mean = placed > 0 ? FindingTable.points(kept.result.total / Double(placed), language) : "–"
         return grid {
             statistic(String(placed), PlanPhrases.placed[language], note: PlanPhrases.share(placed, of: kept.inputs.people.count)[language])
             statistic(String(placed), PlanPhrases.filled[language], note: PlanPhrases.share(placed, of: left)[language])

@@ -32,22 +32,24 @@ struct PlanWords {
         let cost = line.score - (line.standing ?? line.score)
         return [
             line.essential > 0 ? MatchPhrases.essential(line.held, of: line.essential)[language] : nil,
-            cost >= 0.0005 ? WishPhrases.took(FindingTable.points(cost), from: FindingTable.points(line.score))[language] : nil,
+            cost >= 0.0005 ? WishPhrases.took(points(cost), from: points(line.score))[language] : nil,
         ].compactMap(\.self).joined(separator: " · ")
     }
 
     func loss(of line: WeekPlan.Line) -> String {
         guard let loss = line.loss, loss >= 0.0005 else { return PlanPhrases.lossless[language] }
-        return PlanPhrases.loss(FindingTable.points(loss))[language]
+        return PlanPhrases.loss(points(loss))[language]
     }
 
     /// What would have been instead.
     func alternatives(to line: WeekPlan.Line) -> [String] {
         [
-            line.nextVacancy.map { PlanPhrases.otherwise(title(of: $0.id), FindingTable.points($0.score))[language] },
-            line.nextPerson.map { PlanPhrases.nextPerson(name(of: $0.id), FindingTable.points($0.score))[language] },
+            line.nextVacancy.map { PlanPhrases.otherwise(title(of: $0.id), points($0.score))[language] },
+            line.nextPerson.map { PlanPhrases.nextPerson(name(of: $0.id), points($0.score))[language] },
         ].compactMap(\.self)
     }
+
+    private func points(_ value: Double) -> String { FindingTable.points(value, language) }
 
     func mayPropose(_ pair: PlanPair) -> Bool {
         let made = view.referrals[pair].map { $0.state.isLive || $0.state == .hired } ?? false

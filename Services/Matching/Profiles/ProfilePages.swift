@@ -178,7 +178,7 @@ enum ProfilePages {
                     SkillProfile.Part.schedule.name[language],
                     text: profile.schedules?.map { $0.name[language] }.joined(separator: ", ")),
                 SummaryItem(ProfilePhrases.wishes[language], text: names(profile.preferredOccupations)),
-                SummaryItem(ProfilePhrases.wage[language], text: profile.wageWish?.text),
+                SummaryItem(ProfilePhrases.wage[language], text: profile.wageWish?.text(in: language)),
                 SummaryItem(ProfilePhrases.mattersMost[language], text: profile.mattersMost?.name[language]),
                 SummaryItem(ProfilePhrases.mattersLeast[language], text: profile.mattersLeast?.name[language]),
             ])

@@ -104,11 +104,14 @@ enum RunPages {
                     ]),
             rows: view.run.lines.map { line in
                 let cells = [
-                    name(line.returnee, view, as: caller), HTML(String(line.profile)), score(line.score), score(line.value.standing),
+                    name(line.returnee, view, as: caller), HTML(String(line.profile)), score(line.score, language),
+                    score(line.value.standing, language),
                 ]
                 guard let again else { return cells }
                 let retold = again[line.returnee]
-                return cells + [score(retold?.again), score(retold?.standingAgain), mark(retold?.outcome ?? .erased, language)]
+                return cells + [
+                    score(retold?.again, language), score(retold?.standingAgain, language), mark(retold?.outcome ?? .erased, language),
+                ]
             })
     }
 
@@ -118,8 +121,8 @@ enum RunPages {
         return view.vacancy == nil || !caller.seesMatches ? HTML(name) : a(.href(ShowMatch.route.link(view.run.vacancy, person))) { name }
     }
 
-    private static func score(_ score: Double?) -> HTML {
-        HTML(score.map { grouped(($0 * 10_000).rounded() / 100) } ?? "–")
+    private static func score(_ score: Double?, _ language: Language) -> HTML {
+        HTML(score.map { (($0 * 10_000).rounded() / 100).figure(in: language) } ?? "–")
     }
 
     private static func mark(_ outcome: RetoldDocument.Outcome, _ language: Language) -> HTML {

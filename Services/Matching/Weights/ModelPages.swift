@@ -38,7 +38,7 @@ enum ModelPages {
             rows: models.learned.map { model in
                 [
                     a(.href(ShowModel.route.link(model.number))) { model.version }, HTML(model.learnedAt), HTML(model.doer.name(language)),
-                    HTML(share(model.trial.gain, of: model.trial)), finding(model.trial, language),
+                    HTML(share(model.trial.gain, of: model.trial, language)), finding(model.trial, language),
                 ]
             })
     }
@@ -91,7 +91,8 @@ enum ModelPages {
             h2 { ModelPhrases.trial[language] }
             p {
                 ModelPhrases.gainText(
-                    share(trial.gain, of: trial), share(trial.gainFrom, of: trial), share(trial.gainTo, of: trial))[language]
+                    share(trial.gain, of: trial, language), share(trial.gainFrom, of: trial, language),
+                    share(trial.gainTo, of: trial, language))[language]
             }
             figures(trial, language)
             h2 { ModelPhrases.weights[language] }
@@ -125,7 +126,7 @@ enum ModelPages {
             series: [
                 Series(ModelPhrases.handWeight[language], kinds.map { ScoringModel.prior.weights[$0] * 100 }),
                 Series(ModelPhrases.learnedWeight[language], kinds.map { model.weights[$0] * 100 }),
-            ], format: { "\(grouped($0)) %" })
+            ], format: { "\($0.figure(in: language)) %" })
     }
 
     static func promote(_ number: Int?, _ models: KeptModels, refusal: String?, _ language: Language) -> Screen {
@@ -153,7 +154,7 @@ enum ModelPages {
     }
 
     /// What of the prior's surprise is taken away, in percent.
-    private static func share(_ gain: Double, of trial: WeightTrial) -> String {
-        trial.lossByPrior > 0 ? grouped((gain / trial.lossByPrior * 1000).rounded() / 10) + " %" : "–"
+    private static func share(_ gain: Double, of trial: WeightTrial, _ language: Language) -> String {
+        trial.lossByPrior > 0 ? ((gain / trial.lossByPrior * 1000).rounded() / 10).figure(in: language) + " %" : "–"
     }
 }

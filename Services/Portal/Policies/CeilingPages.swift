@@ -15,8 +15,10 @@ enum CeilingPages {
             }
             if let inForce {
                 grid {
-                    statistic(inForce.amount.text, CeilingPhrases.today[language], note: CeilingPhrases.perPerson[language])
-                    statistic("\(inForce.grantPercent) %", CeilingPhrases.grantPercent[language], note: CeilingPhrases.rest[language])
+                    statistic(inForce.amount.text(in: language), CeilingPhrases.today[language], note: CeilingPhrases.perPerson[language])
+                    statistic(
+                        "\(inForce.grantPercent.digits(in: language)) %", CeilingPhrases.grantPercent[language],
+                        note: CeilingPhrases.rest[language])
                 }
             }
             if written.isEmpty {
@@ -47,7 +49,8 @@ enum CeilingPages {
                             tag(CeilingPhrases.inForce[language], .success)
                         }
                     },
-                    HTML(policy.amount.text), HTML("\(policy.grantPercent) %"), HTML(policy.words ?? "–"),
+                    HTML(policy.amount.text(in: language)), HTML("\(policy.grantPercent.digits(in: language)) %"),
+                    HTML(policy.words ?? "–"),
                     HTML([entry.at, entry.by].compactMap(\.self).joined(separator: " · ")),
                 ]
             })
@@ -67,7 +70,9 @@ enum CeilingPages {
             errorSummary(errors.summary)
             if isStale, let newest {
                 notice(.warning, title: CommonPhrases.stale[language]) {
-                    p { "\(newest.effectiveFrom): \(newest.amount.text), \(newest.grantPercent) %. \(newest.words ?? "")" }
+                    p {
+                        "\(newest.effectiveFrom): \(newest.amount.text(in: language)), \(newest.grantPercent.digits(in: language)) %. \(newest.words ?? "")"
+                    }
                 }
             }
             entryForm(to: AddCeiling.route.link()) {

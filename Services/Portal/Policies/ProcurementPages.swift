@@ -48,12 +48,12 @@ enum ProcurementPages {
                 ],
                 rows: policy.bands.map { band in
                     [
-                        HTML(band.upTo.map { Money($0, policy.currency).text } ?? ProcurementPhrases.above[language]),
+                        HTML(band.upTo.map { Money($0, policy.currency).text(in: language) } ?? ProcurementPhrases.above[language]),
                         HTML(ProcurementPhrases.word(band.method)[language]), HTML(String(band.quotes)), HTML(String(band.workingDays)),
                         HTML(String(band.approvals)), HTML(band.approvers.map { $0.name[language] }.joined(separator: ", ")),
                     ]
                 })
-            p { ProcurementPhrases.tolerated("\(policy.tolerancePercent)", policy.splittingDays)[language] }
+            p { ProcurementPhrases.tolerated(policy.tolerancePercent.digits(in: language), policy.splittingDays)[language] }
         }
     }
 

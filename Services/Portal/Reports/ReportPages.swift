@@ -59,9 +59,10 @@ enum ReportPages {
             if division == .months {
                 columnChart(
                     people(language), labels: parts.map(\.name),
-                    series: [Series(people(language), parts.map { $0.count.number.map(Double.init) })])
+                    series: [Series(people(language), parts.map { $0.count.number.map(Double.init) })],
+                    format: { $0.figure(in: language) })
             } else {
-                bars(parts, people(language))
+                bars(parts, language)
             }
             dataTable(
                 caption: division.title[language], isCaptionSpoken: true,
@@ -71,10 +72,13 @@ enum ReportPages {
     }
 
     /// Each part that is told, of all that are: their names are too long to stand below columns.
-    private static func bars(_ parts: [(name: String, count: ProgrammeReport.Count)], _ title: String) -> HTML {
+    private static func bars(_ parts: [(name: String, count: ProgrammeReport.Count)], _ language: Language) -> HTML {
         let told = parts.compactMap { part in part.count.number.map { (part.name, Double($0)) } }
         let whole = told.reduce(0) { $0 + $1.1 }
-        return told.isEmpty ? HTML() : barList(told.map { Contribution($0.0, $0.1, of: whole) }, label: title)
+        return told.isEmpty
+            ? HTML()
+            : barList(
+                told.map { Contribution($0.0, $0.1, of: whole) }, label: people(language), format: { $0.short(in: language) })
     }
 
     /// The parts with their names as people read them.
@@ -94,7 +98,7 @@ enum ReportPages {
     private static func people(_ language: Language) -> String { ReportPhrases.people[language] }
 
     private static func figure(_ count: ProgrammeReport.Count, _ language: Language) -> HTML {
-        HTML(count.number.map { grouped(Double($0)) } ?? ReportPhrases.withheld[language])
+        HTML(count.number.map { $0.figure } ?? ReportPhrases.withheld[language])
     }
 
     /// For a spreadsheet: a line per number.

@@ -15,9 +15,10 @@ package struct Contribution: Sendable {
     }
 }
 
-/// A score taken apart: each component with its bar, its points and its reason.
-package func barList(_ contributions: [Contribution], label: String) -> HTML {
-    ul(.class("bars"), .aria("label", label)) {
+/// A score taken apart: each component with its bar, its points and its reason; `format` writes points, which have one decimal at most.
+package func barList(_ contributions: [Contribution], label: String, format: (Double) -> String) -> HTML {
+    func points(_ value: Double) -> String { format((value * 10).rounded() / 10) }
+    return ul(.class("bars"), .aria("label", label)) {
         for part in contributions {
             li(.class(part.value == nil ? "is-unknown" : nil)) {
                 span(.class("bars-label")) { part.label }
@@ -34,9 +35,4 @@ package func barList(_ contributions: [Contribution], label: String) -> HTML {
             }
         }
     }
-}
-
-/// Points with at most one decimal.
-private func points(_ value: Double) -> String {
-    short((value * 10).rounded() / 10)
 }

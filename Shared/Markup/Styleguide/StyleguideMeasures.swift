@@ -16,7 +16,7 @@ extension Styleguide {
                         Contribution("Distance", 16.5, of: 20, note: "11 km, a bus runs all day."),
                         Contribution("Hours", 0, of: 5, note: "Cannot work on Saturdays."),
                         Contribution("Wage", nil, of: 5, note: "The wage expected was not asked."),
-                    ], label: "What made the score")
+                    ], label: "What made the score", format: short)
             }
             div(.class("tags")) {
                 scoreRing(0, label: "Match")
@@ -37,22 +37,23 @@ extension Styleguide {
             grid {
                 columnChart(
                     "Placements by quarter", summary: "Up from 9 to 24 within a year.", labels: ["Q1", "Q2", "Q3", "Q4"],
-                    series: [Series("Placements", [9, 14, 17, 24])])
+                    series: [Series("Placements", [9, 14, 17, 24])], format: short)
                 lineChart(
                     "Returnees registered", summary: "This year runs ahead of the last.", labels: months,
                     series: [
                         Series("2025", [12, 15, 14, 20, 18, 22, 25, 21, 19, 24, 20, 17]),
                         Series("2026", [18, 22, 19, 25, 28, 27, 31, 30, 29, 33, nil, nil]),
-                    ])
+                    ], format: short)
                 stackedChart(
                     "Assistance given", summary: "Training makes up most of each quarter.", labels: ["Q1", "Q2", "Q3", "Q4"],
                     series: [
                         Series("Training", [40, 52, 61, 58]), Series("Grants", [12, 18, 22, 30]), Series("Placement", [9, 14, 17, 24]),
                         Series("Counselling", [8, 9, 12, 11]),
-                    ])
+                    ], format: short)
                 columnChart(
                     "Ventures by kind", labels: ["Food", "Phones", "Hens", "Transport"],
-                    series: [Series("Approved", [31, 18, 22, 9]), Series("Still running", [24, 15, 20, 7])])
+                    series: [Series("Approved", [31, 18, 22, 9]), Series("Still running", [24, 15, 20, 7])],
+                    format: short)
             }
         }
     }

@@ -119,7 +119,9 @@ extension Proposal {
         if let rate {
             let most = ceiling.ceiling(at: rate)
             if award.total > most {
-                wrong.append(.init("/granted", "proposal.above-ceiling", "That is more than the ceiling in force today: \(most.text)."))
+                wrong.append(
+                    .init("/granted", "proposal.above-ceiling", "That is more than the ceiling in force today: \(most.text(in: .english)).")
+                )
             }
         } else {
             wrong.append(.init("/granted", "application.rate-missing", "No exchange rate is written down. Record one for today."))
@@ -127,7 +129,7 @@ extension Proposal {
         if award.granted > ceiling.grant(in: award.total) {
             wrong.append(.init("/granted", "proposal.grant-part", "The grant is at most \(ceiling.grantPercent) % of the whole."))
         }
-        if award.total > free { wrong.append(.init("/granted", "proposal.fund-short", "The fund has \(free.text) left.")) }
+        if award.total > free { wrong.append(.init("/granted", "proposal.fund-short", "The fund has \(free.text(in: .english)) left.")) }
         for (place, line) in lines.enumerated() where line.approved < 0 || line.approved != line.approved.cents {
             wrong.append(.init("/lines/\(place)/approved", "plan.amount", "Give a number such as 1250.50."))
         }

@@ -88,7 +88,8 @@ extension Repayment.Entry {
         if amount < 0 || amount == 0 && !isCorrection || amount != amount.cents {
             wrong.append(.init("/amount", "repayment.amount", "Give an amount above nought with two digits behind the point at most."))
         } else if amount > balance {
-            wrong.append(.init("/amount", "repayment.above-balance", "No more than \(balance.text) is open. Give that or less."))
+            wrong.append(
+                .init("/amount", "repayment.above-balance", "No more than \(balance.text(in: .english)) is open. Give that or less."))
         }
         if paidOn > today { wrong.append(.init("/paidOn", "repayment.in-future", "Give a day that has come.")) }
         guard wrong.isEmpty else { throw Failure(.invalid, "repayment.invalid", "The repayment cannot be like this.", fields: wrong) }

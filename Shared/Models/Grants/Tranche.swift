@@ -216,7 +216,8 @@ extension Tranche.Terms {
         if amount <= 0 || amount != amount.cents {
             wrong.append(.init("/amount", "tranche.amount", "Give an amount above nought with two digits behind the point at most."))
         } else if amount > free {
-            wrong.append(.init("/amount", "tranche.above-award", "No more than \(free.text) of the agreement is not planned yet."))
+            wrong.append(
+                .init("/amount", "tranche.above-award", "No more than \(free.text(in: .english)) of the agreement is not planned yet."))
         }
         if dueOn < today { wrong.append(.init("/dueOn", "tranche.due-past", "Give a day that is not over.")) }
         if reportDueOn < dueOn { wrong.append(.init("/reportDueOn", "tranche.report-before", "Give a day after the tranche's.")) }

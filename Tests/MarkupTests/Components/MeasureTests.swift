@@ -12,8 +12,10 @@ struct MeasureTests {
     }
 
     @Test func `contributions show points in words, and the unknown as such`() {
-        let bars = barList([Contribution("Skills", 41.52, of: 50, note: "5 of 6."), Contribution("Wage", nil, of: 5)], label: "Parts")
-        #expect(bars.description.contains("<strong>41.5</strong> of 50"))
+        let bars = barList(
+            [Contribution("Skills", 41.52, of: 50, note: "5 of 6."), Contribution("Wage", nil, of: 5)], label: "Parts"
+        ) { "\($0)!" }
+        #expect(bars.description.contains("<strong>41.5!</strong> of 50.0!"))
         #expect(bars.tags("rect").compactMap { $0["width"] } == ["100%", "83.04%"])
         #expect(bars.description.contains("not known"))
         #expect(bars.tags("line").count == 1)

@@ -1,7 +1,7 @@
-/// Columns side by side, for amounts by category or period; `summary` says in a sentence what it shows.
+/// Columns side by side, for amounts by category or period, each written by `format`; `summary` says in a sentence what it shows.
 package func columnChart(
     _ title: String, summary: String? = nil, labels: [String], series: [Series],
-    format: @escaping @Sendable (Double) -> String = grouped
+    format: @escaping @Sendable (Double) -> String
 ) -> HTML {
     let chart = Chart(title: title, summary: summary, labels: labels, series: series, format: format)
     let scale = Scale(highest: series.flatMap(\.values).compactMap(\.self).max() ?? 0)

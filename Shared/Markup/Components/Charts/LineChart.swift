@@ -1,7 +1,7 @@
-/// Lines, for how figures move over time; a missing figure leaves a gap.
+/// Lines, for how figures move over time, each written by `format`; a missing figure leaves a gap.
 package func lineChart(
     _ title: String, summary: String? = nil, labels: [String], series: [Series],
-    format: @escaping @Sendable (Double) -> String = grouped
+    format: @escaping @Sendable (Double) -> String
 ) -> HTML {
     let chart = Chart(title: title, summary: summary, labels: labels, series: series, format: format)
     let scale = Scale(highest: series.flatMap(\.values).compactMap(\.self).max() ?? 0)

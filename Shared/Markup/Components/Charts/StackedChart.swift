@@ -1,7 +1,7 @@
-/// Columns of parts one upon another, for how a whole is made up over time.
+/// Columns of parts one upon another, each written by `format`, for how a whole is made up over time.
 package func stackedChart(
     _ title: String, summary: String? = nil, labels: [String], series: [Series],
-    format: @escaping @Sendable (Double) -> String = grouped
+    format: @escaping @Sendable (Double) -> String
 ) -> HTML {
     let chart = Chart(title: title, summary: summary, labels: labels, series: series, format: format)
     let stacks = labels.indices.map { place in series.map { place < $0.values.count ? $0.values[place] ?? 0 : 0 } }
