@@ -303,9 +303,12 @@ extension Treasury {
 // MARK: Asking
 
 extension Treasury {
-    func get(_ path: String, as token: String? = "cleo", accept: String = "text/html") async -> Response {
+    func get(
+        _ path: String, as token: String? = "cleo", accept: String = "text/html", in language: Language? = nil
+    ) async -> Response {
         let parts = path.split(separator: "?", maxSplits: 1)
         var headers = headers(token)
+        if let language { headers.set("Cookie", (headers["Cookie"] ?? "") + "; \(Language.cookie)=\(language.rawValue)") }
         headers.set("Accept", accept)
         return await site.handle(Request(.get, String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "", headers: headers))
     }

@@ -15,5 +15,5 @@ enum GrantsPhrases {
         "Give a day as year-month-day, such as 2026-11-23.", fr: "Indiquez un jour : année-mois-jour, par exemple 2026-11-23.",
         ht: "Mete yon jou: ane-mwa-jou, tankou 2026-11-23.")
     static let amountShape = Phrase(
-        "Give a number such as 1250.50.", fr: "Indiquez un nombre tel que 1250.50.", ht: "Mete yon chif tankou 1250.50.")
+        "Give a number such as 1250.50.", fr: "Indiquez un nombre tel que 1250,50.", ht: "Mete yon chif tankou 1250,50.")
 }

@@ -137,7 +137,7 @@ enum RefusalPhrases {
             "Some of the plan cannot be kept.", fr: "Une partie du plan ne peut pas être gardée.",
             ht: "Yon pati nan plan an pa ka anrejistre."),
         "plan.amount": Phrase(
-            "Give a number such as 1250.50.", fr: "Indiquez un nombre tel que 1250.50.", ht: "Mete yon chif tankou 1250.50."),
+            "Give a number such as 1250.50.", fr: "Indiquez un nombre tel que 1250,50.", ht: "Mete yon chif tankou 1250,50."),
         "plan.count": Phrase(
             "Give a whole number that fits.", fr: "Indiquez un nombre entier qui convient.", ht: "Mete yon chif antye ki bon."),
         "plan.isic": Phrase(

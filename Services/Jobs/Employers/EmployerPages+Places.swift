@@ -37,6 +37,7 @@ extension EmployerPages {
                 rows: sites.map { site in
                     [
                         HTML(site.address), HTML(site.district ?? "–"),
+                        // With a point in every language, as maps take them.
                         HTML(site.coordinates.map { "\($0.latitude), \($0.longitude)" } ?? "–"),
                     ]
                 })

@@ -18,8 +18,8 @@ extension EmployerPhrases {
     static let sites = Phrase("Places of work", fr: "Lieux de travail", ht: "Kote travay")
     static let sitesHint = Phrase(
         "Coordinates in decimal degrees (WGS 84), such as 6.8045 and -58.1553. Leave a line empty to drop it.",
-        fr: "Coordonnées en degrés décimaux (WGS 84), par exemple 6.8045 et -58.1553. Laissez une ligne vide pour la retirer.",
-        ht: "Kowòdone an degre desimal (WGS 84), tankou 6.8045 ak -58.1553. Kite yon liy vid pou retire l.")
+        fr: "Coordonnées en degrés décimaux (WGS 84), par exemple 6,8045 et -58,1553. Laissez une ligne vide pour la retirer.",
+        ht: "Kowòdone an degre desimal (WGS 84), tankou 6,8045 ak -58,1553. Kite yon liy vid pou retire l.")
     static let site = Phrase("Place", fr: "Lieu", ht: "Kote")
     static let moreSites = Phrase("Another place", fr: "Autre lieu", ht: "Yon lòt kote")
     static let address = Phrase("Address", fr: "Adresse", ht: "Adrès")

@@ -65,7 +65,7 @@ enum VacancyTermPhrases {
     static let coordinatesHint = Phrase(
         "In degrees, as a map shows them, such as 6.80 and -58.16. Leave both empty if you do not know.",
         fr: "En degrés, tels qu’une carte les montre, comme 18,54 et -72,34. Laissez vide si vous ne savez pas.",
-        ht: "An degre, jan yon kat montre yo, tankou 18.54 ak -72.34. Kite yo vid si ou pa konnen.")
+        ht: "An degre, jan yon kat montre yo, tankou 18,54 ak -72,34. Kite yo vid si ou pa konnen.")
     static let latitude = Phrase("Latitude", fr: "Latitude", ht: "Latitid")
     static let longitude = Phrase("Longitude", fr: "Longitude", ht: "Lonjitid")
     static let accommodations = Phrase(

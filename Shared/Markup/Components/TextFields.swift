@@ -41,13 +41,15 @@ package func passwordField(_ name: String, _ label: String, hint: String? = nil,
         })
 }
 
-/// A number, typed as people write it; `unit` says of what.
+/// A number, typed as people write it; `unit` says of what. Beside one that is not whole stands which sign its decimals may have.
 package func numberField(
     _ name: String, _ label: String, value: String? = nil, hint: String? = nil, error: String? = nil, isOptional: Bool = false,
     unit: String? = nil, isWhole: Bool = false
 ) -> HTML {
-    textField(
-        name, label, value: value, hint: hint, error: error, isOptional: isOptional, width: .narrow,
+    let hints = [hint, isWhole ? nil : Wording.current.decimals].compactMap(\.self)
+    return textField(
+        name, label, value: value, hint: hints.isEmpty ? nil : hints.joined(separator: " "), error: error, isOptional: isOptional,
+        width: .narrow,
         inputmode: isWhole ? "numeric" : "decimal", autocomplete: "off", unit: unit)
 }
 

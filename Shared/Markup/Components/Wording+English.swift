@@ -46,5 +46,6 @@ extension Wording {
         printed: "Printed",
         signature: "Signature",
         date: "Date",
-        attribution: "This service uses the ESCO classification of the European Commission.")
+        attribution: "This service uses the ESCO classification of the European Commission.",
+        decimals: nil)
 }

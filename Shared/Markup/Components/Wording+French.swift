@@ -46,5 +46,6 @@ extension Wording {
         printed: "Imprimé",
         signature: "Signature",
         date: "Date",
-        attribution: "Ce service utilise la classification ESCO de la Commission européenne.")
+        attribution: "Ce service utilise la classification ESCO de la Commission européenne.",
+        decimals: "Avec une virgule ou un point.")
 }

@@ -46,5 +46,6 @@ extension Wording {
         printed: "Enprime",
         signature: "Siyati",
         date: "Dat",
-        attribution: "Sèvis sa a sèvi ak klasifikasyon ESCO Komisyon Ewopeyen an.")
+        attribution: "Sèvis sa a sèvi ak klasifikasyon ESCO Komisyon Ewopeyen an.",
+        decimals: "Ak yon vigil oswa yon pwen.")
 }

@@ -9,6 +9,8 @@ package struct Wording: Sendable {
     package let limit, charactersLeft, charactersOver, results: String
     package let noResults, loading, failed, draftKept, restore, discard, yes, keep, unsaved: String
     package let printed, signature, date, attribution: String
+    /// How decimals may be typed, where the language writes them otherwise than the fields' values do.
+    package let decimals: String?
 
     /// The words for the request in hand, which `Web` binds; English where nobody did.
     @TaskLocal package static var current: Wording = .english

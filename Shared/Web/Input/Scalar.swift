@@ -96,7 +96,7 @@ extension Scalar where Self: LosslessStringConvertible & BinaryFloatingPoint {
     static var wanted: String { "a number" }
 
     init?(written text: String) {
-        guard let number = Self(text), number.isFinite else { return nil }
+        guard let plain = text.pointed(mayHaveThousands: false), let number = Self(plain), number.isFinite else { return nil }
         self = number
     }
 
@@ -112,7 +112,8 @@ extension Float: Scalar {}
 extension Decimal: Scalar {
     static var wanted: String { "a number such as 1250.50" }
 
-    init?(written text: String) {
+    init?(written typed: String) {
+        guard let text = typed.pointed(mayHaveThousands: true) else { return nil }
         let digits = text.utf8.filter { (48...57).contains($0) }.count
         let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
         guard isPlain, (1...34).contains(digits), text.utf8.filter({ $0 == UInt8(ascii: ".") }).count <= 1,
@@ -126,6 +127,20 @@ extension Decimal: Scalar {
             return nil
         }
         self = number
+    }
+}
+
+extension String {
+    /// A number with a point where a comma stands before its decimals, as French and Haitian Creole write it.
+    ///
+    /// Nil for more than one sign, and where the comma of an amount may set thousands apart, as in `1,250`: nobody shall give a thousand times
+    /// less than was meant. What is measured, such as a latitude, has no thousands.
+    fileprivate func pointed(mayHaveThousands: Bool) -> String? {
+        let parts = split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return self }
+        guard parts.count == 2, !contains("."), !parts[1].isEmpty else { return nil }
+        if mayHaveThousands, parts[1].utf8.count == 3, parts[0] != "0" { return nil }
+        return parts[0] + "." + parts[1]
     }
 }
 

@@ -43,6 +43,28 @@ import Web
         }
     }
 
+    @Test(arguments: [Language.french, .haitianCreole])
+    func `have a comma before decimals where the language does, and take one, while fields offer a point`(language: Language) async throws {
+        try await Treasury.open { treasury in
+            let comma = Self.fields(treasury, ["balance": "12500,50"])
+            #expect(await treasury.post("/grants/funds/new", comma, as: "mona").status == 303)
+            let place = "/grants/funds/\(try #require(comma["id"]))"
+            for path in ["/grants/funds", place] {
+                let page = await treasury.get(path, as: "mona", in: language).text
+                #expect(page.contains("USD\u{00A0}12\u{202F}500,50") && !page.contains("500.50"), "\(path)")
+            }
+            let form = await treasury.get(place + "/edit", as: "mona", in: language).text
+            let told = language == .french ? "une virgule ou un point" : "yon vigil oswa yon pwen"
+            #expect(form.contains("value=\"12500.5\"") && form.contains(told))
+            let offered = comma.merging(["version": "1", "balance": "12500.5", "name": "Start"]) { $1 }
+            #expect(await treasury.post(place + "/edit", offered, as: "mona").status == 303)
+            let doubtful = comma.merging(["version": "2", "balance": "12,500"]) { $1 }
+            let refused = await treasury.post(place + "/edit", doubtful, as: "mona")
+            #expect(refused.status == 422 && refused.text.contains("value=\"12,500\""), "a thousand's comma is not taken for the point")
+            #expect(await treasury.get("/grants/funds", as: "mona").text.contains("USD\u{00A0}12\u{202F}500.50"))
+        }
+    }
+
     @Test func `change by the version that was read`() async throws {
         try await Treasury.open { treasury in
             let fund = try await treasury.fund()

@@ -20,6 +20,21 @@ struct WordingTests {
     }
 
     @Test(arguments: ["en", "fr", "ht"]) func `no word is missing`(code: String) {
-        for child in Mirror(reflecting: Wording.of(code)).children { #expect((child.value as? String)?.isEmpty == false) }
+        for child in Mirror(reflecting: Wording.of(code)).children where child.label != "decimals" {
+            #expect((child.value as? String)?.isEmpty == false)
+        }
+    }
+
+    @Test func `a field tells how decimals may be typed, where the language writes them with a comma`() {
+        func field(_ code: String, hint: String? = nil, isWhole: Bool = false) -> String {
+            Wording.$current.withValue(.of(code)) { numberField("wage", "Wage", value: "2.5", hint: hint, isWhole: isWhole) }.description
+        }
+        #expect(field("fr", hint: "Par mois.").contains("Par mois. Avec une virgule ou un point.<"))
+        #expect(field("ht").contains(">Ak yon vigil oswa yon pwen.<"))
+        for code in ["fr", "ht"] {
+            #expect(field(code).contains("value=\"2.5\""))
+            #expect(!field(code, isWhole: true).contains("-hint"))
+        }
+        #expect(!field("en").contains("-hint"))
     }
 }

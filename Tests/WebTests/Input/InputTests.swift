@@ -39,6 +39,19 @@ struct InputTests {
         #expect(refusal { try json(Decimal.self, #""12""#) } == "/x wrong-type")
     }
 
+    @Test func `decimals may be typed with a comma, but not where it may set thousands apart`() throws {
+        #expect(try query(Decimal.self, "1250,5") == Decimal(string: "1250.5"))
+        #expect(try query(Decimal.self, "-0,0076") == Decimal(string: "-0.0076"))
+        #expect(try query(Decimal.self, "0,125") == Decimal(string: "0.125"))
+        for text in ["-58,155", "-58,1553"] { #expect(try query(Double.self, text) == Double(text.replacing(",", with: "."))) }
+        #expect(refusal { try query(Decimal.self, "1,250") } == "/x malformed")
+        for text in ["1,250.50", "1.250,50", "1,2,3", "12,", ",5x"] {
+            #expect(refusal { try query(Decimal.self, text) } == "/x malformed", "\(text)")
+            #expect(refusal { try query(Double.self, text) } == "/x malformed", "\(text)")
+        }
+        #expect(refusal { try json(Decimal.self, "1,5") } != nil)
+    }
+
     @Test func `moments need an offset`() throws {
         let moment = Date(timeIntervalSince1970: 1_795_477_659)
         #expect(try json(Date.self, #""2026-11-23T23:47:39Z""#) == moment)
