@@ -42,6 +42,9 @@ extension ConceptReader {
         }
     }
 
+    /// Concepts by their numbers, each with how like the title it is.
+    typealias Found = [(concept: Int, likeness: Likeness)]
+
     /// Weights of the parts of a likeness, in their order; languages that nothing was measured in have those of English.
     static func weights(_ language: LanguageCode) -> [Float] {
         language.text == "fr"
@@ -52,7 +55,7 @@ extension ConceptReader {
     private static let looked = 200
 
     /// The concepts most like the title with how, the likeliest first, equals by URI; none where nothing is like it.
-    func likenesses(_ title: TitleText, wanted: (ConceptURI) -> Bool) -> [(concept: Int, likeness: Likeness)] {
+    func likenesses(_ title: TitleText, wanted: (ConceptURI) -> Bool) -> Found {
         var all = firstLook(title)
         let means = groupMeans(all)
         let order = best(Self.looked, of: all) { wanted(concepts[$0]) }
@@ -111,19 +114,34 @@ extension ConceptReader {
     /// How much the taxonomy's texts say together, beside a confirmed title that is just the same.
     private static let textVote = 1.5
 
+    func candidates(
+        _ found: Found, for title: TitleText, _ codings: ConfirmedCodings?,
+        wanted: (ConceptURI) -> Bool = { _ in true }
+    ) -> [Candidate] {
+        candidates(found, codings, (codings?.votes(for: title) ?? [:]).filter { wanted($0.key) })
+    }
+
     /// The taxonomy's texts have one voice together, shared by how likely they make each concept and how familiar confirmed codings make it.
     func candidates(
-        _ found: [(concept: Int, likeness: Likeness)], for title: TitleText, _ codings: ConfirmedCodings?,
-        wanted: (ConceptURI) -> Bool = { _ in true }
+        _ found: Found, _ codings: ConfirmedCodings?, _ votes: [ConceptURI: ConfirmedCodings.Vote]
     ) -> [Candidate] {
         let evidence = found.map { Double($0.likeness.evidence) + (codings?.familiarity(of: concepts[$0.concept]) ?? 0) }
         let best = evidence.max() ?? 0
         let shares = evidence.map { exp($0 - best) }
         let sum = shares.reduce(0, +)
-        let votes = (codings?.votes(for: title) ?? [:]).filter { wanted($0.key) }
-        var scores = votes
+        var scores = votes.mapValues(\.weight)
         for (likeness, share) in zip(found, shares) { scores[concepts[likeness.concept], default: 0] += Self.textVote * share / sum }
-        let all = Self.textVote + votes.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+        let all = Self.textVote + Self.sum(votes)
         return scores.map { Candidate(uri: $0.key, score: $0.value / all) }.sorted { ($1.score, $0.uri) < ($0.score, $1.uri) }
+    }
+
+    /// Which part of all evidence votes are, 0 to 1.
+    static func part(of votes: [ConceptURI: ConfirmedCodings.Vote]) -> Double {
+        let sum = sum(votes)
+        return sum / (textVote + sum)
+    }
+
+    private static func sum(_ votes: [ConceptURI: ConfirmedCodings.Vote]) -> Double {
+        votes.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value.weight }
     }
 }

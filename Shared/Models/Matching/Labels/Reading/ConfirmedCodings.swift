@@ -58,11 +58,22 @@ package struct ConfirmedCodings: Sendable {
         }
     }
 
-    /// The votes of each concept: a single title that is just the same has one, what many like it say together may have more.
-    func votes(for title: TitleText) -> [ConceptURI: Double] {
-        var votes: [ConceptURI: Double] = [:]
-        for (place, weight) in titles.weights(for: title.words) { votes[uris[place], default: 0] += weight }
-        return votes.filter { $0.value > 0 }
+    /// What confirmed titles say for a concept.
+    struct Vote {
+        /// A single title that is just the same has one, what many like it say together may have more.
+        var weight = 0.0
+        /// How many titles mean the concept, of those that have a say.
+        var titles = 0
+    }
+
+    /// The votes of each concept that has any.
+    func votes(for title: TitleText) -> [ConceptURI: Vote] {
+        var votes: [ConceptURI: Vote] = [:]
+        for (place, weight) in titles.weights(for: title.words) {
+            votes[uris[place], default: Vote()].weight += weight
+            votes[uris[place], default: Vote()].titles += 1
+        }
+        return votes.filter { $0.value.weight > 0 }
     }
 
     /// By how much a concept is likelier, as a logarithm, since so many titles mean it, whichever they are.

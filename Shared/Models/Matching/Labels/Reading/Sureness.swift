@@ -2,9 +2,10 @@ import Glibc
 
 /// How surely what a title is read as is meant, and from where on nobody need be asked.
 ///
-/// docs/matching.md tells what the numbers were chosen on. What is read, and which of several comes first, goes by likeness alone.
+/// docs/matching.md tells what the numbers were chosen on. What is read goes by likeness, and by confirmed titles where they have a say; of the
+/// two, only these let the surer one of two readings of a title come first.
 struct Sureness: Sendable {
-    private let isMeasured: Bool
+    let isMeasured: Bool
     /// Below it, a person says what is meant.
     let least: Double
 
@@ -34,6 +35,13 @@ struct Sureness: Sendable {
     func ofWords(likeness: Double, isWhole: Bool) -> Double {
         guard isMeasured else { return likeness }
         return Self.chance(-0.39 + 0.63 * Self.odds(likeness) - (isWhole ? 0 : 0.62))
+    }
+
+    /// Of what confirmed titles vote on, as this part of the evidence; of all evidence the concept has this share, and by the texts alone it would
+    /// be so sure. With no votes it is as sure as by the texts.
+    func ofVotes(part: Double, share: Double, byTexts: Double) -> Double {
+        guard isMeasured else { return byTexts }
+        return Self.chance((1 - 1.31 * part) * Self.odds(byTexts) + part * (1.55 + 1.66 * Self.odds(share)))
     }
 
     /// The logarithm of the odds, of what is neither impossible nor certain.
