@@ -1,4 +1,4 @@
-import Models
+package import Models
 
 /// What people of one office have confirmed, as the readers of a library heed it.
 package struct OfficeCodings: Sendable {
@@ -16,7 +16,7 @@ package struct OfficeCodings: Sendable {
     }
 
     /// What they name is followed to what stands for it today, and is left out where nothing does.
-    init(_ codings: [ConfirmedCodings.Coding], turn: Int, by library: Library) {
+    package init(_ codings: [ConfirmedCodings.Coding], turn: Int, by library: Library) {
         let current = codings.compactMap { coding -> ConfirmedCodings.Coding? in
             let uri = library.current(coding.uri)
             return library.taxonomy.index(ofOccupation: uri) == nil ? nil : ConfirmedCodings.Coding(coding.title, uri)

@@ -35,7 +35,7 @@ package struct Library: Sendable {
     }
 
     /// The same library, reading titles as people have confirmed them.
-    func heeding(_ codings: OfficeCodings) -> Library {
+    package func heeding(_ codings: OfficeCodings) -> Library {
         var library = self
         library.codings = codings
         return library

@@ -4,13 +4,14 @@ import MatchingService
 import Models
 
 /// Measures, on one core, how many pairs are scored and explained a second, what an index of many made-up profiles takes, and how fast it
-/// answers. The seed is fixed.
+/// answers. The seed is fixed. Or says, for `titles`, what the service reads titles as.
 @main
 enum Main {
     static func main() throws {
         let words = CommandLine.arguments
+        if words.count > 2, words[1] == "names" { return try name(by: words[2], words.dropFirst(3).first) }
         guard words.count == 3, let count = Int(words[2]), count > 0 else {
-            print("usage: benchmark-matching ESCO PROFILES")
+            print("usage: benchmark-matching ESCO PROFILES\n       benchmark-matching names ESCO [CODINGS.csv] < TITLES")
             exit(64)
         }
         let start = seconds()
@@ -21,6 +22,23 @@ enum Main {
         explain(&world)
         assign(&world)
         index(count, world)
+    }
+
+    /// Writes of each line of standard input which occupation the service names for it, how sure that is and whether nobody is asked; an empty
+    /// line where it names none. The last line tells how long it took.
+    private static func name(by esco: String, _ codings: String?) throws {
+        var library = Library(try TaxonomyEdition.esco(at: esco).rows)
+        if let codings { library = library.heeding(OfficeCodings(try CodingFile.read(codings), turn: 0, by: library)) }
+        // Readers are made when they are first asked for.
+        _ = library.occupation(forTitle: "a work", in: .english)
+        var count = 0
+        let start = seconds()
+        while let title = readLine() {
+            let found = library.occupation(forTitle: title, in: .english)
+            print(found.map { "\($0.uri.text) \($0.confidence) \($0.isSure)" } ?? "")
+            count += 1
+        }
+        print("\(count) titles, \(rounded((seconds() - start) / Double(max(1, count)) * 1000)) ms of processor time each")
     }
 
     /// All pairs of 1,000 people and 1,000 vacancies, each with every part of its explanation.
