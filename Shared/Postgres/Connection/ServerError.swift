@@ -29,7 +29,8 @@ extension SQL {
     /// Why the statement cannot be sent at all: it has too many parameters, or a zero byte, where C would end the text.
     var refusal: PostgresError? {
         if binds.count > 65_535 { return PostgresError(.server, "A statement takes 65,535 parameters at most.") }
-        guard binds.contains(where: { !$0.isBinary && $0.bytes.map(Self.holdsZero) ?? false }) || Self.holdsZero(text.utf8) else { return nil }
+        let holdsZero = binds.contains { !$0.isBinary && $0.bytes.map(Self.holdsZero) ?? false } || Self.holdsZero(text.utf8)
+        guard holdsZero else { return nil }
         var error = PostgresError(.server, "A text holds the character U+0000, which PostgreSQL does not store.")
         error.sqlState = "22021"
         error.statement = text
