@@ -46,7 +46,7 @@ enum Navigation {
             Phrase("Jobs", fr: "Emploi", ht: "Travay"),
             [
                 Entry(
-                    Phrase("Vacancies", fr: "Offres d'emploi", ht: "Òf travay"), "/jobs/vacancies",
+                    Phrase("Vacancies", fr: "Offres d’emploi", ht: "Òf travay"), "/jobs/vacancies",
                     [.placementOfficer, .employer, .caseWorker, .programmeManager]),
                 Entry(
                     Phrase("Referrals", fr: "Mises en relation", ht: "Kandida nou voye"), "/jobs/referrals",

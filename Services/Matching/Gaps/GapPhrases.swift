@@ -84,8 +84,11 @@ enum GapPhrases {
     }
 
     static func balance(_ openings: Int, _ people: Int) -> Phrase {
+        // French counts nought as one.
         Phrase(
-            "Asked for by \(openings), held by \(people).", fr: "Demandée par \(openings) postes, détenue par \(people) personnes.",
+            "Asked for by \(openings), held by \(people).",
+            fr:
+                "Demandée par \(openings) poste\(openings < 2 ? "" : "s"), détenue par \(people) personne\(people < 2 ? "" : "s").",
             ht: "\(openings) plas mande l, \(people) moun genyen l.")
     }
 

@@ -69,7 +69,9 @@ enum HomePhrases {
         ht: "Òf travay anplwayè yo mete parèt isit la.")
 
     static func openings(_ count: Int) -> Phrase {
-        Phrase("\(count) places in all.", fr: "\(count) postes en tout.", ht: "\(count) plas antou.")
+        count == 1
+            ? Phrase("One place in all.", fr: "Un poste en tout.", ht: "Yon sèl plas antou.")
+            : Phrase("\(count) places in all.", fr: "\(count) postes en tout.", ht: "\(count) plas antou.")
     }
 
     static func overdue(_ count: Int) -> Phrase {

@@ -16,14 +16,14 @@ package struct Blocker: Hashable, Sendable {
         case (.licence, true):
             Phrase(
                 "Plan the licence with the person, or ask the employer whether it can follow.",
-                fr: "Prévoyez le permis avec la personne, ou demandez à l'employeur s'il peut suivre.",
+                fr: "Prévoyez le permis avec la personne, ou demandez à l’employeur s’il peut suivre.",
                 ht: "Planifye lisans lan ak moun nan, oswa mande anplwayè a si li ka vini apre.")
         case (.licence, false):
-            Phrase("Ask whether the person holds it.", fr: "Demandez si la personne l'a.", ht: "Mande si moun nan genyen l.")
+            Phrase("Ask whether the person holds it.", fr: "Demandez si la personne l’a.", ht: "Mande si moun nan genyen l.")
         case (.language, true):
             Phrase(
                 "Plan a language course, or ask the employer which level the work needs at first.",
-                fr: "Prévoyez un cours de langue, ou demandez à l'employeur le niveau nécessaire au début.",
+                fr: "Prévoyez un cours de langue, ou demandez à l’employeur le niveau nécessaire au début.",
                 ht: "Planifye yon kou lang, oswa mande anplwayè a ki nivo travay la mande pou kòmanse.")
         case (.language, false):
             Phrase(
@@ -32,7 +32,7 @@ package struct Blocker: Hashable, Sendable {
         case (.start, true):
             Phrase(
                 "Ask the employer for a later start, or see what holds the person until then.",
-                fr: "Demandez à l'employeur une date plus tardive, ou voyez ce qui retient la personne.",
+                fr: "Demandez à l’employeur une date plus tardive, ou voyez ce qui retient la personne.",
                 ht: "Mande anplwayè a yon dat ki pi ta, oswa gade sa k ap kenbe moun nan.")
         case (.start, false):
             Phrase(

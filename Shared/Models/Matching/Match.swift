@@ -12,12 +12,12 @@ package struct Match: Hashable, Sendable {
             case .emptyProfile:
                 Phrase(
                     "No score: the profile has no skill and no occupation yet. Add what the person can do.",
-                    fr: "Pas de score : le profil n'a encore ni compétence ni métier. Ajoutez ce que la personne sait faire.",
+                    fr: "Pas de score : le profil n’a encore ni compétence ni métier. Ajoutez ce que la personne sait faire.",
                     ht: "Pa gen nòt: pwofil la poko gen ni konpetans ni metye. Ajoute sa moun nan konn fè.")
             case .emptyDemand:
                 Phrase(
                     "No score: the vacancy names no skill and no occupation. Add what the work asks for.",
-                    fr: "Pas de score : l'offre ne cite ni compétence ni métier. Ajoutez ce que le travail demande.",
+                    fr: "Pas de score : l’offre ne cite ni compétence ni métier. Ajoutez ce que le travail demande.",
                     ht: "Pa gen nòt: òf travay la pa site ni konpetans ni metye. Ajoute sa travay la mande.")
             }
         }

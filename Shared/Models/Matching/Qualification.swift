@@ -94,8 +94,8 @@ package struct Licence: Hashable, Sendable {
         ),
         (.boat, Phrase("Boat master's licence", fr: "Permis bateau", ht: "Lisans kaptenn bato")),
         (.forklift, Phrase("Forklift licence", fr: "Permis de cariste", ht: "Lisans fòklif")),
-        (.security, Phrase("Security guard's licence", fr: "Agrément d'agent de sécurité", ht: "Lisans ajan sekirite")),
-        (.electrical, Phrase("Electrician's licence", fr: "Licence d'électricien", ht: "Lisans elektrisyen")),
+        (.security, Phrase("Security guard's licence", fr: "Agrément d’agent de sécurité", ht: "Lisans ajan sekirite")),
+        (.electrical, Phrase("Electrician's licence", fr: "Licence d’électricien", ht: "Lisans elektrisyen")),
         (
             .foodHandler,
             Phrase("Food handler's certificate", fr: "Certificat de manipulation des aliments", ht: "Sètifika pou manyen manje")

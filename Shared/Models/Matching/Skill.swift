@@ -44,7 +44,7 @@ package enum SkillLevel: Int, CaseIterable, Codable, Comparable, Sendable {
 
     package var name: Phrase {
         switch self {
-        case .beginner: Phrase("Beginner: with help", fr: "Débutant : avec de l'aide", ht: "Debitan: ak èd")
+        case .beginner: Phrase("Beginner: with help", fr: "Débutant : avec de l’aide", ht: "Debitan: ak èd")
         case .independent: Phrase("Independent: usual tasks alone", fr: "Autonome : tâches courantes", ht: "Poukont li: travay òdinè")
         case .skilled: Phrase("Skilled: any task alone", fr: "Confirmé : toutes les tâches", ht: "Fò: nenpòt travay poukont li")
         case .expert: Phrase("Expert: teaches others", fr: "Expert : forme les autres", ht: "Ekspè: aprann lòt moun")
