@@ -4,8 +4,7 @@ import Hosting
 /// Serves Grants alone, as one of the five behind the proxy.
 @main
 enum Main {
-    static func main() async throws {
-        let host = Host(try Settings.current())
-        try await host.run([Grants.hosted(by: host)])
+    static func main() async {
+        await Host.serve("grants") { [try Grants.hosted(by: $0)] }
     }
 }

@@ -5,9 +5,10 @@ import MatchingService
 /// Serves Jobs alone, as one of the five behind the proxy.
 @main
 enum Main {
-    static func main() async throws {
-        let host = Host(try Settings.current())
-        let taxonomy = Matching.taxonomy(of: host)
-        try await host.run([Jobs.hosted(by: host, coding: taxonomy.coding, skills: taxonomy.skills)])
+    static func main() async {
+        await Host.serve("jobs") { host in
+            let taxonomy = Matching.taxonomy(of: host)
+            return [try Jobs.hosted(by: host, coding: taxonomy.coding, skills: taxonomy.skills)]
+        }
     }
 }

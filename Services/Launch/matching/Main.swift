@@ -4,8 +4,7 @@ import MatchingService
 /// Serves Matching alone, as one of the five behind the proxy.
 @main
 enum Main {
-    static func main() async throws {
-        let host = Host(try Settings.current())
-        try await host.run([Matching.hosted(by: host)])
+    static func main() async {
+        await Host.serve("matching") { [Matching.hosted(by: $0)] }
     }
 }

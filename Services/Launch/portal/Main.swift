@@ -4,8 +4,7 @@ import PortalService
 /// Serves the Portal alone, as one of the five behind the proxy.
 @main
 enum Main {
-    static func main() async throws {
-        let host = Host(try Settings.current())
-        try await host.run([Portal.hosted(by: host)])
+    static func main() async {
+        await Host.serve("portal") { [try Portal.hosted(by: $0)] }
     }
 }

@@ -60,10 +60,14 @@ extension Server {
     }
 
     /// The server could not start: the address is not numeric, or cannot be bound.
-    package struct StartError: Error, Sendable {
+    package struct StartError: Error, Sendable, CustomStringConvertible {
         /// The address asked for.
         package let address: String
         /// The port asked for.
         package let port: UInt16
+
+        package var description: String {
+            "Nothing can be served on port \(port) of \(address): another program has it, or the address is none of this machine."
+        }
     }
 }
