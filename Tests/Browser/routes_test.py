@@ -391,7 +391,7 @@ PAPERS = """
     CREATE TEMP TABLE paper AS
         SELECT s.programme_id, gen_random_uuid() AS id, s.id AS supplier_id, d.account_id, n, 'application/pdf' AS media_type
         FROM grants.supplier AS s
-        JOIN grants.duty AS d ON d.programme_id = s.programme_id AND d.purchase_id = (SELECT id FROM grants.purchase ORDER BY id LIMIT 1)
+        JOIN (SELECT programme_id, account_id FROM grants.duty ORDER BY purchase_id LIMIT 1) AS d ON d.programme_id = s.programme_id
         CROSS JOIN generate_series(1, 4) AS n
         WHERE s.name = 'Demerara Appliances' AND NOT EXISTS (SELECT FROM grants.supplier_document);
     INSERT INTO grants.file (programme_id, id, media_type, size, parts, digest, sealed_key, created_at)
