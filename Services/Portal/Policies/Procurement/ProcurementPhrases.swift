@@ -1,7 +1,7 @@
 import Models
 
 /// The texts of the rules of buying.
-enum ProcurementPhrases {
+enum ProcurementPhrases: PolicyWording {
     static let title = Phrase("Rules of buying", fr: "Règles d’achat", ht: "Règ pou achte")
     static let lead = Phrase(
         "How many offers a purchase needs, how long suppliers have, and who approves, by the amount.",
@@ -12,15 +12,10 @@ enum ProcurementPhrases {
         "They hold from their first day on. Purchases whose suppliers were asked before go on by the rules of that day.",
         fr: "Elles valent dès leur premier jour. Les consultations déjà lancées suivent les règles de leur jour.",
         ht: "Yo valab depi premye jou yo. Acha kote yo te mande founisè anvan swiv règ jou sa a.")
-    static let today = Phrase("In force today", fr: "En vigueur aujourd’hui", ht: "An vigè jodi a")
-    static let inForce = Phrase("In force", fr: "En vigueur", ht: "An vigè")
     static let none = Phrase("No rules of your own yet", fr: "Pas encore de règles propres", ht: "Poko gen règ pa nou")
     static let noneHint = Phrase(
         "Those above are the ones that every office begins with.", fr: "Celles ci-dessus sont celles du début.",
         ht: "Sa ki anwo yo se sa chak biwo kòmanse avè yo.")
-    static let version = Phrase("Version", fr: "Version", ht: "Vèsyon")
-    static let effectiveFrom = Phrase("From", fr: "À partir du", ht: "Apati")
-    static let fromHint = Phrase("Today or a later day.", fr: "Aujourd’hui ou plus tard.", ht: "Jodi a oswa yon jou apre.")
     static let currency = Phrase("Currency of the limits", fr: "Devise des seuils", ht: "Lajan limit yo")
     static let bands = Phrase("Rules by amount", fr: "Règles par montant", ht: "Règ dapre montan")
     static let band = Phrase("Rule", fr: "Règle", ht: "Règ")
@@ -40,8 +35,6 @@ enum ProcurementPhrases {
     static let splitting = Phrase("Added up over, days", fr: "Additionnés sur, jours", ht: "Adisyone sou, jou")
     static let splittingHint = Phrase(
         "Purchases of one kind for one award.", fr: "Achats d’un genre pour une subvention.", ht: "Acha menm kalite pou menm sibvansyon.")
-    static let words = Phrase("In words", fr: "En mots", ht: "Nan mo")
-    static let wordsHint = Phrase("Who decided it and why.", fr: "Qui l’a décidé et pourquoi.", ht: "Kiyès ki deside l ak poukisa.")
 
     static func tolerated(_ percent: String, _ days: Int) -> Phrase {
         Phrase(
@@ -60,11 +53,10 @@ enum ProcurementPhrases {
     }
 
     static let names: [String: Phrase] = [
-        "currency": currency, "tolerancePercent": tolerance, "splittingDays": splitting, "effectiveFrom": effectiveFrom, "words": words,
+        "currency": currency, "tolerancePercent": tolerance, "splittingDays": splitting,
     ]
     static let wanted: [String: Phrase] = [
-        "tolerancePercent": Phrase("Give a number such as 2.", fr: "Indiquez un nombre tel que 2.", ht: "Mete yon chif tankou 2."),
-        "effectiveFrom": CeilingPhrases.wanted["effectiveFrom"] ?? effectiveFrom,
+        "tolerancePercent": Phrase("Give a number such as 2.", fr: "Indiquez un nombre tel que 2.", ht: "Mete yon chif tankou 2.")
     ]
     static let refusals: [String: Phrase] = [
         "procurement.invalid": Phrase(
@@ -83,7 +75,6 @@ enum ProcurementPhrases {
         "procurement.approvers": Phrase("Choose one role at least.", fr: "Choisissez au moins un rôle.", ht: "Chwazi omwen yon wòl."),
         "procurement.tolerance": Phrase("Give a part from 0 to 10.", fr: "Indiquez une part de 0 à 10.", ht: "Mete yon pati ant 0 ak 10."),
         "procurement.splitting": Phrase("Give days from 0 to 366.", fr: "Indiquez de 0 à 366 jours.", ht: "Mete ant 0 ak 366 jou."),
-        "procurement.from-past": Phrase(
-            "Give today or a later day.", fr: "Indiquez aujourd’hui ou un jour ultérieur.", ht: "Mete jodi a oswa yon jou apre."),
+        "procurement.from-past": PolicyPhrases.fromPast,
     ]
 }

@@ -1,7 +1,7 @@
 import Models
 
 /// The texts of the ceiling policy.
-enum CeilingPhrases {
+enum CeilingPhrases: PolicyWording {
     static let title = Phrase("Ceiling of grants", fr: "Plafond des subventions", ht: "Plafon sibvansyon yo")
     static let lead = Phrase(
         "The most that a person, or a group together, may be given, and how much of it as a grant. The rest is a loan at low interest.",
@@ -14,13 +14,10 @@ enum CeilingPhrases {
         fr: "Il vaut dès son premier jour. Ce qui a été approuvé reste tel quel, et la version d’avant reste consignée.",
         ht: "Li valab depi premye jou l. Sa ki te apwouve anvan rete jan l ye, epi vèsyon anvan an rete nan dosye.")
     static let today = Phrase("Ceiling in force today", fr: "Plafond en vigueur aujourd’hui", ht: "Plafon ki an vigè jodi a")
-    static let inForce = Phrase("In force", fr: "En vigueur", ht: "An vigè")
     static let none = Phrase("No ceiling of your own yet", fr: "Pas encore de plafond propre", ht: "Poko gen plafon pa nou")
     static let noneHint = Phrase(
         "The one above is the one that the rules begin with.", fr: "Celui ci-dessus est celui par lequel les règles commencent.",
         ht: "Sa ki anwo a se sa règ yo kòmanse avè l.")
-    static let versions = Phrase("Versions", fr: "Versions", ht: "Vèsyon yo")
-    static let version = Phrase("Version", fr: "Version", ht: "Vèsyon")
     static let amount = Phrase("Ceiling", fr: "Plafond", ht: "Plafon")
     static let perPerson = Phrase(
         "For a person, or for a group together.", fr: "Par personne, ou pour un groupe ensemble.",
@@ -29,24 +26,17 @@ enum CeilingPhrases {
     static let grantPercent = Phrase("Grant at most", fr: "Subvention au plus", ht: "Sibvansyon omaksimòm")
     static let rest = Phrase(
         "The rest is a loan at low interest.", fr: "Le reste est un prêt à faible intérêt.", ht: "Rès la se yon prè ak ti enterè.")
-    static let effectiveFrom = Phrase("From", fr: "À partir du", ht: "Apati")
-    static let fromHint = Phrase("Today or a later day.", fr: "Aujourd’hui ou plus tard.", ht: "Jodi a oswa yon jou apre.")
-    static let words = Phrase("In words", fr: "En mots", ht: "Nan mo")
     static let wordsHint = Phrase(
         "Who decided it and why, as it may be told to applicants.",
         fr: "Qui l’a décidé et pourquoi, tel qu’on peut le dire aux demandeurs.",
         ht: "Kiyès ki deside l ak poukisa, jan nou ka di moun k ap mande yo.")
-    static let writtenBy = Phrase("Written down", fr: "Consigné", ht: "Ekri")
 
     static let names: [String: Phrase] = [
-        "amount": amount, "currency": currency, "grantPercent": grantPercent, "effectiveFrom": effectiveFrom, "words": words,
+        "amount": amount, "currency": currency, "grantPercent": grantPercent,
     ]
     static let wanted: [String: Phrase] = [
         "amount": Phrase("Give a number such as 2000.", fr: "Indiquez un nombre tel que 2000.", ht: "Mete yon chif tankou 2000."),
         "grantPercent": Phrase("Give a number such as 70.", fr: "Indiquez un nombre tel que 70.", ht: "Mete yon chif tankou 70."),
-        "effectiveFrom": Phrase(
-            "Give a day as year-month-day, such as 2026-11-23.", fr: "Indiquez un jour : année-mois-jour, par exemple 2026-11-23.",
-            ht: "Mete yon jou: ane-mwa-jou, tankou 2026-11-23."),
     ]
     static let refusals: [String: Phrase] = [
         "ceiling.invalid": Phrase(
@@ -57,7 +47,6 @@ enum CeilingPhrases {
             ht: "Mete yon montan ki pi gwo pase zewo, ak de chif apre pwen an."),
         "ceiling.grant-percent": Phrase(
             "Give a part from 0 to 100.", fr: "Indiquez une part de 0 à 100.", ht: "Mete yon pati ant 0 ak 100."),
-        "ceiling.from-past": Phrase(
-            "Give today or a later day.", fr: "Indiquez aujourd’hui ou un jour ultérieur.", ht: "Mete jodi a oswa yon jou apre."),
+        "ceiling.from-past": PolicyPhrases.fromPast,
     ]
 }

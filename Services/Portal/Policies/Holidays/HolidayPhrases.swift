@@ -1,7 +1,7 @@
 import Models
 
 /// The texts of the public holidays.
-enum HolidayPhrases {
+enum HolidayPhrases: PolicyWording {
     static let title = Phrase("Public holidays", fr: "Jours fériés", ht: "Jou konje")
     static let lead = Phrase(
         "The office is closed on these days, and on Saturdays and Sundays. They do not count as working days that suppliers have to offer.",
@@ -28,8 +28,6 @@ enum HolidayPhrases {
             "Un jour : 12-25 chaque année, easter+1 le lendemain de Pâques, easter-2 deux jours avant, ou 2026-11-08 une fois. Une ligne vide est omise.",
         ht:
             "Yon jou: 12-25 chak ane, easter+1 jou apre Pak, easter-2 de jou anvan, oswa 2026-11-08 yon sèl fwa. Yon liy vid pa konte.")
-    static let wordsHint = Phrase(
-        "Who decided it and why.", fr: "Qui l’a décidé et pourquoi.", ht: "Kiyès ki deside l ak poukisa.")
 
     static func rule(_ rule: PublicHolidays.Rule) -> Phrase {
         switch rule {
@@ -44,10 +42,7 @@ enum HolidayPhrases {
         }
     }
 
-    static let names: [String: Phrase] = [
-        "days": title, "name": holiday, "day": day, "effectiveFrom": CeilingPhrases.effectiveFrom, "words": CeilingPhrases.words,
-    ]
-    static let wanted: [String: Phrase] = ["effectiveFrom": CeilingPhrases.wanted["effectiveFrom"] ?? day]
+    static let names: [String: Phrase] = ["days": title, "name": holiday, "day": day]
     static let refusals: [String: Phrase] = [
         "holidays.invalid": Phrase(
             "The holidays cannot be like this.", fr: "Les jours fériés ne peuvent pas être ainsi.", ht: "Jou konje yo pa ka konsa."),
@@ -60,7 +55,6 @@ enum HolidayPhrases {
         "holidays.twice": Phrase(
             "This day is in the list already.", fr: "Ce jour est déjà dans la liste.", ht: "Jou sa a deja nan lis la."),
         "holidays.many": Phrase("Give 60 holidays at most.", fr: "Indiquez 60 jours au plus.", ht: "Mete 60 jou omaksimòm."),
-        "holidays.from-past": Phrase(
-            "Give today or a later day.", fr: "Indiquez aujourd’hui ou un jour ultérieur.", ht: "Mete jodi a oswa yon jou apre."),
+        "holidays.from-past": PolicyPhrases.fromPast,
     ]
 }

@@ -1,7 +1,7 @@
 import Models
 
 /// The texts of the rules of appeals.
-enum AppealRulesPhrases {
+enum AppealRulesPhrases: PolicyWording {
     static let title = Phrase("Days of appeal", fr: "Délais de recours", ht: "Jou pou rekou")
     static let lead = Phrase(
         "How long an applicant has to appeal against a rejection, and how long each member of the panel has to vote.",
@@ -33,20 +33,16 @@ enum AppealRulesPhrases {
             ht: "\(days) jou pou fè rekou, \(votingDays) jou pou vote.")
     }
 
-    static let names: [String: Phrase] = [
-        "days": days, "votingDays": votingDays, "effectiveFrom": CeilingPhrases.effectiveFrom, "words": CeilingPhrases.words,
-    ]
+    static let wordsHint = CeilingPhrases.wordsHint
+
+    static let names: [String: Phrase] = ["days": days, "votingDays": votingDays]
     static let wanted: [String: Phrase] = [
         "days": Phrase("Give from 1 to 365 days.", fr: "Indiquez de 1 à 365 jours.", ht: "Mete ant 1 ak 365 jou."),
         "votingDays": Phrase("Give from 1 to 90 days.", fr: "Indiquez de 1 à 90 jours.", ht: "Mete ant 1 ak 90 jou."),
-        "effectiveFrom": Phrase(
-            "Give a day as year-month-day, such as 2026-11-23.", fr: "Indiquez un jour : année-mois-jour, par exemple 2026-11-23.",
-            ht: "Mete yon jou: ane-mwa-jou, tankou 2026-11-23."),
     ]
     static let refusals: [String: Phrase] = [
         "appeal-rules.invalid": Phrase(
             "The days of appeal cannot be like this.", fr: "Les délais ne peuvent pas être ainsi.", ht: "Jou yo pa ka konsa."),
-        "appeal-rules.from-past": Phrase(
-            "Give today or a later day.", fr: "Indiquez aujourd’hui ou un jour ultérieur.", ht: "Mete jodi a oswa yon jou apre."),
+        "appeal-rules.from-past": PolicyPhrases.fromPast,
     ]
 }
