@@ -2,12 +2,14 @@ import Hosting
 import Models
 import Web
 
+/// Who sees on which days the office is closed.
+let holidayReaders: [Role] =
+    policyWriters + [.caseWorker, .procurementOfficer, .receivingOfficer, .financeOfficer, .committeeMember, .committeeChair]
+
 /// Shows the public holidays in force today with their days in this year and the next, and every version that was written down, the newest
 /// first.
 enum ListHolidays: Page {
-    static let route = Route(
-        .get, "/policies/holidays", "The public holidays",
-        for: policyWriters + [.caseWorker, .procurementOfficer, .receivingOfficer, .financeOfficer, .committeeMember, .committeeChair])
+    static let route = Route(.get, "/policies/holidays", "The public holidays", for: holidayReaders)
 
     struct Input: Decodable {
         let cursor: Cursor?

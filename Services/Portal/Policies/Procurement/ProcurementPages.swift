@@ -9,7 +9,14 @@ enum ProcurementPages {
     static func list(_ list: PolicyList<ProcurementPolicy>, as caller: Caller) -> Screen {
         let language = caller.language
         return PolicyPages.list(list, as: caller) {
-            if let inForce = list.inForce { card(PolicyPhrases.today[language]) { rules(inForce, language) } }
+            if let inForce = list.inForce {
+                card(PolicyPhrases.today[language]) {
+                    rules(inForce, language)
+                    if caller.holds(anyOf: Set(holidayReaders)) {
+                        p { a(.href(ListHolidays.route.link())) { ProcurementPhrases.holidays[language] } }
+                    }
+                }
+            }
         } versions: {
             PolicyPages.disclosures(list, inForce: list.inForce, language) { rules($0, language) }
         }

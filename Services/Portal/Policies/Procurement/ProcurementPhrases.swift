@@ -26,6 +26,8 @@ enum ProcurementPhrases: PolicyWording {
     static let method = Phrase("How", fr: "Procédure", ht: "Kijan")
     static let quotes = Phrase("Offers", fr: "Offres", ht: "Òf")
     static let workingDays = Phrase("Working days", fr: "Jours ouvrables", ht: "Jou travay")
+    static let holidays = Phrase(
+        "Public holidays, which are no working days", fr: "Jours fériés, qui ne sont pas ouvrables", ht: "Jou konje, ki pa jou travay")
     static let approvals = Phrase("To approve", fr: "Approbations", ht: "Apwobasyon")
     static let approvers = Phrase("Who approves", fr: "Qui approuve", ht: "Kiyès ki apwouve")
     static let tolerance = Phrase("Tolerance", fr: "Tolérance", ht: "Tolerans")
