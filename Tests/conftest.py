@@ -6,11 +6,17 @@ Start them with Tests/run, which sets FOOTHOLD_TEST_DATABASE and builds the prog
 import json
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 
 from serving import migrated
+
+
+def pytest_configure():
+    """Has a suite that is told to end stop its servers and browsers first, as Ctrl-C does."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
