@@ -21,7 +21,7 @@ package func fieldGroup(_ title: String, hint: String? = nil, @HTMLBuilder field
     }
 }
 
-/// Short fields side by side where there is room.
+/// Short fields side by side where there is room; what is said of their decimals stands above them all.
 package func fieldRow(@HTMLBuilder fields: () -> HTML) -> HTML {
-    div(.class("field-row")) { fields() }
+    div(.class("field-row")) { fields() }.tellingDecimalsBefore()
 }

@@ -10,6 +10,8 @@ struct FieldShell {
     var hint: String?
     var error: String?
     var isOptional = false
+    /// Whether it takes decimals that the language writes otherwise than its value is written.
+    var takesDecimals = false
     /// The id of a further description, such as a counter's.
     var extra: String?
 
@@ -19,7 +21,7 @@ struct FieldShell {
 
     /// The ids that describe the control, or nil.
     var describedBy: String? {
-        let ids = [hintID, errorID, extra].compactMap(\.self)
+        let ids = [hintID, takesDecimals ? DecimalsHint.id : nil, errorID, extra].compactMap(\.self)
         return ids.isEmpty ? nil : ids.joined(separator: " ")
     }
 
@@ -58,6 +60,7 @@ struct FieldShell {
     private var notes: HTML {
         Markup.group {
             if let hint { p(.class("hint"), .id(hintID)) { hint } }
+            if takesDecimals { DecimalsHint.place }
             if let error {
                 p(.class("error"), .id(errorID)) {
                     spoken(Wording.current.error + " "); error

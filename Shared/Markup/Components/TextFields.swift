@@ -3,8 +3,16 @@ package func textField(
     _ name: String, _ label: String, value: String? = nil, hint: String? = nil, error: String? = nil, isOptional: Bool = false,
     width: FieldWidth = .wide, type: String = "text", inputmode: String? = nil, autocomplete: String? = nil, unit: String? = nil
 ) -> HTML {
-    let shell = FieldShell(
-        name: name, label: label, hint: hint, error: error, isOptional: isOptional, extra: unit == nil ? nil : fieldID(name) + "-unit")
+    line(
+        FieldShell(name: name, label: label, hint: hint, error: error, isOptional: isOptional), value: value, width: width, type: type,
+        inputmode: inputmode, autocomplete: autocomplete, unit: unit)
+}
+
+private func line(
+    _ field: FieldShell, value: String?, width: FieldWidth, type: String = "text", inputmode: String?, autocomplete: String?, unit: String?
+) -> HTML {
+    var shell = field
+    if unit != nil { shell.extra = shell.id + "-unit" }
     let control = void(
         "input",
         shell.ties + [.type(type), .value(value), .class("width-" + width.rawValue), .inputmode(inputmode), .autocomplete(autocomplete)])
@@ -41,16 +49,16 @@ package func passwordField(_ name: String, _ label: String, hint: String? = nil,
         })
 }
 
-/// A number, typed as people write it; `unit` says of what. Beside one that is not whole stands which sign its decimals may have.
+/// A number, typed as people write it; `unit` says of what. One that is not whole refers to the page's hint on which sign decimals may have.
 package func numberField(
     _ name: String, _ label: String, value: String? = nil, hint: String? = nil, error: String? = nil, isOptional: Bool = false,
     unit: String? = nil, isWhole: Bool = false
 ) -> HTML {
-    let hints = [hint, isWhole ? nil : Wording.current.decimals].compactMap(\.self)
-    return textField(
-        name, label, value: value, hint: hints.isEmpty ? nil : hints.joined(separator: " "), error: error, isOptional: isOptional,
-        width: .narrow,
-        inputmode: isWhole ? "numeric" : "decimal", autocomplete: "off", unit: unit)
+    line(
+        FieldShell(
+            name: name, label: label, hint: hint, error: error, isOptional: isOptional,
+            takesDecimals: !isWhole && Wording.current.decimals != nil),
+        value: value, width: .narrow, inputmode: isWhole ? "numeric" : "decimal", autocomplete: "off", unit: unit)
 }
 
 /// A date as `YYYY-MM-DD`; `min` and `max` likewise.

@@ -47,5 +47,5 @@ extension Wording {
         signature: "Signature",
         date: "Date",
         attribution: "Ce service utilise la classification ESCO de la Commission européenne.",
-        decimals: "Avec une virgule ou un point.")
+        decimals: "Écrivez les décimales avec une virgule ou un point.")
 }

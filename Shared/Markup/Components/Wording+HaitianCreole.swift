@@ -47,5 +47,5 @@ extension Wording {
         signature: "Siyati",
         date: "Dat",
         attribution: "Sèvis sa a sèvi ak klasifikasyon ESCO Komisyon Ewopeyen an.",
-        decimals: "Ak yon vigil oswa yon pwen.")
+        decimals: "Ekri desimal yo ak yon vigil oswa yon pwen.")
 }

@@ -24,17 +24,4 @@ struct WordingTests {
             #expect((child.value as? String)?.isEmpty == false)
         }
     }
-
-    @Test func `a field tells how decimals may be typed, where the language writes them with a comma`() {
-        func field(_ code: String, hint: String? = nil, isWhole: Bool = false) -> String {
-            Wording.$current.withValue(.of(code)) { numberField("wage", "Wage", value: "2.5", hint: hint, isWhole: isWhole) }.description
-        }
-        #expect(field("fr", hint: "Par mois.").contains("Par mois. Avec une virgule ou un point.<"))
-        #expect(field("ht").contains(">Ak yon vigil oswa yon pwen.<"))
-        for code in ["fr", "ht"] {
-            #expect(field(code).contains("value=\"2.5\""))
-            #expect(!field(code, isWhole: true).contains("-hint"))
-        }
-        #expect(!field("en").contains("-hint"))
-    }
 }
