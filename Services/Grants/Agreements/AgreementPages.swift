@@ -98,7 +98,9 @@ extension AgreementPages {
             TranchePages.tranches(of: contract, as: caller)
             if agreement.loan != nil { RepaymentPages.loan(contract, as: caller) }
             signature(of: contract, language)
-            ScanPages.scans(of: contract, as: caller)
+            ScanPages.part(
+                contract.shelf, as: caller,
+                removal: agreement.state == .accepted ? { RemoveScan.route.link(contract.id, $0) } : nil)
             card(CommonPhrases.history[language]) { contract.history.timeline(StoryPages.words, language) }
         }
     }

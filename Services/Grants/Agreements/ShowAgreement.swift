@@ -79,11 +79,7 @@ struct Contract {
     let repaid: Decimal
     let repayments: [RepaymentStore.Told]
     let tranches: [TrancheStore.Told]
-    /// Of what was signed on paper, in the order in which they came.
-    let scans: [ScanStore.Listed]
-    /// Whether files can be kept here, and whether a scanner looks at them.
-    let keepsFiles: Bool
-    let scansFiles: Bool
+    let shelf: ScanShelf
     let history: History
     let today: CalendarDate
 
@@ -104,7 +100,7 @@ extension Grants {
         let answers = try await database.unit(
             [
                 AgreementStore.contract(admission), AgreementStore.instalments(of: id), RepaymentStore.of(id), History.of(id),
-                TrancheStore.of(id), ScanStore.of(admission),
+                TrancheStore.of(id), ScanStore.of(.agreement(admission.agreement)),
             ], as: caller)
         guard let row = answers[0].first else { throw Failure.agreementNotFound }
         let signature = try Signature(row)
@@ -114,8 +110,8 @@ extension Grants {
             language: signature?.language ?? own ?? caller.language, instalments: answers[1].map(Instalment.init), signature: signature,
             recordedBy: row.decode("recorded_by_name"), startedBy: row.decode("started_by_name"), digest: row.decode("document_digest"),
             isKept: row.decode("is_kept"), repaid: row.decode("repaid"), repayments: answers[2].map(RepaymentStore.Told.init),
-            tranches: answers[4].map(TrancheStore.Told.init), scans: answers[5].map(ScanStore.Listed.init), keepsFiles: files != nil,
-            scansFiles: files?.scanner != nil,
+            tranches: answers[4].map(TrancheStore.Told.init),
+            shelf: shelf(of: .agreement(id), signedBy: signature?.method.word, answers[5]),
             history: History(answers[3]), today: today(for: caller))
     }
 }

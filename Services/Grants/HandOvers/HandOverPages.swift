@@ -90,7 +90,7 @@ enum HandOverPages {
             ])
             lines(certificate.lines, language)
             signature(of: certificate, language)
-            ScanPages.scans(of: certificate, as: caller)
+            ScanPages.part(certificate.shelf, as: caller)
             card(CommonPhrases.history[language]) { certificate.history.timeline(HandOverPhrases.events, language) }
         }
     }

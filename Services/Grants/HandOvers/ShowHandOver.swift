@@ -70,9 +70,7 @@ struct Certificate {
     /// That of the signature, or the applicant's own.
     let language: Language
     let today: CalendarDate
-    let scans: [HandOverScanStore.Listed]
-    let keepsFiles: Bool
-    let scansFiles: Bool
+    let shelf: ScanShelf
 
     var handOver: HandOver { listed.handOver }
     var id: HandOver.ID { listed.handOver.id }
@@ -84,7 +82,7 @@ extension Grants {
         let answers = try await database.unit(
             [
                 HandOverStore.select(id, for: caller.account), HandOverStore.lines(of: id), HandOverStore.signature(of: id),
-                History.of(id), HandOverScanStore.of(id),
+                History.of(id), ScanStore.of(.handOver(id)),
             ], as: caller)
         guard let row = answers[0].first, let signed = answers[2].first else { throw Failure.handOverNotFound }
         let (listed, signature) = (try HandOverStore.Listed(row), try Signature(signed))
@@ -92,6 +90,6 @@ extension Grants {
             listed: listed, lines: answers[1].map(HandOverStore.Line.init), signature: signature,
             recordedBy: signed.decode("recorded_by_name"), digest: signed.decode("digest"), isKept: signed.decode("is_kept"),
             history: History(answers[3]), language: signature?.language ?? listed.language ?? caller.language, today: today(for: caller),
-            scans: answers[4].map(HandOverScanStore.Listed.init), keepsFiles: files != nil, scansFiles: files?.scanner != nil)
+            shelf: shelf(of: .handOver(id), signedBy: signature?.method.word, answers[4]))
     }
 }

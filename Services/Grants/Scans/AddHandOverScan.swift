@@ -11,38 +11,23 @@ import Web
 enum AddHandOverScan: Form {
     static let route = Route(.get, "/grants/hand-overs/{id}/scans/new", "Add a scan of a signed hand-over", for: handers)
 
-    struct Input: Decodable {
-        let id: HandOverScan.ID
-        let file: Upload
-    }
-
     static func show(_ place: ShowHandOver.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             guard grants.files != nil else { throw Failure.fileUnkept }
             let certificate = try await grants.certificate(place.id, for: caller)
-            guard certificate.signature?.method.word == .paper else { throw Failure.scanNotOnPaper }
-            return ScanPages.add(to: certificate, draft, at: grants.now(), caller.language)
+            guard certificate.shelf.isOnPaper else { throw Failure.scanNotOnPaper }
+            return ScanPages.add(
+                to: certificate.shelf, called: certificate.listed.title, draft, at: grants.now(), caller.language,
+                way: HandOverPages.way(to: ScanPhrases.add[caller.language], of: certificate, caller.language))
         }
     }
 
-    static func submit(_ place: ShowHandOver.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
-        let (moment, account) = (grants.now(), try caller.person)
+    static func submit(_ place: ShowHandOver.Place, _ input: NewScan, as caller: Caller, in grants: Grants) async throws -> Redirect {
+        let account = try caller.person
         try await refusing(in: caller.language) {
-            guard let files = grants.files else { throw Failure.fileUnkept }
-            let incoming = try IncomingFile(input.file)
-            guard incoming.type.isScan else { throw Failure.scanType }
-            try await grants.database.transaction(as: caller) { transaction in
-                let handOver = try await HandOverStore.find(place.id, for: account, in: transaction)
-                let signed = try await transaction.query(HandOverStore.signature(of: place.id)).first.flatMap { try Signature($0) }
-                let (scan, event) = try handOver.scan(input.id, named: incoming.name, of: signed?.method.word, at: moment)
-                guard try await files.keep(incoming, as: scan.file, in: transaction, by: caller, at: moment) else {
-                    let known = try await transaction.query(HandOverScanStore.select(input.id, of: place.id))
-                    guard !known.isEmpty else { throw Failure(.conflict, "form.used", GrantsPhrases.formUsed[caller.language]) }
-                    return
-                }
-                try await transaction.send([
-                    HandOverScanStore.insert(scan, by: account, in: caller.programme, at: moment), EventLog.append(event, by: caller),
-                ])
+            try await grants.add(input, to: .handOver(place.id), as: caller) { transaction in
+                _ = try await HandOverStore.find(place.id, for: account, in: transaction)
+                return try await transaction.query(HandOverStore.signature(of: place.id)).first?.decode("method")
             }
         }
         return Redirect(ShowHandOver.route.link(place.id), notice: ScanPhrases.added[caller.language])
@@ -59,19 +44,16 @@ enum GetHandOverScan: Endpoint {
 
     struct Input: Decodable {
         let id: HandOver.ID
-        let scan: HandOverScan.ID
+        let scan: Scan.ID
     }
 
     static func run(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Download {
+        let paper = Scan.Paper.handOver(input.id)
         let answers = try await grants.database.unit(
-            [HandOverStore.select(input.id, for: caller.account), HandOverScanStore.select(input.scan, of: input.id)], as: caller)
+            [HandOverStore.select(input.id, for: caller.account), ScanStore.select(input.scan, of: paper)], as: caller)
         guard !answers[0].isEmpty else { throw Failure.handOverNotFound }
         guard let row = answers[1].first else { throw Failure.handOverScanNotFound }
-        guard let files = grants.files else { throw Failure.fileUnkept }
-        let listed = try HandOverScanStore.Listed(row)
-        let download = try files.download(listed.file, named: listed.scan.name, as: caller)
-        try await grants.database.unit([EventLog.append(listed.scan.event("scan_read", at: grants.now()), by: caller)], as: caller)
-        return download
+        return try await grants.read(row, of: paper, as: caller)
     }
 }
 

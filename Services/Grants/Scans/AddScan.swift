@@ -11,40 +11,22 @@ import Web
 enum AddScan: Form {
     static let route = Route(.get, "/grants/agreements/{id}/scans/new", "Add a scan of a signed agreement", for: applicationWriters)
 
-    struct Input: Decodable {
-        let id: SignatureScan.ID
-        let file: Upload
-    }
-
     static func show(_ place: ShowAgreement.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             guard grants.files != nil else { throw Failure.fileUnkept }
             let contract = try await grants.contract(place.id, as: caller)
-            guard contract.signature?.method.word == .paper else { throw Failure.scanNotOnPaper }
-            return ScanPages.add(to: contract, draft, at: grants.now(), caller.language)
+            guard contract.shelf.isOnPaper else { throw Failure.scanNotOnPaper }
+            return ScanPages.add(
+                to: contract.shelf, called: contract.title, draft, at: grants.now(), caller.language,
+                way: AgreementPages.way(to: ScanPhrases.add[caller.language], of: contract, caller.language))
         }
     }
 
-    static func submit(_ place: ShowAgreement.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
-        let (moment, account) = (grants.now(), try caller.person)
+    static func submit(_ place: ShowAgreement.Place, _ input: NewScan, as caller: Caller, in grants: Grants) async throws -> Redirect {
         try await refusing(in: caller.language) {
-            guard let files = grants.files else { throw Failure.fileUnkept }
-            let incoming = try IncomingFile(input.file)
-            guard incoming.type.isScan else { throw Failure.scanType }
-            try await grants.database.transaction(as: caller) { transaction in
-                let agreement = try await transaction.open(place.id, as: caller).agreement
-                let method = try await transaction.query(ScanStore.method(of: place.id)).first.map {
-                    try $0.decode("method", as: Signature.Method.Word.self)
-                }
-                let (scan, event) = try agreement.scan(input.id, named: incoming.name, of: method, at: moment)
-                guard try await files.keep(incoming, as: scan.file, in: transaction, by: caller, at: moment) else {
-                    let known = try await transaction.query(ScanStore.select(input.id, of: place.id))
-                    guard !known.isEmpty else { throw Failure(.conflict, "form.used", GrantsPhrases.formUsed[caller.language]) }
-                    return
-                }
-                try await transaction.send([
-                    ScanStore.insert(scan, by: account, in: caller.programme, at: moment), EventLog.append(event, by: caller),
-                ])
+            try await grants.add(input, to: .agreement(place.id), as: caller) { transaction in
+                _ = try await transaction.open(place.id, as: caller)
+                return try await transaction.query(ScanStore.method(of: place.id)).first?.decode("method")
             }
         }
         return Redirect(ShowAgreement.route.link(place.id), notice: ScanPhrases.added[caller.language])
@@ -60,13 +42,13 @@ enum RemoveScan: Form {
 
     struct Place: Decodable {
         let id: Agreement.ID
-        let scan: SignatureScan.ID
+        let scan: Scan.ID
     }
 
     static func show(_ place: Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             let contract = try await grants.contract(place.id, as: caller)
-            guard let listed = contract.scans.first(where: { $0.scan.id == place.scan }) else { throw Failure.scanNotFound }
+            guard let listed = contract.shelf.scans.first(where: { $0.scan.id == place.scan }) else { throw Failure.scanNotFound }
             guard contract.agreement.state == .accepted else { throw Failure.scanKept }
             return ScanPages.remove(listed, of: contract, draft, caller.language)
         }
@@ -76,9 +58,9 @@ enum RemoveScan: Form {
         try await refusing(in: caller.language) {
             try await grants.database.transaction(as: caller) { transaction in
                 let agreement = try await transaction.open(place.id, as: caller).agreement
-                let row = try await transaction.query(ScanStore.select(place.scan, of: place.id)).first
+                let row = try await transaction.query(ScanStore.select(place.scan, of: .agreement(place.id))).first
                 // It is gone after the first time.
-                guard let scan = try row.map(ScanStore.Listed.init)?.scan else { return }
+                guard let scan = try row.map({ try ScanStore.Listed($0, of: .agreement(place.id)) })?.scan else { return }
                 let event = try agreement.takeOut(scan, at: grants.now())
                 let destroyed = grants.files.map { [$0.destroy(scan.file)] } ?? []
                 try await transaction.send([ScanStore.delete(scan)] + destroyed + [EventLog.append(event, by: caller)])
@@ -98,28 +80,14 @@ enum GetScan: Endpoint {
 
     static func run(_ input: RemoveScan.Place, as caller: Caller, in grants: Grants) async throws -> Download {
         let admission = try await grants.admit(caller, to: input.id)
-        guard let row = try await grants.database.query(ScanStore.select(input.scan, of: admission.agreement), as: caller).first else {
+        let paper = Scan.Paper.agreement(admission.agreement)
+        guard let row = try await grants.database.query(ScanStore.select(input.scan, of: paper), as: caller).first else {
             throw Failure.scanNotFound
         }
-        guard let files = grants.files else { throw Failure.fileUnkept }
-        let listed = try ScanStore.Listed(row)
-        let download = try files.download(listed.file, named: listed.scan.name, as: caller)
-        try await grants.database.unit([EventLog.append(listed.scan.event("scan_read", at: grants.now()), by: caller)], as: caller)
-        return download
-    }
-}
-
-extension FileType {
-    /// Whether it shows a paper: a picture, or a PDF.
-    var isScan: Bool {
-        switch self {
-        case .pdf, .jpeg, .png, .webp, .heic, .tiff: true
-        case .word, .excel, .openText, .openSheet: false
-        }
+        return try await grants.read(row, of: paper, as: caller)
     }
 }
 
 extension Failure {
     static let scanNotFound = Failure(.notFound, "scan.not-found", "The agreement has no such scan.")
-    static var scanType: Failure { .field("file", "scan.type", "A scan is a PDF or a picture. Scan the paper, or photograph it.") }
 }

@@ -21,21 +21,21 @@ import Web
     }
 
     private static func add(
-        _ bytes: [UInt8] = Treasury.pdf(), as id: HandOverScan.ID, to handOver: HandOver.ID, _ treasury: Treasury,
+        _ bytes: [UInt8] = Treasury.pdf(), as id: Scan.ID, to handOver: HandOver.ID, _ treasury: Treasury,
         by token: String = "ralph"
     ) async -> Response {
         await treasury.post(
             "/grants/hand-overs/\(handOver)/scans/new", [("id", id.description)], file: bytes, named: "paper.pdf", as: token)
     }
 
-    private static func path(_ scan: HandOverScan.ID, of handOver: HandOver.ID) -> String {
+    private static func path(_ scan: Scan.ID, of handOver: HandOver.ID) -> String {
         "/grants/v1/hand-overs/\(handOver)/scans/\(scan)"
     }
 
     @Test func `come back as they were, are told of in the story of the award, and stay`() async throws {
         try await Self.open { warehouse, handOver in
             let (treasury, page) = (warehouse.treasury, "/grants/hand-overs/\(handOver)")
-            let (scan, bytes) = (HandOverScan.ID(at: treasury.moment), Treasury.pdf("Quexal", size: 300_000))
+            let (scan, bytes) = (Scan.ID(at: treasury.moment), Treasury.pdf("Quexal", size: 300_000))
             let story = "/grants/applications/\(warehouse.ann)/equipment"
             #expect(await treasury.get(page, as: "cleo").text.contains("No scan yet"))
             #expect(await treasury.get(story, as: "cleo").text.contains("On paper, without a scan"))
@@ -65,12 +65,12 @@ import Web
                 let refused = await Self.add(bytes, as: .init(at: treasury.moment), to: handOver, treasury)
                 #expect(refused.status == 422 && refused.text.contains(words) && refused.text.contains("href=\"#field-file\""), "\(words)")
             }
-            for _ in 0..<HandOverScan.most {
+            for _ in 0..<Scan.most {
                 #expect(await Self.add(as: .init(at: treasury.moment), to: handOver, treasury).status == 303)
             }
             #expect(await Self.add(as: .init(at: treasury.moment), to: handOver, treasury).text.contains("10 scans at most"))
-            try await treasury.expect(HandOverScan.most, "SELECT count(*) AS n FROM grants.file")
-            try await treasury.expect(HandOverScan.most, "SELECT grants.scans_allowed() AS n")
+            try await treasury.expect(Scan.most, "SELECT count(*) AS n FROM grants.file")
+            try await treasury.expect(Scan.most, "SELECT grants.scans_allowed() AS n")
             try await warehouse.tag()
             let drawn = try await warehouse.handOver([warehouse.freezers[0]], to: warehouse.ann)
             #expect(await treasury.get("/grants/hand-overs/\(drawn)/scans/new", as: "cleo").status == 409)
@@ -81,7 +81,7 @@ import Web
 
     @Test func `are for those who hand over, and kept from who must not read the plan`() async throws {
         try await Self.open { warehouse, handOver in
-            let (treasury, scan) = (warehouse.treasury, HandOverScan.ID(at: warehouse.treasury.moment))
+            let (treasury, scan) = (warehouse.treasury, Scan.ID(at: warehouse.treasury.moment))
             #expect(await Self.add(as: scan, to: handOver, treasury, by: "cleo").status == 303)
             let strangers = ["mona", "quinn", "ivy", "counsellor", "employer", "donor", "committee"]
             await treasury.expectRoles({ "/grants/hand-overs/\($0)/scans/new" }, of: handOver, as: "cleo", against: strangers)

@@ -23,20 +23,20 @@ import Web
     }
 
     private static func add(
-        _ bytes: [UInt8] = Treasury.pdf(), named name: String = "paper.pdf", as id: SignatureScan.ID, to agreement: Agreement.ID,
+        _ bytes: [UInt8] = Treasury.pdf(), named name: String = "paper.pdf", as id: Scan.ID, to agreement: Agreement.ID,
         _ treasury: Treasury, by token: String? = "cleo"
     ) async -> Response {
         await treasury.post(
             "/grants/agreements/\(agreement)/scans/new", [("id", id.description)], file: bytes, named: name, as: token)
     }
 
-    private static func path(_ scan: SignatureScan.ID, of agreement: Agreement.ID) -> String {
+    private static func path(_ scan: Scan.ID, of agreement: Agreement.ID) -> String {
         "/grants/v1/agreements/\(agreement)/scans/\(scan)"
     }
 
     @Test func `come back as they were, with an event for each reading, and are added once`() async throws {
         try await Self.open { treasury, agreement in
-            let (scan, bytes) = (SignatureScan.ID(at: treasury.moment), Treasury.pdf("Quexal", size: 300_000))
+            let (scan, bytes) = (Scan.ID(at: treasury.moment), Treasury.pdf("Quexal", size: 300_000))
             let page = "/grants/agreements/\(agreement.id)"
             #expect(await treasury.get(page).text.contains("No scan yet"))
             for _ in 0..<2 { #expect(await Self.add(bytes, as: scan, to: agreement.id, treasury).status == 303) }
@@ -59,12 +59,12 @@ import Web
                 let refused = await Self.add(bytes, as: .init(at: treasury.moment), to: agreement.id, treasury)
                 #expect(refused.status == 422 && refused.text.contains(words) && refused.text.contains("href=\"#field-file\""), "\(words)")
             }
-            for _ in 0..<SignatureScan.most {
+            for _ in 0..<Scan.most {
                 #expect(await Self.add(as: .init(at: treasury.moment), to: agreement.id, treasury).status == 303)
             }
             #expect(await Self.add(as: .init(at: treasury.moment), to: agreement.id, treasury).text.contains("10 scans at most"))
             try await treasury.expect(10, "SELECT count(*) AS n FROM grants.file")
-            try await treasury.expect(SignatureScan.most, "SELECT grants.scans_allowed() AS n")
+            try await treasury.expect(Scan.most, "SELECT grants.scans_allowed() AS n")
             let drawn = try await treasury.agreement(.accepted, about: treasury.awarded())
             #expect(await treasury.get("/grants/agreements/\(drawn.id)/scans/new").status == 409)
             #expect(await Self.add(as: .init(at: treasury.moment), to: drawn.id, treasury).status == 409)
@@ -74,7 +74,7 @@ import Web
 
     @Test func `are taken out as long as nobody countersigned, and stay afterwards`() async throws {
         try await Self.open { treasury, agreement in
-            let (wrong, right) = (SignatureScan.ID(at: treasury.moment), SignatureScan.ID(at: treasury.moment))
+            let (wrong, right) = (Scan.ID(at: treasury.moment), Scan.ID(at: treasury.moment))
             for scan in [wrong, right] { #expect(await Self.add(as: scan, to: agreement.id, treasury).status == 303) }
             let page = "/grants/agreements/\(agreement.id)"
             #expect(await treasury.get("\(page)/scans/\(wrong)/remove").text.contains("Nothing of it stays"))
@@ -98,7 +98,7 @@ import Web
 
     @Test func `are seen and changed by their roles alone, and by nobody with a conflict`() async throws {
         try await Self.open { treasury, agreement in
-            let scan = SignatureScan.ID(at: treasury.moment)
+            let scan = Scan.ID(at: treasury.moment)
             #expect(await Self.add(as: scan, to: agreement.id, treasury).status == 303)
             let strangers = ["mona", "counsellor", "placement", "employer", "donor", "ada", "finance"]
             await treasury.expectGuarded({ "/grants/agreements/\($0)/scans/new" }, of: agreement.id, as: "cleo", against: strangers)
