@@ -39,6 +39,13 @@ import Testing
         #expect(parts["[Content_Types].xml"] != nil && parts["_rels/.rels"] != nil && parts["xl/_rels/workbook.xml.rels"] != nil)
     }
 
+    @Test func `names the style that cells have, as strict readers want`() throws {
+        let styles = try #require(try parts(of: Workbook.bytes(Self.sheet, named: "x"))["xl/styles.xml"])
+        #expect(styles.contains(#"<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>"#))
+        let named = #"</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#
+        #expect(styles.hasSuffix(named), "in the place that ECMA-376 gives it")
+    }
+
     @Test func `is safe to open: no text is a formula, and no character breaks it`() throws {
         let sheet = try #require(try parts(of: Workbook.bytes(Self.sheet, named: "x"))["xl/worksheets/sheet1.xml"])
         #expect(sheet.contains(#"t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;http://x&quot;)</t></is></c>"#))
