@@ -21,7 +21,7 @@ enum CheckSupplier: Action {
     static let route = Route(
         .post, "/grants/suppliers/{id}/check", "Compare a supplier with the lists of sanctions", for: buyers + sanctionsReviewers)
 
-    static func run(_ input: ShowSupplier.Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+    static func run(_ input: ShowSupplier.Place, as caller: Caller, in grants: Grants) async throws -> Redirect {
         let (account, moment) = (try caller.person, grants.now())
         try await refusing(in: caller.language) {
             try await grants.database.transaction(as: caller) { transaction in

@@ -19,7 +19,7 @@ enum AddSupplierDocument: Form {
         let file: Upload
     }
 
-    static func show(_ place: ShowSupplier.Input, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
+    static func show(_ place: ShowSupplier.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             guard let files = grants.files else { throw Failure.fileUnkept }
             let supplier = try await grants.supplier(place.id, as: caller)
@@ -28,7 +28,7 @@ enum AddSupplierDocument: Form {
         }
     }
 
-    static func submit(_ place: ShowSupplier.Input, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+    static func submit(_ place: ShowSupplier.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
         let moment = grants.now()
         let terms = SupplierDocument.Terms(kind: input.kind, title: input.title.value, validUntil: input.validUntil)
         try await refusing(in: caller.language) {

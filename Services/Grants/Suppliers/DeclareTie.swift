@@ -17,7 +17,7 @@ enum DeclareTie: Form {
         let reason: Text<1, 500>?
     }
 
-    static func show(_ place: ShowSupplier.Input, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
+    static func show(_ place: ShowSupplier.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         let account = try caller.person
         return try await refusing(in: caller.language) {
             let supplier = try await grants.supplier(place.id, as: caller)
@@ -26,7 +26,7 @@ enum DeclareTie: Form {
         }
     }
 
-    static func submit(_ place: ShowSupplier.Input, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+    static func submit(_ place: ShowSupplier.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
         let account = try caller.person
         try await refusing(in: caller.language) {
             let kind = try kind(of: input)

@@ -89,7 +89,7 @@ enum EditSupplier: Form {
         }
     }
 
-    static func show(_ place: ShowSupplier.Input, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
+    static func show(_ place: ShowSupplier.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             guard let row = try await grants.database.query(SupplierStore.select(place.id), as: caller).first else {
                 throw Failure.supplierNotFound
@@ -98,7 +98,7 @@ enum EditSupplier: Form {
         }
     }
 
-    static func submit(_ place: ShowSupplier.Input, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+    static func submit(_ place: ShowSupplier.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
         try await grants.changeSupplier(place.id, as: caller) { supplier in
             try input.version.require(supplier.version)
             return try supplier.revise(input.fields.terms, at: grants.now())
@@ -117,7 +117,7 @@ enum BlockSupplier: Form {
         let reason: Text<1, 500>?
     }
 
-    static func show(_ place: ShowSupplier.Input, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
+    static func show(_ place: ShowSupplier.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             guard let row = try await grants.database.query(SupplierStore.select(place.id), as: caller).first else {
                 throw Failure.supplierNotFound
@@ -126,7 +126,7 @@ enum BlockSupplier: Form {
         }
     }
 
-    static func submit(_ place: ShowSupplier.Input, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+    static func submit(_ place: ShowSupplier.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
         try await grants.changeSupplier(place.id, as: caller) { supplier in
             try supplier.block(reason: input.reason?.value ?? "", at: grants.now())
         }
@@ -140,7 +140,7 @@ enum BlockSupplier: Form {
 enum UnblockSupplier: Action {
     static let route = Route(.post, "/grants/suppliers/{id}/unblock", "Buy from a supplier again", for: managers)
 
-    static func run(_ input: ShowSupplier.Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+    static func run(_ input: ShowSupplier.Place, as caller: Caller, in grants: Grants) async throws -> Redirect {
         try await grants.changeSupplier(input.id, as: caller) { $0.unblock(at: grants.now()) }
         return Redirect(ShowSupplier.route.link(input.id), notice: CommonPhrases.saved[caller.language])
     }

@@ -35,14 +35,19 @@ enum ListSuppliers: Page {
     }
 }
 
-/// Shows a supplier.
+/// Shows a supplier, with a page of its documents: those that count and the newest that do not, or those after the cursor.
 ///
 /// Refuses with `supplier.not-found`.
 enum ShowSupplier: Page {
     static let route = Route(.get, "/grants/suppliers/{id}", "A supplier", for: supplierReaders)
 
+    struct Place: Decodable {
+        let id: Supplier.ID
+    }
+
     struct Input: Decodable {
         let id: Supplier.ID
+        let cursor: Cursor?
     }
 
     static func show(_ input: Input, as caller: Caller, in grants: Grants) async throws -> Screen {
@@ -51,7 +56,7 @@ enum ShowSupplier: Page {
                 [
                     SupplierStore.select(input.id), SupplierStore.record(of: input.id, on: grants.today(for: caller)),
                     BankDetailsStore.of(input.id), SanctionsStore.of(input.id), TieStore.tied(to: input.id), History.of(input.id),
-                    SupplierDocumentStore.of(input.id),
+                    SupplierDocumentStore.page(of: input.id, after: input.cursor),
                 ], as: caller)
             guard let row = answers[0].first, let record = answers[1].first else { throw Failure.supplierNotFound }
             return SupplierPages.supplier(
@@ -59,9 +64,7 @@ enum ShowSupplier: Page {
                     listed: .init(row), record: .init(record), bank: answers[2].map(BankDetailsStore.Told.init),
                     checks: answers[3].map(SanctionsStore.Told.init), ties: answers[4].map(TieStore.Told.init),
                     history: History(answers[5]),
-                    shelf: Shelf(
-                        documents: answers[6].map(SupplierDocumentStore.Listed.init), keepsFiles: grants.files != nil,
-                        scansFiles: grants.files?.scanner != nil, today: grants.today(for: caller))),
+                    shelf: grants.shelf(answers[6], input, as: caller)),
                 as: caller)
         }
     }
@@ -77,11 +80,27 @@ enum ShowSupplier: Page {
         let shelf: Shelf
     }
 
-    /// Its documents, and what is said beside them.
+    /// A page of its documents, and what is said beside them.
     struct Shelf {
         let documents: [SupplierDocumentStore.Listed]
+        let isFirst: Bool
+        let next: String?
         let keepsFiles: Bool
         let scansFiles: Bool
         let today: CalendarDate
+    }
+}
+
+extension Grants {
+    /// Of the rows of `SupplierDocumentStore.page`.
+    fileprivate func shelf(_ rows: Rows, _ input: ShowSupplier.Input, as caller: Caller) throws -> ShowSupplier.Shelf {
+        let size = SupplierDocumentStore.screenSize
+        let documents = try rows.prefix(size).map(SupplierDocumentStore.Listed.init)
+        let last = rows.count > size ? documents.last : nil
+        let next = last.map { Cursor(after: $0.addedAt, $0.document.id).description }
+        return ShowSupplier.Shelf(
+            documents: documents, isFirst: input.cursor == nil,
+            next: next.map { ShowSupplier.route.link(input.id, query: [("cursor", $0)]) }, keepsFiles: files != nil,
+            scansFiles: files?.scanner != nil, today: today(for: caller))
     }
 }

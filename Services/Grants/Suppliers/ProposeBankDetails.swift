@@ -21,13 +21,13 @@ enum ProposeBankDetails: Form {
         }
     }
 
-    static func show(_ place: ShowSupplier.Input, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
+    static func show(_ place: ShowSupplier.Place, _ draft: Draft, as caller: Caller, in grants: Grants) async throws -> Screen {
         try await refusing(in: caller.language) {
             BankPages.propose(for: try await grants.supplier(place.id, as: caller), draft, at: grants.now(), caller.language)
         }
     }
 
-    static func submit(_ place: ShowSupplier.Input, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
+    static func submit(_ place: ShowSupplier.Place, _ input: Input, as caller: Caller, in grants: Grants) async throws -> Redirect {
         let (details, event) = try BankDetails.propose(
             input.terms, for: place.id, as: input.id, by: caller.person, at: grants.now())
         try await refusing(in: caller.language) {

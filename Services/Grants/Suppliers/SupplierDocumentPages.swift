@@ -22,6 +22,7 @@ enum SupplierDocumentPages {
                     p(.class("hint")) { SupplierDocumentPhrases.none[language] }
                 } else {
                     table(shelf, mayWrite: mayWrite, language)
+                    pager(previous: shelf.isFirst ? nil : ShowSupplier.route.link(supplier.id), next: shelf.next)
                 }
             })
     }

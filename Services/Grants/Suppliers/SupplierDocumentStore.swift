@@ -3,13 +3,19 @@ import Hosting
 import Models
 import Postgres
 import Schema
+import Web
 
 /// All SQL on documents of suppliers; what they hold is kept by `FileVault`.
 enum SupplierDocumentStore {
+    /// How many a page shows: more than those that count, which are all on the first.
+    static let screenSize = 50
+
     /// A document with what is known of its file, and of its end.
     struct Listed {
         let document: SupplierDocument
         let file: StoredFile
+        /// As PostgreSQL writes it, for cursors.
+        let addedAt: String
         /// On the programme's clocks.
         let added: String
         let addedBy: String?
@@ -53,14 +59,19 @@ enum SupplierDocumentStore {
         """
     }
 
-    /// All of a supplier, those that count first, each the newest first.
-    static func of(_ supplier: Supplier.ID) -> SQL {
-        """
-        \(splice: columns)
-        WHERE d.programme_id = (SELECT platform.programme()) AND d.supplier_id = \(supplier)
-        ORDER BY e.document_id IS NOT NULL, d.added_at DESC, d.id DESC
-        LIMIT 100
-        """
+    /// Of a supplier those that count first, each the newest first; after the cursor, which is behind those.
+    static func page(of supplier: Supplier.ID, after cursor: Cursor?) throws(Failure) -> SQL {
+        var condition: SQL = ""
+        if let cursor {
+            let (moment, id) = (try cursor.value(0) { $0 }, try cursor.value(1) { SupplierDocument.ID($0) })
+            condition = " AND e.document_id IS NOT NULL AND (d.added_at, d.id) < (\(moment)::timestamptz, \(id))"
+        }
+        return """
+            \(splice: columns)
+            WHERE d.programme_id = (SELECT platform.programme()) AND d.supplier_id = \(supplier)\(splice: condition)
+            ORDER BY e.document_id IS NOT NULL, d.added_at DESC, d.id DESC
+            LIMIT \(screenSize + 1)
+            """
     }
 
     static func select(_ id: SupplierDocument.ID, of supplier: Supplier.ID) -> SQL {
@@ -72,8 +83,8 @@ enum SupplierDocumentStore {
 
     private static let columns: SQL = """
         SELECT
-            d.id, d.supplier_id, d.kind, d.title, d.valid_until, d.name, d.replaces, e.reason, portal.local_time(d.added_at) AS added,
-            a.name AS added_by, portal.local_time(e.ended_at) AS ended, b.name AS ended_by, EXISTS (
+            d.id, d.supplier_id, d.kind, d.title, d.valid_until, d.name, d.replaces, e.reason, d.added_at,
+            portal.local_time(d.added_at) AS added, a.name AS added_by, portal.local_time(e.ended_at) AS ended, b.name AS ended_by, EXISTS (
                 SELECT 1
                 FROM grants.supplier_document AS n
                 WHERE n.programme_id = d.programme_id AND n.replaces = d.id) AS is_replaced, \(splice: StoredFile.columns)
@@ -112,6 +123,7 @@ extension SupplierDocumentStore.Listed {
             id: row.decode("id"), supplier: row.decode("supplier_id"), terms: .init(row), name: row.decode("name"),
             replaces: row.decode("replaces"), endReason: row.decode("reason"))
         file = try StoredFile(row)
+        addedAt = try row.decode("added_at")
         added = try row.decode("added")
         addedBy = try row.decode("added_by")
         isReplaced = try row.decode("is_replaced")

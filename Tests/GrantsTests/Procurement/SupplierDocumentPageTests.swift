@@ -111,6 +111,28 @@ import Web
         }
     }
 
+    @Test func `are paged: those that count and the newest of the others first`() async throws {
+        try await Treasury.open { treasury in
+            let supplier = try await treasury.supplier()
+            let chain = (0...SupplierDocumentStore.screenSize).map { _ in SupplierDocument.ID(at: treasury.moment) }
+            #expect(await Self.add(as: chain[0], to: supplier, treasury).status == 303)
+            let page = "/grants/suppliers/\(supplier)"
+            for (old, new) in zip(chain, chain.dropFirst()) {
+                #expect(!(await treasury.get(page, as: "mona").text.contains("rel=\"next\"")))
+                #expect(await Self.replace(old, by: new, of: supplier, treasury).status == 303)
+            }
+            let first = await treasury.get(page, as: "mona").text
+            let shown = chain.reversed().compactMap { first.firstRange(of: Self.path($0, of: supplier))?.lowerBound }
+            #expect(shown.count == SupplierDocumentStore.screenSize && shown == shown.sorted(), "the one that counts, and the newest first")
+            #expect(!first.contains(Self.path(chain[0], of: supplier)))
+            let next = try #require(first.firstMatch(of: /href="([^"]+)" rel="next"/)).output.1.replacing("&amp;", with: "&")
+            let second = await treasury.get(String(next), as: "mona").text
+            #expect(second.contains(Self.path(chain[0], of: supplier)) && !second.contains(Self.path(chain[1], of: supplier)))
+            #expect(second.contains("rel=\"prev\"") && !second.contains("rel=\"next\""))
+            #expect(await treasury.get(page + "?cursor=x", as: "mona").status == 422)
+        }
+    }
+
     @Test func `warn where one runs out: on the supplier's page, when it is asked, and when an award is proposed and approved`()
         async throws
     {
