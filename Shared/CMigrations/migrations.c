@@ -208,6 +208,9 @@ static const unsigned char V0084[] = {
 static const unsigned char V0085[] = {
 #embed "../Schema/Migrations/V0085_words_of_vacancies.sql"
 };
+static const unsigned char V0086[] = {
+#embed "../Schema/Migrations/V0086_words_of_items.sql"
+};
 
 static const EmbeddedMigration embeddedMigrations[] = {
     {"V0001_roles", V0001, sizeof V0001},
@@ -279,6 +282,7 @@ static const EmbeddedMigration embeddedMigrations[] = {
     {"V0081_what_matters_to_people", V0081, sizeof V0081},
     {"V0084_folding_of_words", V0084, sizeof V0084},
     {"V0085_words_of_vacancies", V0085, sizeof V0085},
+    {"V0086_words_of_items", V0086, sizeof V0086},
 };
 
 size_t embeddedMigrationCount(void) {

@@ -70,8 +70,7 @@ enum AssetStore {
             """
     }
 
-    /// By the number on a tag or of a purchase, or else by how the serial number begins and by a part of what the thing is called. An office
-    /// has some thousands of items of purchases, which are looked through.
+    /// By the number on a tag or of a purchase, or else by how the serial number begins and by a part of what the thing is called.
     private static func called(_ words: String) -> SQL {
         switch PaperNumber(words) {
         case let number? where number.series == .asset: "(a.tag_year, a.tag_number) = (\(number.year), \(number.number))"
@@ -80,14 +79,14 @@ enum AssetStore {
             """
             a.id IN (
                 SELECT t.id
-                FROM grants.asset AS t
-                WHERE t.programme_id = (SELECT platform.programme()) AND lower(t.serial) LIKE \(words.lowercased().likeBeginning)
+                FROM grants.searchable_asset AS t
+                WHERE t.serial LIKE \(words.lowercased().likeBeginning)
                 UNION ALL
                 SELECT t.id
-                FROM grants.purchase_item AS n
+                FROM grants.searchable_item AS n
                 JOIN grants.asset AS t
-                    ON t.programme_id = n.programme_id AND t.purchase_id = n.purchase_id AND t.item_number = n.number
-                WHERE n.programme_id = (SELECT platform.programme()) AND lower(n.item) LIKE \(words.lowercased().likePattern))
+                    ON t.programme_id = (SELECT platform.programme()) AND t.purchase_id = n.purchase_id AND t.item_number = n.number
+                WHERE n.item LIKE \(words.lowercased().likePattern))
             """
         }
     }
