@@ -54,14 +54,14 @@ enum HomeStore {
 
     /// One row of numbers; of vacancies only the employer's own, where one is named.
     ///
-    /// A week runs from Monday to Sunday and a month from its first day, on the programme's clocks.
+    /// A week runs from Monday to Sunday, a month from its first day and a year as the programme reports it, on the programme's clocks.
     static func figures(for employer: Employer.ID?, at moment: Date) -> SQL {
         let own: SQL = employer.map { " AND v.employer_id = \($0)" } ?? ""
         let ownReferrals: SQL = employer.map { " AND r.employer_id = \($0) AND r.sent_at IS NOT NULL" } ?? ""
         let ownInterviews: SQL = employer.map { " AND i.employer_id = \($0)" } ?? ""
         return """
             SELECT
-                v.open, v.openings, v.closing, c.candidates, m.profiles, m.complete, w.registered_this_year, w.open_cases, w.items_due,
+                v.open, v.openings, v.closing, c.candidates, m.profiles, m.complete, y.registered_this_year, w.open_cases, w.items_due,
                 w.items_overdue, p.yearly_target, a.accounts, r.unanswered, r.stale, i.interviews, k.checks_due, l.placements, g.*
             FROM (
                 SELECT
@@ -73,6 +73,16 @@ enum HomeStore {
             (SELECT count(*) AS candidates FROM casework.published_candidate) AS c,
             matching.published_progress AS m,
             casework.published_workload AS w,
+            (
+                SELECT coalesce(sum(i.people), 0)::bigint AS registered_this_year
+                FROM (
+                    SELECT date_trunc('year', portal.today() - before) + before AS first_day
+                    FROM portal.programme, make_interval(months => year_begins - 1) AS before
+                    WHERE id = platform.programme()
+                ) AS o,
+                casework.published_indicators(o.first_day::date, (o.first_day + interval '1 year - 1 day')::date) AS i
+                WHERE i.indicator = 'registered'
+            ) AS y,
             (SELECT coalesce(sum(yearly_target), 0) AS yearly_target FROM portal.programme WHERE id = platform.programme()) AS p,
             (SELECT count(*) AS accounts FROM portal.published_account) AS a,
             (

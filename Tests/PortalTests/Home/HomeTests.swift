@@ -108,6 +108,25 @@ import Web
         }
     }
 
+    @Test(arguments: [("this month", 7), ("next month", 13)])
+    func `counts who was registered in the programme's own year, as its report does`(begins: String, count: Int) async throws {
+        try await Desk.open { desk in
+            let month = begins == "this month" ? "now()" : "now() + interval '1 month'"
+            try await desk.database.admin.script(
+                """
+                UPDATE portal.role_assignment SET role = 'programme_manager' WHERE account_id = '\(Desk.cleo)';
+                UPDATE portal.programme SET year_begins = extract(month FROM (\(month)) AT TIME ZONE time_zone) WHERE id = '\(Desk.guyana)';
+                INSERT INTO casework.returnee (
+                    programme_id, id, given_name, family_name, name_plain, name_key, languages, state, registered_at, updated_at)
+                SELECT '\(Desk.guyana)', gen_random_uuid(), 'A', 'B', 'a b', 'a b', '{en}', 'registered', now() - d * interval '1 day', now()
+                FROM (VALUES (0, 7), (40, 6), (400, 5)) AS v (d, people), generate_series(1, people);
+                """)
+            let session = try await desk.signIn("cleo")
+            #expect(await desk.get("/", as: session).text.contains(">\(count) / 250<"))
+            #expect(await desk.get("/reports/programme", as: session).text.contains("\(count) / 250"))
+        }
+    }
+
     @Test(arguments: [
         ("procurement_officer", "requisition", ["/grants/purchases\"": 1, "/grants/purchases?state=award_proposed": 0]),
         ("programme_manager", "award_proposed", ["/grants/purchases?state=award_proposed": 1]),
