@@ -8,7 +8,7 @@ import Web
 /// All SQL on documents of suppliers; what they hold is kept by `FileVault`.
 enum SupplierDocumentStore {
     /// How many a page shows: more than those that count, which are all on the first.
-    static let screenSize = 50
+    static let screenSize = 25
 
     /// A document with what is known of its file, and of its end.
     struct Listed {
