@@ -41,7 +41,11 @@ struct DecimalsHintTests {
     }
 
     @Test func `stands above fields that are side by side`() {
-        let page = page("fr") { fieldRow { numberField("price", "Prix"); numberField("rate", "Taux") } }
+        let page = page("fr") {
+            fieldRow {
+                numberField("price", "Prix"); numberField("rate", "Taux")
+            }
+        }
         #expect(page.contains("virgule ou un point.</p><div class=\"field-row\">") && page.ranges(of: "decimals-hint").count == 3)
     }
 
