@@ -1,16 +1,15 @@
 /// Any element by its tag, for attributes that come as a list; `tag` must be a literal of ours.
 package func element(_ tag: StaticString, _ attributes: [Attribute] = [], @HTMLBuilder content: () -> HTML = { HTML() }) -> HTML {
-    let inside = content()
+    let inside = content().bytes
     let tag = tag.description
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(inside.bytes.count + 2 * tag.utf8.count + 5 + 32 * attributes.count)
+    bytes.reserveCapacity(inside.count + 2 * tag.utf8.count + 5 + 32 * attributes.count)
     bytes.append(tag: tag, attributes)
-    let place = inside.decimalsPlace.map { bytes.count + $0 }
-    bytes.append(contentsOf: inside.bytes)
+    bytes.append(contentsOf: inside)
     bytes.append(contentsOf: "</".utf8)
     bytes.append(contentsOf: tag.utf8)
     bytes.append(UInt8(ascii: ">"))
-    return HTML(bytes: bytes, decimalsPlace: place)
+    return HTML(bytes: bytes)
 }
 
 /// An element that cannot hold anything, so has no end tag.

@@ -3,9 +3,6 @@ package struct HTML: Sendable, Hashable {
     /// The markup as it goes over the wire.
     package private(set) var bytes: [UInt8]
 
-    /// Where among the bytes the hint on decimals goes which fields of it refer to; nil where none does. A page tells it once, at the first.
-    private(set) var decimalsPlace: Int?
-
     /// Nothing at all.
     package init() {
         bytes = []
@@ -22,9 +19,8 @@ package struct HTML: Sendable, Hashable {
         bytes = Array(raw.utf8)
     }
 
-    init(bytes: [UInt8], decimalsPlace: Int? = nil) {
+    init(bytes: [UInt8]) {
         self.bytes = bytes
-        self.decimalsPlace = decimalsPlace
     }
 
     /// Whether it holds nothing.
@@ -39,7 +35,6 @@ package struct HTML: Sendable, Hashable {
 
     /// Adds `other` behind.
     package mutating func append(_ other: HTML) {
-        if decimalsPlace == nil, let place = other.decimalsPlace { decimalsPlace = bytes.count + place }
         bytes.append(contentsOf: other.bytes)
     }
 }

@@ -6,10 +6,14 @@
 package func entryForm(
     to action: String, autosave: String? = nil, isMultipart: Bool = false, @HTMLBuilder content: () -> HTML
 ) -> HTML {
-    form(
+    let fields = content()
+    return form(
         .class("form"), .method("post"), .action(action), .novalidate, .enctype(isMultipart ? "multipart/form-data" : nil), .data("guard"),
         .data("autosave", autosave)
-    ) { content() }
+    ) {
+        DecimalsHint.told(for: fields)
+        fields
+    }
 }
 
 /// Fields that belong together, under a legend.
@@ -21,7 +25,7 @@ package func fieldGroup(_ title: String, hint: String? = nil, @HTMLBuilder field
     }
 }
 
-/// Short fields side by side where there is room; what is said of their decimals stands above them all.
+/// Short fields side by side where there is room.
 package func fieldRow(@HTMLBuilder fields: () -> HTML) -> HTML {
-    div(.class("field-row")) { fields() }.tellingDecimalsBefore()
+    div(.class("field-row")) { fields() }
 }

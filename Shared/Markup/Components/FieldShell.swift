@@ -10,7 +10,7 @@ struct FieldShell {
     var hint: String?
     var error: String?
     var isOptional = false
-    /// Whether it takes decimals that the language writes otherwise than its value is written.
+    /// Whether it refers to the form's hint on decimals.
     var takesDecimals = false
     /// The id of a further description, such as a counter's.
     var extra: String?
@@ -60,7 +60,6 @@ struct FieldShell {
     private var notes: HTML {
         Markup.group {
             if let hint { p(.class("hint"), .id(hintID)) { hint } }
-            if takesDecimals { DecimalsHint.place }
             if let error {
                 p(.class("error"), .id(errorID)) {
                     spoken(Wording.current.error + " "); error

@@ -38,7 +38,7 @@ package struct Frame: Sendable {
                     div(.class("page")) {
                         Markup.main(.id("main"), .tabindex(-1)) {
                             if let notice { div(.data("done")) { Markup.notice(.success, role: "status") { p { notice } } } }
-                            content.tellingDecimals(in: words)
+                            content
                         }
                     }
                     colophon(words)

@@ -49,7 +49,7 @@ package func passwordField(_ name: String, _ label: String, hint: String? = nil,
         })
 }
 
-/// A number, typed as people write it; `unit` says of what. One that is not whole refers to the page's hint on which sign decimals may have.
+/// A number, typed as people write it; `unit` says of what. One that is not whole refers to the form's hint on which sign decimals may have.
 package func numberField(
     _ name: String, _ label: String, value: String? = nil, hint: String? = nil, error: String? = nil, isOptional: Bool = false,
     unit: String? = nil, isWhole: Bool = false
