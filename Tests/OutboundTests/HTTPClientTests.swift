@@ -3,7 +3,7 @@ import Testing
 @testable import Outbound
 
 struct HTTPClientTests {
-    private func client(timeout: Duration = .seconds(10), responseLimit: Int = 1000) -> HTTPClient {
+    private func client(timeout: Duration = .seconds(120), responseLimit: Int = 1000) -> HTTPClient {
         var limits = HTTPClient.Limits()
         limits.allowsPrivateAddresses = true
         limits.timeout = timeout

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Threads
 
@@ -182,8 +183,7 @@ struct LoopTests {
             try await TestDatabase.open { other in
                 _ = try await other.query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = \(name)")
             }
-            var isBack = false
-            while !isBack { isBack = (try? await database.check()) != nil }
+            try await eventually { (try? await database.check()) != nil }
             let sessions = try await database.query("SELECT FROM pg_stat_activity WHERE application_name = \(name)")
             #expect(sessions.count == 1)
         }

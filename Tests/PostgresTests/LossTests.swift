@@ -1,13 +1,18 @@
+import TestSupport
 import Testing
 
 @testable import Postgres
 
 struct LossTests {
     /// A database whose sessions go by a name of their own, and another one from which they can be cut.
+    ///
+    /// Its statements last longer than `eventually` waits for one to run.
     private func withCutter(_ body: (Database, _ cut: () async throws -> Void) async throws -> Void) async throws {
         let name = "test_\(UInt64.random(in: 0 ... .max))"
         let separator = try TestDatabase.url().contains("?") ? "&" : "?"
-        let database = Database(Database.Configuration(url: try TestDatabase.url() + "\(separator)application_name=\(name)"))
+        var configuration = Database.Configuration(url: try TestDatabase.url() + "\(separator)application_name=\(name)")
+        configuration.statementTimeout = .seconds(600)
+        let database = Database(configuration)
         try await TestDatabase.open { other in
             try await body(database) {
                 _ = try await other.query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = \(name)")
@@ -24,13 +29,16 @@ struct LossTests {
             }
             // What was not sent before the loss was noticed goes over the new connection; what was sent is reported as lost.
             var answers = 0
-            while answers < 20 {
+            try await eventually {
                 do throws(PostgresError) {
-                    try await database.check()
-                    answers += 1
+                    while answers < 20 {
+                        try await database.check()
+                        answers += 1
+                    }
                 } catch {
                     #expect(error.kind == .connectionLost)
                 }
+                return answers == 20
             }
         }
     }
@@ -38,9 +46,9 @@ struct LossTests {
     @Test func `what was in flight fails as lost and is not sent again`() async throws {
         try await withCutter { database, cut in
             try await database.check()
-            let running = Task { try await database.query("SELECT pg_sleep(60)") }
-            while try await database.query("SELECT FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(60)' AND state = 'active'").isEmpty
-            { await Task.yield() }
+            let running = Task { try await database.query("SELECT pg_sleep(600)") }
+            let look: SQL = "SELECT FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(600)' AND state = 'active'"
+            try await eventually { try await !database.query(look).isEmpty }
             try await cut()
             let failed = await #expect(throws: PostgresError.self) { try await running.value }
             #expect(failed?.kind == .connectionLost)

@@ -11,15 +11,34 @@ struct PrivateCluster {
 
     /// Makes a cluster, lends it to `body`, and removes it.
     static func lend(_ body: (PrivateCluster) async throws -> Void) async throws {
-        let cluster = PrivateCluster(directory: "/tmp/foothold-cluster-\(UUID().uuidString)", port: Int.random(in: 20_000...30_000))
+        let cluster = try await start()
         do {
-            try await cluster.run(making + "start")
             try await body(cluster)
         } catch {
             try await cluster.run("remove")
             throw error
         }
         try await cluster.run("remove")
+    }
+
+    /// The port lies below those that the system gives to clients, so that it stays free over a restart; where another server has it already, the
+    /// next draw is of another one.
+    private static func start() async throws -> PrivateCluster {
+        for _ in 0..<4 {
+            if let cluster = try? await draw() { return cluster }
+        }
+        return try await draw()
+    }
+
+    private static func draw() async throws -> PrivateCluster {
+        let cluster = PrivateCluster(directory: "/tmp/foothold-cluster-\(UUID().uuidString)", port: Int.random(in: 20_000...30_000))
+        do {
+            try await cluster.run(making + "start")
+            return cluster
+        } catch {
+            try await cluster.run("remove")
+            throw error
+        }
     }
 
     func url(_ parameters: String, host: String = "localhost") -> String {

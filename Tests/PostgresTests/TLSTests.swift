@@ -1,11 +1,12 @@
+import TestSupport
 import Testing
 
 @testable import Postgres
 
 struct TLSTests {
-    private func open<Value>(_ url: String, _ body: (Database) async throws -> Value) async throws -> Value {
+    private func open<Value>(_ url: String, patience: Duration, _ body: (Database) async throws -> Value) async throws -> Value {
         var configuration = Database.Configuration(url: url)
-        configuration.patience = .milliseconds(300)
+        configuration.patience = patience
         let database = Database(configuration)
         do {
             let value = try await body(database)
@@ -21,7 +22,7 @@ struct TLSTests {
         try await PrivateCluster.lend { cluster in
             let look: SQL = "SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
             for parameters in ["sslmode=require", "sslmode=verify-full&sslrootcert=\(cluster.certificate)"] {
-                let (shared, leased) = try await open(cluster.url(parameters)) {
+                let (shared, leased) = try await open(cluster.url(parameters), patience: .seconds(60)) {
                     (try await $0.query(look)[0], try await $0.search(look)[0])
                 }
                 for row in [shared, leased] {
@@ -34,7 +35,9 @@ struct TLSTests {
                 cluster.url("sslmode=verify-full&sslrootcert=\(cluster.certificate)", host: "127.0.0.1"),
             ]
             for url in refused {
-                let failed = await #expect(throws: PostgresError.self) { try await open(url) { try await $0.check() } }
+                let failed = await #expect(throws: PostgresError.self) {
+                    try await open(url, patience: .milliseconds(300)) { try await $0.check() }
+                }
                 #expect(failed?.kind == .connectionLost, "\(url)")
             }
         }
@@ -61,25 +64,26 @@ struct TLSTests {
 
     @Test func `what runs when the server restarts fails, and what comes after is answered`() async throws {
         try await PrivateCluster.lend { cluster in
-            let database = Database(Database.Configuration(url: cluster.localURL))
+            var configuration = Database.Configuration(url: cluster.localURL)
+            // Longer than `eventually` waits for all three to run.
+            configuration.statementTimeout = .seconds(600)
+            let database = Database(configuration)
             try await database.check()
             let watcher = Database(Database.Configuration(url: cluster.localURL))
             let running = [
-                Task { _ = try await database.query("SELECT pg_sleep(60)") },
-                Task { _ = try await database.search("SELECT pg_sleep(60)") },
-                Task { _ = try await database.transaction { try await $0.query("SELECT pg_sleep(60)") } },
+                Task { _ = try await database.query("SELECT pg_sleep(600)") },
+                Task { _ = try await database.search("SELECT pg_sleep(600)") },
+                Task { _ = try await database.transaction { try await $0.query("SELECT pg_sleep(600)") } },
             ]
-            while try await watcher.query("SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'SELECT pg_sleep%'").count < 3
-            {
-                await Task.yield()
-            }
+            let look: SQL = "SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'SELECT pg_sleep%'"
+            try await eventually { try await watcher.query(look).count == 3 }
             try await cluster.restart()
             for task in running {
                 let failed = await #expect(throws: PostgresError.self) { try await task.value }
                 #expect(failed?.kind == .connectionLost)
             }
             // Whether a shared connection has noticed the loss by now or not, nothing that comes after it has may fail.
-            while (try? await database.check()) == nil { await Task.yield() }
+            try await eventually { (try? await database.check()) != nil }
             for _ in 0..<20 {
                 try await database.check()
                 let rows = try await database.transaction { try await $0.query("SELECT 1") }

@@ -78,9 +78,14 @@ private actor Lanes {
         let cluster = Database(.init(url: try Cluster.url(database: "postgres")))
         try await cluster.script("CREATE DATABASE \(name) TEMPLATE \(template)")
         await cluster.close()
-        return TestDatabase(
-            admin: Database(.init(url: try Cluster.url(database: name))),
-            pool: Database(.init(url: try Cluster.url(database: name, user: "foothold_login"))))
+        return TestDatabase(admin: try patient(name), pool: try patient(name, user: "foothold_login"))
+    }
+
+    /// Tests have more time than people: on a starved machine a statement may wait long for its turn.
+    private func patient(_ name: String, user: String? = nil) throws -> Database {
+        var configuration = Database.Configuration(url: try Cluster.url(database: name, user: user))
+        configuration.patience = .seconds(60)
+        return Database(configuration)
     }
 
     func giveBack(_ lane: TestDatabase) {

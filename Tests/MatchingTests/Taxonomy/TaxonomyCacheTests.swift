@@ -35,7 +35,7 @@ struct TaxonomyCacheTests {
             #expect(try await patient.current().number == 1)
             try await Editions.write(Editions.second, to: database)
             #expect(try await cache.current().number == 1)
-            while try await cache.current().number != 2 { await Task.yield() }
+            try await eventually { try await cache.current().number == 2 }
             #expect(try await patient.current().number == 1)
             #expect(try await patient.refreshed().number == 2)
         }

@@ -39,12 +39,13 @@ final class Door: Sendable {
     }
 }
 
-/// A server on a free port for the length of a test.
+/// A server on a free port for the length of a test, as patient as `RawClient`: on a starved machine a handler may wait long for its turn.
 func withServer(
     _ configure: (inout Server.Configuration) -> Void = { _ in }, handler: @escaping Handler,
     _ test: (Server) async throws -> Void
 ) async throws {
     var configuration = Server.Configuration()
+    configuration.deadline = .seconds(120)
     configure(&configuration)
     let server = try Server(configuration, handler: handler)
     try await test(server)
