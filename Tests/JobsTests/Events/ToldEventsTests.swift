@@ -40,7 +40,7 @@ import Web
         return items
     }
 
-    private static let times = "times.0.day=2027-05-03&times.0.clock=09:30&times.1.day=2027-05-04&times.1.clock=14:00&minutes=45&place=Gate"
+    private static let times = "times.0.day=2083-05-03&times.0.clock=09:30&times.1.day=2083-05-04&times.1.clock=14:00&minutes=45&place=Gate"
 
     /// Takes a referral from the first word to work that was kept for thirty days.
     private func goAllTheWay(in office: Office) async throws -> [String] {

@@ -10,7 +10,7 @@ import Web
 
 @Suite struct `Interviews on their pages` {
     private static let two =
-        "times.0.day=2027-05-03&times.0.clock=09:30&times.1.day=2027-05-04&times.1.clock=14:00&times.2.day=&times.2.clock=&minutes=30&link=https://meet.example/1"
+        "times.0.day=2083-05-03&times.0.clock=09:30&times.1.day=2083-05-04&times.1.clock=14:00&times.2.day=&times.2.clock=&minutes=30&link=https://meet.example/1"
 
     /// A referral of Ann that the first employer has viewed.
     private func viewed(in office: Office) async throws -> (id: Referral.ID, olga: String) {
@@ -34,13 +34,13 @@ import Web
             #expect(await office.fill("/jobs/referrals/\(id)/interview", Self.two, as: bob).status == 303)
             try await office.expectState(.interview, of: id)
             try await office.expectRows(
-                1, "SELECT count(*) AS n FROM jobs.interview WHERE starts_at = '2027-05-03T13:30:00Z' AND by_employer AND minutes = 30")
-            let chosen = try await interview(on: "2027-05-04", in: office)
+                1, "SELECT count(*) AS n FROM jobs.interview WHERE starts_at = '2083-05-03T13:30:00Z' AND by_employer AND minutes = 30")
+            let chosen = try await interview(on: "2083-05-04", in: office)
             let statuses = await together(3) { _ in await office.fill("/jobs/interviews/\(chosen)/agree", as: olga).status }
             #expect(statuses == [303, 409, 409])
             try await office.expectRows(1, "SELECT count(*) AS n FROM jobs.interview WHERE state = 'agreed'")
             try await office.expectRows(1, "SELECT count(*) AS n FROM jobs.interview WHERE state = 'cancelled'")
-            #expect(await office.page("/jobs/referrals/\(id)", as: bob).text.contains("2027-05-04 14:00–14:30"))
+            #expect(await office.page("/jobs/referrals/\(id)", as: bob).text.contains("2083-05-04 14:00–14:30"))
             #expect(await office.fill("/jobs/interviews/\(chosen)/hold", as: olga).status == 303)
             #expect(await office.fill("/jobs/interviews/\(chosen)/sing", as: olga).status == 422)
         }
@@ -51,11 +51,11 @@ import Web
             let (id, olga) = try await viewed(in: office)
             let path = "/jobs/referrals/\(id)/interview"
             for (fields, field) in [
-                ("minutes=30&place=x", "times-0-day"), ("times.0.day=2027-05-03&minutes=30&place=x", "times-0-clock"),
-                ("times.0.day=2027-05-03&times.0.clock=25:00&minutes=30&place=x", "times-0-clock"),
-                ("times.0.day=2027-05-03&times.0.clock=09:30&minutes=30", "place"),
+                ("minutes=30&place=x", "times-0-day"), ("times.0.day=2083-05-03&minutes=30&place=x", "times-0-clock"),
+                ("times.0.day=2083-05-03&times.0.clock=25:00&minutes=30&place=x", "times-0-clock"),
+                ("times.0.day=2083-05-03&times.0.clock=09:30&minutes=30", "place"),
                 ("times.0.day=2020-05-03&times.0.clock=09:30&minutes=30&place=x", "startsAt"),
-                ("times.0.day=2027-05-03&times.0.clock=09:30&minutes=3&place=x", "minutes"),
+                ("times.0.day=2083-05-03&times.0.clock=09:30&minutes=3&place=x", "minutes"),
             ] {
                 let answer = await office.fill(path, fields, as: olga)
                 #expect(answer.status == 422 && answer.text.contains("href=\"#field-\(field)\""), "\(fields)")
@@ -68,22 +68,22 @@ import Web
         try await Office.open { office in
             let (id, olga) = try await viewed(in: office)
             _ = await office.fill("/jobs/referrals/\(id)/interview", Self.two, as: olga)
-            let chosen = try await interview(on: "2027-05-03", in: office)
+            let chosen = try await interview(on: "2083-05-03", in: office)
             let file = await office.page("/jobs/v1/interviews/\(chosen)/calendar.ics", as: olga)
             #expect(file.headers["Content-Type"] == "text/calendar; charset=utf-8")
             for line in [
-                "UID:\(chosen)@foothold\r\n", "SEQUENCE:0\r\n", "DTSTART:20270503T093000Z\r\n", "DTEND:20270503T100000Z\r\n",
+                "UID:\(chosen)@foothold\r\n", "SEQUENCE:0\r\n", "DTSTART:20830503T093000Z\r\n", "DTEND:20830503T100000Z\r\n",
                 "STATUS:TENTATIVE\r\n", "URL:https://meet.example/1\r\n",
             ] { #expect(file.text.contains(line), "\(line)") }
             #expect(!file.text.contains("Ann") && !file.text.contains("Fraser"))
-            let moved = "times.0.day=2027-05-05&times.0.clock=10:00&minutes=45&place=Gate+2"
+            let moved = "times.0.day=2083-05-05&times.0.clock=10:00&minutes=45&place=Gate+2"
             #expect(await office.page("/jobs/interviews/\(chosen)/edit", as: olga).text.contains("value=\"09:30\""))
             let statuses = await together(3) { _ in
                 await office.fill("/jobs/interviews/\(chosen)/edit", "version=1&" + moved, as: olga).status
             }
             #expect(statuses == [303, 412, 412])
             let again = await office.page("/jobs/v1/interviews/\(chosen)/calendar.ics", as: olga).text
-            #expect(again.contains("SEQUENCE:1\r\n") && again.contains("UID:\(chosen)@foothold") && again.contains("20270505T100000Z"))
+            #expect(again.contains("SEQUENCE:1\r\n") && again.contains("UID:\(chosen)@foothold") && again.contains("20830505T100000Z"))
         }
     }
 
@@ -94,15 +94,15 @@ import Web
             _ = await office.fill("/jobs/referrals/\(id)/interview", Self.two, as: olga)
             let bob = try await office.signIn("Bob", .employer, employer: 1)
             let eve = try await office.signIn("Eve", .employer, employer: 7)
-            for query in ["span=week&on=2027-05-09", "span=month&on=2027-05-31&whose=mine"] {
+            for query in ["span=week&on=2083-05-09", "span=month&on=2083-05-31&whose=mine"] {
                 let page = await office.page("/jobs/interviews?" + query, as: olga).text
                 #expect(page.contains("09:30–10:00") && page.contains("14:00–14:30") && page.contains("Ann F."), "\(query)")
             }
-            #expect(!(await office.page("/jobs/interviews?span=week&on=2027-05-10", as: olga).text.contains("09:30–10:00")))
-            let own = await office.page("/jobs/interviews?on=2027-05-03", as: bob).text
+            #expect(!(await office.page("/jobs/interviews?span=week&on=2083-05-10", as: olga).text.contains("09:30–10:00")))
+            let own = await office.page("/jobs/interviews?on=2083-05-03", as: bob).text
             #expect(own.contains("09:30–10:00") && !own.contains("Ann F."))
-            #expect(!(await office.page("/jobs/interviews?on=2027-05-03", as: eve).text.contains("09:30–10:00")))
-            let chosen = try await interview(on: "2027-05-03", in: office)
+            #expect(!(await office.page("/jobs/interviews?on=2083-05-03", as: eve).text.contains("09:30–10:00")))
+            let chosen = try await interview(on: "2083-05-03", in: office)
             #expect(await office.page("/jobs/v1/interviews/\(chosen)/calendar.ics", as: eve).status == 404)
             #expect(await office.fill("/jobs/interviews/\(chosen)/cancel", as: eve).status == 404)
             #expect(await office.page("/jobs/interviews/\(chosen)/edit", as: eve).status == 404)
@@ -113,13 +113,13 @@ import Web
         try await Office.open { office in
             let (id, olga) = try await viewed(in: office)
             _ = await office.fill("/jobs/referrals/\(id)/interview", Self.two, as: olga)
-            let chosen = try await interview(on: "2027-05-03", in: office)
-            let begun = try await interview(on: "2027-05-04", in: office)
+            let chosen = try await interview(on: "2083-05-03", in: office)
+            let begun = try await interview(on: "2083-05-04", in: office)
             _ = try await office.database.admin.query(
                 "UPDATE jobs.interview SET state = 'agreed', starts_at = now() - interval '1 hour' WHERE id = \(begun)")
             let feed = await office.fill("/jobs/interviews/feed", as: olga).text.firstMatch(of: /fh_calendar_[A-Za-z0-9_-]{43}/)
             #expect(await office.fill("/jobs/referrals/\(id)/decline", "reason=skills", as: olga).status == 303)
-            #expect(!(await office.page("/jobs/interviews?on=2027-05-03", as: olga).text.contains("09:30–10:00")))
+            #expect(!(await office.page("/jobs/interviews?on=2083-05-03", as: olga).text.contains("09:30–10:00")))
             try await office.expectRows(
                 1, "SELECT count(*) AS n FROM platform.event WHERE name = 'interview.cancelled' AND subject_id = \(chosen)")
             try await office.expectRows(1, "SELECT count(*) AS n FROM jobs.interview WHERE state = 'agreed'")

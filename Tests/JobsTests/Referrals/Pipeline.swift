@@ -83,7 +83,7 @@ extension Office {
         let path = "/jobs/referrals/\(id)"
         let steps: [(Referral.State.Word, String, String)] = [
             (.consented, "/consent", consent), (.sent, "/send", ""), (.viewed, "/view", ""),
-            (.interview, "/interview", "times.0.day=2027-05-03&times.0.clock=09:30&minutes=45&place=Front+desk"),
+            (.interview, "/interview", "times.0.day=2083-05-03&times.0.clock=09:30&minutes=45&place=Front+desk"),
             (.offered, "/offer", ""), (.hired, "/hire", "startsOn=\(CalendarDate(.now))"),
         ]
         guard state != .proposed else { return id }

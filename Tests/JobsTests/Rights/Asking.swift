@@ -17,7 +17,7 @@ enum Asking {
 
     private static let today = CalendarDate(.now)
     private static let terms = "title=Cook&description=Cooks.&contract=permanent&schedule=nights&openings=9"
-    private static let times = "times.0.day=2027-06-03&times.0.clock=09:30&minutes=45&place=Gate"
+    private static let times = "times.0.day=2083-06-03&times.0.clock=09:30&minutes=45&place=Gate"
     private static let key = "&expiresOn=\(today.adding(days: 30))"
     private static let fresh = "01a20e9c-d343-790a-a39d-42fd9ecdfbcd"
 
@@ -30,7 +30,7 @@ enum Asking {
         "PATCH /jobs/v1/vacancies/{id}": #"{"title": "Cook"}"#,
         "POST /jobs/v1/webhooks": #"{"url": "http://127.0.0.1:9/new"}"#,
         "PATCH /jobs/v1/webhooks/{id}": #"{"types": ["vacancy.*"]}"#,
-        "POST /jobs/v1/referrals/{id}/interview": #"{"times": [{"startsAt": "2027-06-03T09:30:00Z", "minutes": 45, "place": "Gate"}]}"#,
+        "POST /jobs/v1/referrals/{id}/interview": #"{"times": [{"startsAt": "2083-06-03T09:30:00Z", "minutes": 45, "place": "Gate"}]}"#,
         "POST /jobs/v1/referrals/{id}/hire": "{\"startsOn\": \"\(today)\"}",
         "POST /jobs/v1/referrals/{id}/decline": #"{"reason": "other", "text": "Moved away."}"#,
         "POST /jobs/vacancies/filters/new": "name=Cooks",

@@ -96,7 +96,7 @@ extension Office {
         let candidate = try await addPerson("Eve\(mark)", mark, programme: owner.programme)
         let vacancy = try #require(Vacancy.ID(things["vacancies/{id}"] ?? ""))
         let referral = try await referral(of: person, for: vacancy, through: .viewed, as: officer)
-        let times = "times.0.day=2027-05-03&times.0.clock=09:30&minutes=45&place=\(mark)"
+        let times = "times.0.day=2083-05-03&times.0.clock=09:30&minutes=45&place=\(mark)"
         #expect(await fill("/jobs/referrals/\(referral)/interview", times, as: officer).status == 303)
         #expect(await fill("/jobs/referrals/\(referral)/messages", "text=\(mark)", as: officer).status == 303)
         let work = "person=\(candidate)&employer=\(mark)&title=\(mark)&startsOn=\(CalendarDate(.now).adding(days: -40))"

@@ -13,8 +13,8 @@ import Web
 // How the tests of webhooks set an office up, and move its clock.
 
 extension WebhookPost {
-    /// One that may speak to this machine, gives up on an answer soon, and leaves nothing to chance.
-    static func test(timeout: Duration = .seconds(10), isOpen: Bool = true) throws -> WebhookPost {
+    /// One that may speak to this machine and leaves nothing to chance, not even how soon a starved machine answers.
+    static func test(timeout: Duration = .seconds(120), isOpen: Bool = true) throws -> WebhookPost {
         var limits = HTTPClient.Limits()
         limits.allowsPrivateAddresses = isOpen
         limits.timeout = timeout
