@@ -133,7 +133,8 @@ THINGS = {
     "/grants/purchases/{id}/decide": "SELECT id FROM grants.purchase WHERE {home} AND state = 'award_proposed' LIMIT 1",
     "/grants/purchases/{id}/order": "SELECT id FROM grants.purchase WHERE {home} AND state = 'awarded' LIMIT 1",
     "/grants/purchases/{id}/reopen": "SELECT id FROM grants.purchase WHERE {home} AND state = 'awarded' LIMIT 1",
-    "/grants/orders/{id}": "SELECT id FROM grants.purchase_order WHERE {home} LIMIT 1",
+    "/grants/orders/{id}":
+        "SELECT id FROM grants.purchase_order WHERE {home} AND purchase_id IN (SELECT id FROM grants.purchase WHERE state = 'ordered') LIMIT 1",
     "/grants/assets/{id}": "SELECT asset_id FROM grants.visit_finding WHERE {home} LIMIT 1",
     "/grants/assets/{id}/serial": "SELECT id FROM grants.asset WHERE {home} AND state = 'received' LIMIT 1",
     "/grants/assets/{id}/off/{step}": "SELECT id, 'lose' FROM grants.asset WHERE {home} AND state = 'tagged' LIMIT 1",
