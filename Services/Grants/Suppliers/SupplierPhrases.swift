@@ -29,9 +29,9 @@ enum SupplierPhrases {
         fr: "On ne lui demande plus d’offres et on ne lui commande plus rien. Les commandes en cours continuent.",
         ht: "Yo pa mande l pri ankò, epi yo pa kòmande anyen nan men l. Kòmand ki te fèt deja yo kontinye.")
     static let unblock = Phrase("Buy from it again", fr: "Y acheter de nouveau", ht: "Achte nan men l ankò")
-    static let orders = Phrase("orders", fr: "commandes", ht: "kòmand")
-    static let late = Phrase("late", fr: "en retard", ht: "an reta")
-    static let rejected = Phrase("rejected on delivery", fr: "refusé à la livraison", ht: "refize nan livrezon")
+    static let orders = Phrase("Orders", fr: "Commandes", ht: "Kòmand")
+    static let late = Phrase("Late", fr: "En retard", ht: "An reta")
+    static let rejected = Phrase("Rejected on delivery", fr: "Refusé à la livraison", ht: "Refize nan livrezon")
     static let active = Phrase("Nothing against it", fr: "Rien ne s’y oppose", ht: "Pa gen anyen kont li")
 
     static func bar(_ bar: Supplier.Bar) -> Phrase {
