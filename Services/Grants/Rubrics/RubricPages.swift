@@ -101,9 +101,7 @@ enum RubricPages {
 
     /// How many lines are shown: those there are, and one more to go on.
     private static func count(_ draft: Draft) -> Int {
-        var count = 0
-        while draft["criteria.\(count).title"] != nil { count += 1 }
-        return min(Rubric.counts.upperBound, max(1, count + (draft["more"] == nil ? 0 : 1)))
+        min(Rubric.counts.upperBound, max(1, draft.count(of: "criteria", by: "title") + (draft["more"] == nil ? 0 : 1)))
     }
 
     private static func criterion(_ number: String, _ draft: Draft, _ errors: FieldErrors, _ language: Language) -> HTML {

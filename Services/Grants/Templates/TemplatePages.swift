@@ -91,9 +91,7 @@ enum TemplatePages {
     }
 
     private static func count(_ draft: Draft) -> Int {
-        var count = 0
-        while draft["equipment.\(count).item"] != nil { count += 1 }
-        return min(VentureTemplate.counts.upperBound, count + 1)
+        min(VentureTemplate.counts.upperBound, draft.count(of: "equipment", by: "item") + 1)
     }
 
     /// A template as the form's fields hold it.

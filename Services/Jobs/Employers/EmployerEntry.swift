@@ -16,9 +16,7 @@ struct EmployerEntry {
 
     /// How many lines a list shows: those there are, and room for one more.
     func count(_ list: String, _ field: String) -> Int {
-        var count = 0
-        while draft["\(list).\(count).\(field)"] != nil { count += 1 }
-        return max(1, count + (draft["more"] == list || !draft.wasSent ? 1 : 0))
+        max(1, draft.count(of: list, by: field) + (draft["more"] == list || !draft.wasSent ? 1 : 0))
     }
 
     /// The saved terms as the form's fields hold them.

@@ -50,10 +50,8 @@ struct VacancyEntry {
 
     /// How many lines a list shows: those there are, and room to go on where it is wanted or the form is new.
     func count(_ list: String, _ field: String, atLeast least: Int) -> Int {
-        var count = 0
-        while draft["\(list).\(count).\(field)"] != nil { count += 1 }
         let room = draft["more"] == list ? 2 : draft.wasSent ? 0 : 1
-        return max(least, count + room)
+        return max(least, draft.count(of: list, by: field) + room)
     }
 
     /// The saved terms as the form's fields hold them.

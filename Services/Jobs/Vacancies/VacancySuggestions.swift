@@ -8,12 +8,7 @@ extension Jobs {
     func suggestions(for draft: Draft, in language: Language) async -> [SpokenSkill]? {
         let isAsked = draft["more"] == VacancySuggestions.button || !draft.all(VacancySuggestions.ticks).isEmpty
         guard draft.wasSent, isAsked, let text = draft["description"], !text.isEmpty else { return nil }
-        var known: Set<String> = []
-        var line = 0
-        while draft["skills.\(line).skillText"] != nil {
-            if let uri = draft["skills.\(line).skill"] { known.insert(uri) }
-            line += 1
-        }
+        let known = Set((0..<draft.count(of: "skills", by: "skillText")).compactMap { draft["skills.\($0).skill"] })
         return await skills(text, language).filter { !known.contains($0.uri.text) }
     }
 }

@@ -29,15 +29,9 @@ struct ProfileForm {
 
     /// How many lines a list shows: those filled in, and some to go on with.
     func count(_ list: String, _ field: String, atLeast least: Int = 1) -> Int {
-        let filled = filled(list, field) + ticked(list).count
+        let filled = draft.count(of: list, by: field) + ticked(list).count
         let room = draft["more"] == list ? 2 : filled < least || !draft.wasSent ? 1 : 0
         return max(least, filled + room)
-    }
-
-    private func filled(_ list: String, _ field: String) -> Int {
-        var count = 0
-        while draft["\(list).\(count).\(field)"] != nil { count += 1 }
-        return count
     }
 
     /// The line of a number, or of the script's template.
@@ -70,20 +64,20 @@ struct ProfileForm {
     private func tick(_ list: String, _ field: String, _ number: String) -> ConceptLine {
         guard let place = Int(number) else { return ConceptLine() }
         let ticked = ticked(list)
-        let behind = place - filled(list, field + "Text")
+        let behind = place - draft.count(of: list, by: field + "Text")
         guard ticked.indices.contains(behind) else { return ConceptLine() }
         return ConceptLine(value: ticked[behind].text, text: library.name(of: ticked[behind], in: language))
     }
 
     /// The concepts that the lines of a list name.
     private func typed(_ kind: TaxonomyConcept.Kind, _ list: String, _ field: String) -> Set<ConceptURI> {
-        Set((0..<filled(list, field + "Text")).compactMap { chosen(kind, "\(list).\($0).\(field)") })
+        Set((0..<draft.count(of: list, by: field + "Text")).compactMap { chosen(kind, "\(list).\($0).\(field)") })
     }
 
     /// Skills that usually go with the occupations in the fields and are not among the skills: likely, to be asked.
     var likely: [(skill: ConceptURI, occupation: ConceptURI)] {
         var known = typed(.skill, "skills", "skill").union(ticked("skills"))
-        return (0..<filled("occupations", "occupationText")).compactMap { chosen(.occupation, "occupations.\($0).occupation") }
+        return (0..<draft.count(of: "occupations", by: "occupationText")).compactMap { chosen(.occupation, "occupations.\($0).occupation") }
             .flatMap { occupation in library.needs.essential(of: occupation).map { (skill: $0, occupation: occupation) } }
             .filter { known.insert($0.skill).inserted }
     }

@@ -32,6 +32,11 @@ package struct Draft: Sendable {
     /// Everything that was chosen under the name.
     package func all(_ name: String) -> [String] { values[name] ?? [] }
 
+    /// How many lines of a list there are, from the one with the number 0 on without a gap; `field` is one that every line has.
+    package func count(of list: String, by field: String) -> Int {
+        (0...).first { self["\(list).\($0).\(field)"] == nil } ?? 0
+    }
+
     /// What to put right in the field; nil where nothing is wrong with it.
     package func error(for name: String) -> String? {
         let pointer = "/" + name.replacing(".", with: "/")

@@ -59,9 +59,7 @@ enum HolidayPages {
 
     /// How many lines are shown: those there are, and one more to go on.
     private static func count(_ draft: Draft) -> Int {
-        var count = 0
-        while draft["days.\(count).name"] != nil { count += 1 }
-        return min(HolidayPolicy.most, max(1, count + (draft["more"] == nil ? 0 : 1)))
+        min(HolidayPolicy.most, max(1, draft.count(of: "days", by: "name") + (draft["more"] == nil ? 0 : 1)))
     }
 
     private static func holiday(_ number: String, _ draft: Draft, _ errors: FieldErrors, _ language: Language) -> HTML {

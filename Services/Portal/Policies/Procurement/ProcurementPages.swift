@@ -66,9 +66,7 @@ enum ProcurementPages {
 
     /// How many lines are shown: those there are, and one more to go on.
     private static func count(_ draft: Draft) -> Int {
-        var count = 0
-        while draft["bands.\(count).method"] != nil { count += 1 }
-        return min(10, max(1, count + (draft["more"] == nil ? 0 : 1)))
+        min(10, max(1, draft.count(of: "bands", by: "method") + (draft["more"] == nil ? 0 : 1)))
     }
 
     private static func band(_ number: String, _ draft: Draft, _ errors: FieldErrors, _ language: Language) -> HTML {
